@@ -1,0 +1,45 @@
+"""Settings that every test shares: repeatable random inputs, and where foreign diagrams lie.
+
+Sockets other than loopback are closed by the options in ``pyproject.toml``.
+"""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+
+import pytest
+from hypothesis import HealthCheck, settings
+
+ROOT = Path(__file__).resolve().parent.parent
+
+settings.register_profile(
+    "ci",
+    deadline=None,  # a shared machine may pause at any moment
+    derandomize=True,
+    database=None,
+    suppress_health_check=[HealthCheck.too_slow],
+)
+settings.register_profile("explore", deadline=None, max_examples=2_000)
+settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "ci"))
+
+
+@pytest.fixture(scope="session")
+def checkout() -> Path:
+    """The root folder of the checkout."""
+    return ROOT
+
+
+@pytest.fixture(scope="session")
+def models(checkout: Path) -> Path:
+    """The folder of sample regulations."""
+    return checkout / "bpmn_models"
+
+
+@pytest.fixture(scope="session")
+def corpus() -> Path:
+    """The folder of foreign BPMN files: ``BPMN_CORPUS``, else ``shared/corpus`` beside the checkout; skips without it."""
+    folder = Path(os.environ.get("BPMN_CORPUS") or ROOT.parent / "shared" / "corpus")
+    if not folder.is_dir():
+        pytest.skip(f"no BPMN corpus at {folder}; name its folder in BPMN_CORPUS")
+    return folder
