@@ -1,0 +1,1 @@
+"""The official papers as trees of blocks: content and numbering, no look."""

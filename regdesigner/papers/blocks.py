@@ -1,0 +1,307 @@
+"""The blocks of which an official paper is built: content and numbering, no look.
+
+Every value is frozen and compared by value. Numbers are literal text: official numbers never renumber.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import Enum
+from typing import Literal, TypeAlias
+
+Language: TypeAlias = Literal["ky", "ru", "en"]
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """Text as it stands; nothing in it is ever read as markup."""
+
+    text: str
+    bold: bool = False
+    italic: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Blank:
+    """A place of the form not filled yet; prints as a line, with the hint in brackets when there is one."""
+
+    hint: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class LineBreak:
+    """A new line within one paragraph."""
+
+
+Run: TypeAlias = Words | Blank | LineBreak
+Runs: TypeAlias = tuple[Run, ...]
+
+
+def words(text: str, *, bold: bool = False, italic: bool = False) -> Runs:
+    """One piece of text as runs; line feeds in it become line breaks, an empty text gives no runs."""
+    runs: list[Run] = []
+    for index, line in enumerate(text.splitlines()):
+        if index:
+            runs.append(LineBreak())
+        if line:
+            runs.append(Words(line, bold=bold, italic=italic))
+    return tuple(runs)
+
+
+def plain_text(runs: Runs) -> str:
+    """The runs as one line of text, blanks as underscores."""
+    return "".join(_plain_run(run) for run in runs)
+
+
+def _plain_run(run: Run) -> str:
+    match run:
+        case Words(text):
+            return text
+        case Blank(hint):
+            return f"{BLANK_LINE} ({hint})" if hint else BLANK_LINE
+        case LineBreak():
+            return " "
+
+
+BLANK_LINE = "_" * 16
+"""How an unfilled place prints, in every format."""
+
+
+@dataclass(frozen=True, slots=True)
+class Heading:
+    """A heading: level 1 the paper's or an appendix's title, 2 a section, 3 a sub-point.
+
+    Raises ValueError for another level.
+    """
+
+    level: int
+    number: str
+    runs: Runs
+
+    def __post_init__(self) -> None:
+        if self.level not in (1, 2, 3):
+            raise ValueError(f"a heading's level is 1, 2 or 3, not {self.level}")
+
+
+class Role(Enum):
+    """What a paragraph is, from which its look follows."""
+
+    BODY = "body"
+    CENTRED = "centred"
+    NOTE = "note"
+
+
+@dataclass(frozen=True, slots=True)
+class Paragraph:
+    """Running text."""
+
+    runs: Runs
+    role: Role = Role.BODY
+
+
+@dataclass(frozen=True, slots=True)
+class Point:
+    """A numbered point of the form ("3.", "10.1."); the number stands before its first paragraph."""
+
+    number: str
+    blocks: tuple[Block, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ListItem:
+    """One item of a list with its literal marker: "–", "1)", "а)"."""
+
+    runs: Runs
+    marker: str = "–"
+
+
+@dataclass(frozen=True, slots=True)
+class ListItems:
+    """A list; ordered means that the items' order carries meaning."""
+
+    items: tuple[ListItem, ...]
+    ordered: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """A column's share of the table's width; heads_rows marks the column whose cells name their rows."""
+
+    width: int
+    heads_rows: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """A cell: blocks but no tables in it; span is the number of columns that it covers."""
+
+    blocks: tuple[Block, ...]
+    span: int = 1
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """A row of a table."""
+
+    cells: tuple[Cell, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """A bordered table; its header rows repeat on each page, the note stands under it.
+
+    Raises ValueError where a row's spans do not add up to the columns.
+    """
+
+    columns: tuple[Column, ...]
+    header: tuple[Row, ...]
+    rows: tuple[Row, ...]
+    caption: Runs = ()
+    note: Runs = ()
+
+    def __post_init__(self) -> None:
+        for row in self.header + self.rows:
+            covered = sum(cell.span for cell in row.cells)
+            if covered != len(self.columns):
+                raise ValueError(f"a row covers {covered} columns of {len(self.columns)}: {row!r}")
+
+
+class Shape(Enum):
+    """What a node of a diagram is drawn as (BPMN 2.0, clause 7.3)."""
+
+    START = "start"
+    END = "end"
+    EVENT = "event"
+    ACTION = "action"
+    SUBPROCESS = "subprocess"
+    EXCLUSIVE = "exclusive gateway"
+    PARALLEL = "parallel gateway"
+    INCLUSIVE = "inclusive gateway"
+    EVENT_BASED = "event-based gateway"
+    POOL = "pool"
+    LANE = "lane"
+
+
+@dataclass(frozen=True, slots=True)
+class Position:
+    """A point of the drawing, in drawing units; y grows downwards."""
+
+    x: float
+    y: float
+
+
+@dataclass(frozen=True, slots=True)
+class Box:
+    """A rectangle of the drawing, in drawing units: upper left corner and size."""
+
+    x: float
+    y: float
+    width: float
+    height: float
+
+
+@dataclass(frozen=True, slots=True)
+class DiagramNode:
+    """A node; without a box the renderer places it; label_box is where an event's or gateway's name stands."""
+
+    id: str
+    shape: Shape
+    label: str
+    box: Box | None = None
+    label_box: Box | None = None
+
+
+class EdgeKind(Enum):
+    """What an edge of a diagram is drawn as."""
+
+    SEQUENCE = "sequence flow"
+    MESSAGE = "message flow"
+    ASSOCIATION = "association"
+
+
+@dataclass(frozen=True, slots=True)
+class DiagramEdge:
+    """An edge from node to node along its waypoints (none: the renderer finds a way)."""
+
+    source: str
+    target: str
+    label: str = ""
+    waypoints: tuple[Position, ...] = ()
+    label_box: Box | None = None
+    kind: EdgeKind = EdgeKind.SEQUENCE
+
+
+@dataclass(frozen=True, slots=True)
+class Diagram:
+    """A drawing of nodes and edges in the order of painting: pools and lanes come before what lies on them.
+
+    Raises ValueError for an edge whose end is no node of the diagram.
+    """
+
+    nodes: tuple[DiagramNode, ...]
+    edges: tuple[DiagramEdge, ...]
+
+    def __post_init__(self) -> None:
+        known = {node.id for node in self.nodes}
+        for edge in self.edges:
+            for end in (edge.source, edge.target):
+                if end not in known:
+                    raise ValueError(f"an edge ends at {end!r}, which is no node of the diagram")
+
+
+@dataclass(frozen=True, slots=True)
+class Figure:
+    """A diagram with its caption; the alternative text says in words what the drawing shows."""
+
+    diagram: Diagram
+    caption: Runs
+    alternative: str
+
+
+@dataclass(frozen=True, slots=True)
+class CornerNote:
+    """The note in the upper right corner ("Бекитилген …", "Приложение …"), one entry a line."""
+
+    lines: tuple[Runs, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class SignatureLine:
+    """A line to be signed: position, place for the signature, name, place for the date.
+
+    The words for the two places ("кол тамгасы", "күнү") print small under their lines.
+    """
+
+    position: Runs
+    name: Runs
+    signature_hint: str
+    date_hint: str
+
+
+@dataclass(frozen=True, slots=True)
+class PageBreak:
+    """What follows begins a new page; wide turns the pages on their side until the next break."""
+
+    wide: bool = False
+
+
+Block: TypeAlias = (
+    Heading | Paragraph | Point | ListItems | Table | Figure | CornerNote | SignatureLine | PageBreak
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Paper:
+    """An official paper; a draft carries its mark (ДОЛБООР, ПРОЕКТ) on every page.
+
+    The texts beside the blocks become the properties of the file; what prints stands in the blocks.
+    """
+
+    title: str
+    language: Language
+    subject: str
+    draft: bool
+    service_number: str
+    form_version: str
+    blocks: tuple[Block, ...]
+    author: str = ""
