@@ -1,0 +1,155 @@
+"""An official form as data: headings, points with blanks, the labels of the action table, conventions."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
+
+from regdesigner.domain.action import ActionKind
+from regdesigner.domain.conventions import Conventions
+from regdesigner.domain.text import EMPTY, Text
+
+
+class ParagraphKind(StrEnum):
+    """What stands at this place of a point."""
+
+    TEXT = "text"
+    """Fixed text with blanks, ``{service_name}``."""
+    ITEM = "item"
+    """The same, as an item of a list."""
+    DEFINITIONS = "definitions"
+    ACTION_NAMES = "action_names"
+    ACTION_TABLES = "action_tables"
+    APPENDICES = "appendices"
+    INTERACTING = "interacting"
+    AGREED_WITH = "agreed_with"
+
+
+class Condition(StrEnum):
+    """When a paragraph prints."""
+
+    ALWAYS = "always"
+    WITH_INTERACTION = "with_interaction"
+    WITHOUT_INTERACTION = "without_interaction"
+    WITH_APPENDICES = "with_appendices"
+
+
+@dataclass(frozen=True, slots=True)
+class FormParagraph:
+    """A paragraph of a point; ``text`` holds blanks in braces, named after the fields of ``Provisions``."""
+
+    kind: ParagraphKind = ParagraphKind.TEXT
+    text: Text = EMPTY
+    when: Condition = Condition.ALWAYS
+
+
+@dataclass(frozen=True, slots=True)
+class FormPoint:
+    number: int
+    paragraphs: tuple[FormParagraph, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class FormSection:
+    number: int
+    heading: Text
+    points: tuple[FormPoint, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class FormRow:
+    """A row of the action table; ``field`` is the attribute of ``AdministrativeAction``, ``hint`` a help text."""
+
+    number: int
+    field: str
+    label: Text
+    hint: Text = EMPTY
+
+
+@dataclass(frozen=True, slots=True)
+class ActionTableForm:
+    heading: Text
+    """Over the table: ``Иш-аракет № {number} ({name})``."""
+    title: Text
+    rows: tuple[FormRow, ...]
+    note_label: Text
+    none_of_interaction: Text
+    """Printed in row 5 where the regulation says that there is no interaction."""
+    none_of_decision: Text
+    """Printed in row 6 where no decision is taken."""
+
+
+@dataclass(frozen=True, slots=True)
+class AppendixForm:
+    corner: Text
+    title: Text
+    note_label: Text
+    note: Text
+    refusal_of_documents: Text
+    refusal_of_service: Text
+    result: Text
+
+
+@dataclass(frozen=True, slots=True)
+class TypicalAction:
+    kind: ActionKind
+    name: Text
+    includes: Text = EMPTY
+
+
+@dataclass(frozen=True, slots=True)
+class AgreementForm:
+    """The agreement list of a regulation: title, columns, and the words where there is nobody to agree with."""
+
+    title: Text
+    columns: tuple[Text, ...]
+    none: Text
+
+
+@dataclass(frozen=True, slots=True)
+class StandardField:
+    number: int
+    label: Text
+    section: int
+
+
+@dataclass(frozen=True, slots=True)
+class StandardForm:
+    title: Text
+    sections: tuple[Text, ...]
+    fields: tuple[StandardField, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class OfficialForm:
+    """One version of the official form, in force from ``since``."""
+
+    version: str
+    since: date
+    act: Text
+    regulation_title: Text
+    approval_corner: Text
+    sections: tuple[FormSection, ...]
+    action_table: ActionTableForm
+    typical_actions: tuple[TypicalAction, ...]
+    appendix: AppendixForm
+    agreement: AgreementForm
+    standard: StandardForm
+    conventions: Conventions
+    draft_mark: Text
+
+    def point(self, number: int) -> FormPoint:
+        """The point with this official number; raises ``KeyError``."""
+        for section in self.sections:
+            for point in section.points:
+                if point.number == number:
+                    return point
+        raise KeyError(number)
+
+    def row(self, field: str) -> FormRow:
+        """The row of the action table that holds a field; raises ``KeyError``."""
+        for row in self.action_table.rows:
+            if row.field == field:
+                return row
+        raise KeyError(field)

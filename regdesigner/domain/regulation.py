@@ -1,0 +1,108 @@
+"""The administrative regulation of a service (form of Order 287-r of 22 July 2014): points, actions, flow."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+from functools import cached_property
+
+from regdesigner.domain.action import AdministrativeAction
+from regdesigner.domain.drawing import NO_DRAWING, Drawing
+from regdesigner.domain.flow import CodeFragment, Flow, NodeKind, SequenceFlow
+from regdesigner.domain.text import EMPTY, Text
+
+
+class Status(StrEnum):
+    TEMPLATE = "template"
+    DRAFT = "draft"
+    IN_REVIEW = "in_review"
+    APPROVED = "approved"
+    IN_FORCE = "in_force"
+
+
+@dataclass(frozen=True, slots=True)
+class Definition:
+    """Point 6: a term of the service's own and what it means."""
+
+    term: Text
+    meaning: Text
+
+
+@dataclass(frozen=True, slots=True)
+class Provisions:
+    """What the analyst fills into the twenty points, by point; an empty value is an unfilled blank.
+
+    ``interacting`` and ``agreed_with`` are ``None`` where nothing is said and ``()`` where it is said that there
+    is no inter-agency action (points 4 and 17).
+    """
+
+    service_name: Text = EMPTY
+    """Point 1: the service's name as in the registry."""
+    providers: tuple[Text, ...] = ()
+    """Point 3: full names of the providing bodies."""
+    interacting: tuple[Text, ...] | None = None
+    """Point 4: all bodies, persons and organisations that the provider interacts with."""
+    definitions: tuple[Definition, ...] = ()
+    """Point 6."""
+    appendices: tuple[Text, ...] = ()
+    """Point 11: further appendices."""
+    internal_controller: Text = EMPTY
+    """Point 13: by whom."""
+    internal_interval: Text = EMPTY
+    """Point 13: how often."""
+    responsible_body: Text = EMPTY
+    """Point 14: the body responsible for the service under the registry."""
+    external_interval: Text = EMPTY
+    """Point 14: when, how often."""
+    complaint_body: Text = EMPTY
+    """Point 15."""
+    liable_body: Text = EMPTY
+    """Point 16."""
+    agreed_with: tuple[Text, ...] | None = None
+    """Point 17."""
+
+
+@dataclass(frozen=True)
+class Regulation:
+    """One regulation: the provisions of its points, its actions in order, the flow between them, its drawing.
+
+    ``form`` is the version of the official form, ``service`` the number in the registry (``9.6``, or ``4`` where
+    only the chapter is known). ``code`` lists what an engine might evaluate: rules look at it, nothing runs it.
+    """
+
+    id: str
+    form: str
+    status: Status
+    service: str
+    provisions: Provisions
+    actions: tuple[AdministrativeAction, ...]
+    flow: Flow
+    drawing: Drawing = NO_DRAWING
+    code: tuple[CodeFragment, ...] = ()
+
+    @cached_property
+    def actions_by_id(self) -> dict[str, AdministrativeAction]:
+        return {action.id: action for action in self.actions}
+
+    def action(self, element_id: str) -> AdministrativeAction | None:
+        """The action whose activity this is."""
+        return self.actions_by_id.get(element_id)
+
+    def action_around(self, element_id: str) -> AdministrativeAction | None:
+        """The action that this element is, or is a part of (through the sub-processes that hold it)."""
+        current: str | None = element_id
+        while current is not None:
+            if current in self.actions_by_id:
+                return self.actions_by_id[current]
+            node = self.flow.by_id.get(current)
+            current = node.parent if node is not None else None
+        return None
+
+    def branches_after(self, element_id: str) -> tuple[SequenceFlow, ...]:
+        """The flows of the choosing gateways directly behind an activity: its variants and their criteria (row 6)."""
+        branches: list[SequenceFlow] = []
+        for flow in self.flow.outgoing(element_id):
+            target = self.flow.by_id.get(flow.target)
+            if target is not None and target.kind in (NodeKind.EXCLUSIVE_GATEWAY, NodeKind.INCLUSIVE_GATEWAY):
+                branches.extend(self.flow.outgoing(target.id))
+        return tuple(branches) if len(branches) > 1 else ()
