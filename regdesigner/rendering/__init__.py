@@ -1,0 +1,1 @@
+"""One renderer a format: a paper's tree of blocks becomes bytes."""

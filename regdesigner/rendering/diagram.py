@@ -1,0 +1,242 @@
+"""Draws a diagram as SVG: labels wrapped within their boxes, black on white, no scripts, no references."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import lru_cache
+from itertools import pairwise
+from math import hypot
+
+from lxml import etree
+
+from regdesigner.papers.diagram import (
+    Box,
+    Diagram,
+    DiagramEdge,
+    DiagramNode,
+    EdgeKind,
+    Position,
+    Shape,
+)
+from regdesigner.rendering.fitting import LINE_PITCH, fit
+from regdesigner.rendering.layout import placed
+from regdesigner.rendering.metrics import FONT_FAMILY, regular
+
+_SVG = "http://www.w3.org/2000/svg"
+_TYPE = 12.0
+_PADDING = 6.0
+_MARGIN = 4.0
+_BAND = 30.0
+_INK = "#000000"
+_GREY = "#f2f2f2"
+_GATEWAYS = (Shape.EXCLUSIVE, Shape.PARALLEL, Shape.INCLUSIVE, Shape.EVENT_BASED)
+
+
+@dataclass(frozen=True, slots=True)
+class Drawing:
+    """An SVG document and its size in drawing units."""
+
+    svg: str
+    width: float
+    height: float
+
+
+@lru_cache(maxsize=64)
+def draw(diagram: Diagram, alternative: str) -> Drawing:
+    """The diagram as a self-contained SVG whose title is the alternative text."""
+    diagram = placed(diagram)
+    frame = _frame(diagram)
+    root = etree.Element(
+        f"{{{_SVG}}}svg",
+        {
+            "viewBox": " ".join(_number(side) for side in (frame.x, frame.y, frame.width, frame.height)),
+            "width": _number(frame.width),
+            "height": _number(frame.height),
+            "role": "img",
+            "font-family": f"{FONT_FAMILY}, 'Times New Roman', serif",
+        },
+        nsmap={None: _SVG},
+    )
+    _child(root, "title").text = alternative
+    for node in diagram.nodes:
+        if node.shape in (Shape.POOL, Shape.LANE):
+            _band(root, node)
+    for edge in diagram.edges:
+        _edge(root, edge)
+    for node in diagram.nodes:
+        if node.shape not in (Shape.POOL, Shape.LANE):
+            _node(root, node)
+    for edge in diagram.edges:
+        _edge_label(root, edge)
+    return Drawing(etree.tostring(root, encoding="unicode"), frame.width, frame.height)
+
+
+def _number(value: float) -> str:
+    return f"{value:.2f}".rstrip("0").rstrip(".")
+
+
+def _child(parent: etree._Element, name: str, **attributes: str | float) -> etree._Element:
+    texts = {
+        key.replace("_", "-"): value if isinstance(value, str) else _number(value)
+        for key, value in attributes.items()
+    }
+    return etree.SubElement(parent, f"{{{_SVG}}}{name}", texts)
+
+
+def _box(node: DiagramNode) -> Box:
+    if node.box is None:
+        raise ValueError(f"the node {node.id!r} has no place")
+    return node.box
+
+
+def _label_box(node: DiagramNode) -> Box:
+    """Where the name of an event or gateway stands: as drawn, else under it."""
+    if node.label_box is not None:
+        return node.label_box
+    box = _box(node)
+    return Box(box.x + box.width / 2 - 50, box.y + box.height + 2, 100, 30)
+
+
+def _frame(diagram: Diagram) -> Box:
+    boxes = [_box(node) for node in diagram.nodes]
+    boxes += [
+        _label_box(node)
+        for node in diagram.nodes
+        if node.label and (node.label_box or node.shape in (*_GATEWAYS, Shape.START, Shape.END, Shape.EVENT))
+    ]
+    boxes += [Box(at.x, at.y, 0, 0) for edge in diagram.edges for at in edge.waypoints]
+    if not boxes:
+        return Box(0, 0, 1, 1)
+    left, top = min(box.x for box in boxes), min(box.y for box in boxes)
+    right, bottom = max(box.x + box.width for box in boxes), max(box.y + box.height for box in boxes)
+    return Box(
+        left - _MARGIN, top - _MARGIN, right - left + 2 * _MARGIN, bottom - top + 2 * _MARGIN
+    )
+
+
+def _text(
+    parent: etree._Element, text: str, box: Box, *, largest: float = _TYPE, halo: bool = False, turned: bool = False
+) -> None:
+    """A label centred in its box; a halo keeps it readable over lines; turned reads upwards."""
+    if not text.strip():
+        return
+    width, height = (box.height, box.width) if turned else (box.width, box.height)
+    fitted = fit(text, width, height, largest, regular())
+    middle = Position(box.x + box.width / 2, box.y + box.height / 2)
+    group = _child(parent, "g", font_size=fitted.size, text_anchor="middle", fill=_INK)
+    if turned:
+        group.set("transform", f"rotate(-90 {_number(middle.x)} {_number(middle.y)})")
+    if halo:
+        widest = max(regular().width(line, fitted.size) for line in fitted.lines)
+        _child(
+            group, "rect", x=middle.x - widest / 2 - 1, y=middle.y - fitted.height / 2,
+            width=widest + 2, height=fitted.height, fill="#ffffff",
+        )  # fmt: skip
+    top = middle.y - fitted.height / 2 + fitted.size * 0.89
+    for index, line in enumerate(fitted.lines):
+        _child(group, "text", x=middle.x, y=top + index * fitted.size * LINE_PITCH).text = line
+
+
+def _band(root: etree._Element, node: DiagramNode) -> None:
+    box = _box(node)
+    _rectangle(root, box, fill="#ffffff")
+    band = Box(box.x, box.y, min(_BAND, box.width), box.height)
+    _rectangle(root, band, fill=_GREY)
+    inner = Box(band.x + 2, band.y + _PADDING, band.width - 4, max(band.height - 2 * _PADDING, 1))
+    _text(root, node.label, inner, turned=True)
+
+
+def _rectangle(root: etree._Element, box: Box, *, fill: str, radius: float = 0, stroke: float = 1) -> None:
+    _child(
+        root, "rect", x=box.x, y=box.y, width=box.width, height=box.height, rx=radius, fill=fill, stroke=_INK,
+        stroke_width=stroke,
+    )  # fmt: skip
+
+
+def _node(root: etree._Element, node: DiagramNode) -> None:
+    box = _box(node)
+    if node.shape in (Shape.ACTION, Shape.SUBPROCESS):
+        _rectangle(root, box, fill="#ffffff", radius=8, stroke=1.5)
+        room = Box(
+            box.x + _PADDING, box.y + _PADDING, max(box.width - 2 * _PADDING, 1), max(box.height - 2 * _PADDING, 1)
+        )
+        _text(root, node.label, room)
+        return
+    if node.shape in _GATEWAYS:
+        _gateway(root, node.shape, box)
+    else:
+        _event(root, node.shape, box)
+    _text(root, node.label, _label_box(node), largest=11, halo=True)
+
+
+def _event(root: etree._Element, shape: Shape, box: Box) -> None:
+    stroke = 3.5 if shape is Shape.END else 1.5
+    middle = Position(box.x + box.width / 2, box.y + box.height / 2)
+    radius = min(box.width, box.height) / 2
+    _child(root, "circle", cx=middle.x, cy=middle.y, r=radius, fill="#ffffff", stroke=_INK, stroke_width=stroke)
+    if shape is Shape.EVENT:
+        _child(root, "circle", cx=middle.x, cy=middle.y, r=radius - 3, fill="none", stroke=_INK, stroke_width=1)
+
+
+def _gateway(root: etree._Element, shape: Shape, box: Box) -> None:
+    x, y = box.x + box.width / 2, box.y + box.height / 2
+    half, tall = box.width / 2, box.height / 2
+    corners = ((x, y - tall), (x + half, y), (x, y + tall), (x - half, y))
+    _polygon(root, corners, fill="#ffffff")
+    arm = min(half, tall) * 0.4
+    if shape is Shape.EXCLUSIVE:
+        _line(root, (x - arm, y - arm), (x + arm, y + arm))
+        _line(root, (x - arm, y + arm), (x + arm, y - arm))
+    elif shape is Shape.PARALLEL:
+        _line(root, (x - 1.3 * arm, y), (x + 1.3 * arm, y))
+        _line(root, (x, y - 1.3 * arm), (x, y + 1.3 * arm))
+    else:
+        _child(root, "circle", cx=x, cy=y, r=1.2 * arm, fill="none", stroke=_INK, stroke_width=2)
+        if shape is Shape.EVENT_BASED:
+            _child(root, "circle", cx=x, cy=y, r=0.8 * arm, fill="none", stroke=_INK, stroke_width=1)
+
+
+def _polygon(root: etree._Element, corners: tuple[tuple[float, float], ...], *, fill: str) -> None:
+    points = " ".join(f"{_number(x)},{_number(y)}" for x, y in corners)
+    _child(root, "polygon", points=points, fill=fill, stroke=_INK, stroke_width=1.5, stroke_linejoin="round")
+
+
+def _line(root: etree._Element, start: tuple[float, float], end: tuple[float, float]) -> None:
+    _child(root, "line", x1=start[0], y1=start[1], x2=end[0], y2=end[1], stroke=_INK, stroke_width=3)
+
+
+def _edge(root: etree._Element, edge: DiagramEdge) -> None:
+    if len(edge.waypoints) < 2:
+        return
+    points = " ".join(f"{_number(at.x)},{_number(at.y)}" for at in edge.waypoints)
+    line = _child(root, "polyline", points=points, fill="none", stroke=_INK, stroke_width=1.2)
+    if edge.kind is EdgeKind.ASSOCIATION:
+        line.set("stroke-dasharray", "1.5 3")
+        return
+    if edge.kind is EdgeKind.MESSAGE:
+        line.set("stroke-dasharray", "6 4")
+        first = edge.waypoints[0]
+        _child(root, "circle", cx=first.x, cy=first.y, r=3.5, fill="#ffffff", stroke=_INK, stroke_width=1)
+    filled = _INK if edge.kind is EdgeKind.SEQUENCE else "#ffffff"
+    _arrow(root, edge.waypoints[-2], edge.waypoints[-1], fill=filled)
+
+
+def _arrow(root: etree._Element, before: Position, tip: Position, *, fill: str) -> None:
+    length = hypot(tip.x - before.x, tip.y - before.y)
+    if length == 0:
+        return
+    along = ((tip.x - before.x) / length, (tip.y - before.y) / length)
+    back = (tip.x - 9 * along[0], tip.y - 9 * along[1])
+    left = (back[0] - 4 * along[1], back[1] + 4 * along[0])
+    right = (back[0] + 4 * along[1], back[1] - 4 * along[0])
+    _polygon(root, ((tip.x, tip.y), left, right), fill=fill)
+
+
+def _edge_label(root: etree._Element, edge: DiagramEdge) -> None:
+    box = edge.label_box
+    if box is None and len(edge.waypoints) > 1:
+        start, end = max(pairwise(edge.waypoints), key=lambda leg: hypot(leg[1].x - leg[0].x, leg[1].y - leg[0].y))
+        middle = Position((start.x + end.x) / 2, (start.y + end.y) / 2)
+        box = Box(middle.x - 50, middle.y - 16, 100, 32)
+    if box is not None:
+        _text(root, edge.label, box, largest=11, halo=True)
