@@ -138,6 +138,8 @@ class FlowNode:
     called: str | None = None
     """The id of the process that a call activity calls."""
     instantiating: bool = False
+    triggered_by_event: bool = False
+    """An event sub-process: it has no incoming flow, its own start event triggers it."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -62,12 +62,43 @@ class Provisions:
     """Point 17."""
 
 
+class FaultKind(StrEnum):
+    """What is wrong at a place of a file that could be read all the same."""
+
+    WRONG_VALUE = "wrong_value"
+    UNKNOWN_NAME = "unknown_name"
+    """An element or attribute that the profile does not know."""
+    MISPLACED = "misplaced"
+    """An element where the profile does not expect it, or more often than once."""
+    MISSING_ID = "missing_id"
+    DUPLICATE_ID = "duplicate_id"
+    DANGLING_REFERENCE = "dangling_reference"
+
+
+@dataclass(frozen=True, slots=True)
+class ProfileFault:
+    """A value in a file that was passed over: what stands there, and what may stand there.
+
+    ``element`` is the id of the BPMN element (empty for the whole file), ``place`` the path from it to the value
+    (``reg:action/reg:term/@amount``), ``value`` what was found, ``allowed`` the allowed literals apart by spaces,
+    or a description such as ``1..100000``; empty where a list would not help.
+    """
+
+    element: str
+    place: str
+    value: str
+    allowed: str = ""
+    kind: FaultKind = FaultKind.WRONG_VALUE
+    line: int | None = None
+
+
 @dataclass(frozen=True)
 class Regulation:
     """One regulation: the provisions of its points, its actions in order, the flow between them, its drawing.
 
     ``form`` is the version of the official form, ``service`` the number in the registry (``9.6``, or ``4`` where
     only the chapter is known). ``code`` lists what an engine might evaluate: rules look at it, nothing runs it.
+    ``faults`` lists what the reader had to pass over.
     """
 
     id: str
@@ -79,6 +110,7 @@ class Regulation:
     flow: Flow
     drawing: Drawing = NO_DRAWING
     code: tuple[CodeFragment, ...] = ()
+    faults: tuple[ProfileFault, ...] = ()
 
     @cached_property
     def actions_by_id(self) -> dict[str, AdministrativeAction]:
