@@ -8,6 +8,7 @@ from enum import StrEnum
 
 from regdesigner.domain.action import ActionKind
 from regdesigner.domain.conventions import Conventions
+from regdesigner.domain.regulation import Provisions
 from regdesigner.domain.text import EMPTY, Text
 
 
@@ -27,12 +28,30 @@ class ParagraphKind(StrEnum):
 
 
 class Condition(StrEnum):
-    """When a paragraph prints."""
+    """When a paragraph prints.
+
+    As long as nothing is said of interaction (``None``), the paragraphs with interaction print, with their blanks.
+    """
 
     ALWAYS = "always"
     WITH_INTERACTION = "with_interaction"
     WITHOUT_INTERACTION = "without_interaction"
     WITH_APPENDICES = "with_appendices"
+    WITH_DEFINITIONS = "with_definitions"
+
+    def holds(self, provisions: Provisions) -> bool:
+        """Whether what the analyst filled in lets the paragraph print."""
+        match self:
+            case Condition.ALWAYS:
+                return True
+            case Condition.WITH_INTERACTION:
+                return provisions.interacting != ()
+            case Condition.WITHOUT_INTERACTION:
+                return provisions.interacting == ()
+            case Condition.WITH_APPENDICES:
+                return bool(provisions.appendices)
+            case Condition.WITH_DEFINITIONS:
+                return bool(provisions.definitions)
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,6 +67,10 @@ class FormParagraph:
 class FormPoint:
     number: int
     paragraphs: tuple[FormParagraph, ...]
+
+    def shown(self, provisions: Provisions) -> tuple[FormParagraph, ...]:
+        """The paragraphs that print; a point without any is left out and the others keep their numbers (point 17)."""
+        return tuple(paragraph for paragraph in self.paragraphs if paragraph.when.holds(provisions))
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,6 +101,7 @@ class ActionTableForm:
     """Printed in row 5 where the regulation says that there is no interaction."""
     none_of_decision: Text
     """Printed in row 6 where no decision is taken."""
+    note_hint: Text = EMPTY
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,6 +113,10 @@ class AppendixForm:
     refusal_of_documents: Text
     refusal_of_service: Text
     result: Text
+    service_hint: Text = EMPTY
+    """Stands under the blank for the service's name."""
+    boxes: tuple[Text, ...] = ()
+    """The numbered boxes of the form's own drawing, from the first action on."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,8 +150,21 @@ class StandardForm:
 
 
 @dataclass(frozen=True, slots=True)
+class FormBlank:
+    """A blank of a point: the field of ``Provisions`` that fills it, and what the form says is to be filled in."""
+
+    field: str
+    point: int
+    hint: Text
+
+
+@dataclass(frozen=True, slots=True)
 class OfficialForm:
-    """One version of the official form, in force from ``since``."""
+    """One version of the official form, in force from ``since``.
+
+    ``approval_corner`` has several lines, separated by line feeds. ``conventions_note`` says in words how terms are
+    counted. ``form_title`` is the title of the empty form, ``regulation_title`` that of a regulation.
+    """
 
     version: str
     since: date
@@ -138,6 +179,9 @@ class OfficialForm:
     standard: StandardForm
     conventions: Conventions
     draft_mark: Text
+    form_title: Text = EMPTY
+    conventions_note: Text = EMPTY
+    blanks: tuple[FormBlank, ...] = ()
 
     def point(self, number: int) -> FormPoint:
         """The point with this official number; raises ``KeyError``."""
@@ -153,3 +197,7 @@ class OfficialForm:
             if row.field == field:
                 return row
         raise KeyError(field)
+
+    def blank(self, field: str) -> FormBlank | None:
+        """The blank that a field of ``Provisions`` fills."""
+        return next((blank for blank in self.blanks if blank.field == field), None)
