@@ -1,0 +1,7 @@
+row-requirements = Сакталууга тийиш болгон талаптар:
+row-features = Айрым ыкмалар менен категориялар боюнча өзгөчөлүктөр:
+row-criteria = Чечимдин варианттарын тандоо критерийлери:
+row-interaction-term = Мөөнөтү – { $term }
+row-interaction-electronic = Электрондук түрдө да жүргүзүлөт
+diagram-action = { $number }-аракет. { $name }
+diagram-described = Иш-аракеттердин блок-схемасы, ирети менен: { $actions }.

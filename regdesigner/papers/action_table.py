@@ -1,0 +1,143 @@
+"""The official table of eight rows behind every action (point 10 of the form)."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from regdesigner.domain.action import AdministrativeAction, Feature, Interaction
+from regdesigner.domain.official_form import FormRow
+from regdesigner.domain.text import Text
+from regdesigner.language import format_term
+from regdesigner.papers.blocks import (
+    Blank,
+    Block,
+    Cell,
+    Column,
+    Heading,
+    ListItem,
+    ListItems,
+    Paragraph,
+    Row,
+    Table,
+    Words,
+    words,
+)
+from regdesigner.papers.wording import Wording
+
+COLUMNS = (Column(6), Column(34, heads_rows=True), Column(60))
+
+Content = tuple[Block, ...]
+
+
+def action_section(action: AdministrativeAction, wording: Wording) -> Content:
+    """The sub-point of one action: its heading (``10.2.``), its table, the note under it."""
+    number = action.number if action.number is not None else ""
+    heading = wording.fixed(wording.form.action_table.heading)
+    name = action.name.in_language(wording.language)
+    runs = words(heading.replace("{number}", str(number)).replace("{name}", name))
+    return (Heading(3, f"10.{number}." if number else "10.", runs), _table(action, wording))
+
+
+def _table(action: AdministrativeAction, wording: Wording) -> Table:
+    form = wording.form.action_table
+    title = Cell((Paragraph(words(wording.fixed(form.title), bold=True)),), span=len(COLUMNS))
+    note = action.note.in_language(wording.language)
+    return Table(
+        columns=COLUMNS,
+        header=(Row((title,)),),
+        rows=tuple(_row(row, action, wording) for row in form.rows),
+        note=(Words(wording.fixed(form.note_label) + " ", bold=True), *words(note)) if note else (),
+    )
+
+
+def _row(row: FormRow, action: AdministrativeAction, wording: Wording) -> Row:
+    content = _CONTENTS[row.field](action, wording) or (Paragraph((Blank(),)),)
+    number = Paragraph(words(str(row.number)))
+    label = Paragraph(words(wording.fixed(row.label)))
+    return Row((Cell((number,)), Cell((label,)), Cell(content)))
+
+
+def _text(text: Text, wording: Wording) -> Content:
+    return (Paragraph(wording.given(text)),)
+
+
+def _duties(action: AdministrativeAction, wording: Wording) -> Content:
+    blocks: list[Block] = []
+    if action.duties:
+        blocks.append(wording.names(action.duties, ordered=True))
+    if action.requirements:
+        blocks.append(Paragraph(words(wording.label("row-requirements"), italic=True)))
+        blocks.append(wording.names(action.requirements))
+    if action.features:
+        blocks.append(Paragraph(words(wording.label("row-features"), italic=True)))
+        blocks.append(_features(action.features, wording))
+    return tuple(blocks)
+
+
+def _features(features: tuple[Feature, ...], wording: Wording) -> ListItems:
+    """The special features, each said once though it may hold for several categories."""
+    texts = tuple(dict.fromkeys(feature.text for feature in features))
+    return wording.names(texts)
+
+
+def _term(action: AdministrativeAction, wording: Wording) -> Content:
+    if action.term is None:
+        return ()
+    return (Paragraph(words(format_term(action.term, wording.language))),)
+
+
+def _interactions(action: AdministrativeAction, wording: Wording) -> Content:
+    if action.interactions == ():
+        return (Paragraph(words(wording.fixed(wording.form.action_table.none_of_interaction))),)
+    return tuple(Paragraph(_interaction(entry, wording)) for entry in action.interactions or ())
+
+
+def _interaction(entry: Interaction, wording: Wording) -> tuple[Words | Blank, ...]:
+    party = entry.party.in_language(wording.language)
+    order = entry.order.in_language(wording.language)
+    rest = []
+    if entry.term is not None:
+        rest.append(wording.label("row-interaction-term", term=format_term(entry.term, wording.language)))
+    if entry.electronic:
+        rest.append(wording.label("row-interaction-electronic"))
+    closing = Words(" " + ". ".join(rest) + ".") if rest else Words("")
+    return (Words(f"{party}: ") if party else Blank(), Words(order) if order else Blank(), closing)
+
+
+def _decisions(action: AdministrativeAction, wording: Wording) -> Content:
+    if action.decisions == ():
+        return (Paragraph(words(wording.fixed(wording.form.action_table.none_of_decision))),)
+    blocks: list[Block] = [Paragraph(wording.given(decision.text)) for decision in action.decisions or ()]
+    criteria = _criteria(action, wording)
+    if blocks and criteria.items:
+        blocks += [Paragraph(words(wording.label("row-criteria"), italic=True)), criteria]
+    return tuple(blocks)
+
+
+def _criteria(action: AdministrativeAction, wording: Wording) -> ListItems:
+    """The criterion of each variant, with the name of its flow before it: ``жок: …``."""
+    items: list[ListItem] = []
+    for branch in wording.regulation.branches_after(action.id):
+        name = branch.name.in_language(wording.language)
+        criterion = wording.given(branch.criterion)
+        items.append(ListItem((Words(f"{name}: "), *criterion) if name else criterion))
+    return ListItems(tuple(items))
+
+
+def _result(action: AdministrativeAction, wording: Wording) -> Content:
+    blocks: Content = _text(action.result, wording)
+    if action.handing_on:
+        blocks += _text(action.handing_on, wording)
+    return blocks
+
+
+_CONTENTS: dict[str, Callable[[AdministrativeAction, Wording], Content]] = {
+    "ground": lambda action, wording: _text(action.ground, wording),
+    "responsible": lambda action, wording: _text(action.responsible, wording),
+    "duties": _duties,
+    "term": _term,
+    "interactions": _interactions,
+    "decisions": _decisions,
+    "result": _result,
+    "recording": lambda action, wording: _text(action.recording, wording),
+}

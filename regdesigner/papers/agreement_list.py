@@ -1,0 +1,30 @@
+"""The agreement list: who agreed the regulation (points 4 and 17, procedure p. 11)."""
+
+from __future__ import annotations
+
+from regdesigner.domain.text import Text
+from regdesigner.papers.blocks import Block, Cell, Column, Heading, PageBreak, Paragraph, Role, Row, Table, words
+from regdesigner.papers.wording import Wording
+
+
+def agreement_list(wording: Wording) -> list[Block]:
+    """A row for each body to agree with, with empty places to sign; a sentence where there is no interaction."""
+    form = wording.form.agreement
+    blocks: list[Block] = [PageBreak(), Heading(1, "", words(wording.fixed(form.title)))]
+    blocks.append(Paragraph(wording.given(wording.regulation.provisions.service_name), Role.CENTRED))
+    bodies = wording.regulation.provisions.agreed_with
+    if bodies == ():
+        return [*blocks, Paragraph(words(wording.fixed(form.none)))]
+    return [*blocks, _table(bodies or (Text(),), wording)]
+
+
+def _table(bodies: tuple[Text, ...], wording: Wording) -> Table:
+    titles = [wording.fixed(title) for title in wording.form.agreement.columns]
+    empty = Cell((Paragraph(()),))
+    rows = []
+    for number, body in enumerate(bodies, 1):
+        first = Cell((Paragraph(words(str(number))),))
+        rows.append(Row((first, Cell((Paragraph(wording.given(body)),)), *[empty] * (len(titles) - 2))))
+    header = Row(tuple(Cell((Paragraph(words(title, bold=True)),)) for title in titles))
+    widths = (6, 40, *[54 // max(1, len(titles) - 2)] * (len(titles) - 2))
+    return Table(tuple(Column(width) for width in widths), (header,), tuple(rows))

@@ -1,0 +1,57 @@
+"""The block diagram of the appendix: the actions in order, as boxes from top to bottom."""
+
+from __future__ import annotations
+
+from regdesigner.domain.flow import FlowNode, NodeKind
+from regdesigner.papers.diagram import Diagram, DiagramEdge, DiagramNode, Shape
+from regdesigner.papers.wording import Wording
+
+_SHAPES = {
+    NodeKind.START_EVENT: Shape.START,
+    NodeKind.END_EVENT: Shape.END,
+    NodeKind.EXCLUSIVE_GATEWAY: Shape.EXCLUSIVE,
+    NodeKind.COMPLEX_GATEWAY: Shape.EXCLUSIVE,
+    NodeKind.PARALLEL_GATEWAY: Shape.PARALLEL,
+    NodeKind.INCLUSIVE_GATEWAY: Shape.INCLUSIVE,
+    NodeKind.EVENT_BASED_GATEWAY: Shape.EVENT_BASED,
+}
+
+
+def block_diagram(wording: Wording) -> Diagram:
+    """The top level of the regulation's flow, without positions: it is placed for the page, not for the screen."""
+    flow = wording.regulation.flow
+    nodes = tuple(_node(node, wording) for node in flow.children(None))
+    known = {node.id for node in nodes}
+    edges = [
+        DiagramEdge(edge.source, edge.target, edge.name.best(wording.language))
+        for edge in flow.sequence_flows
+        if edge.source in known and edge.target in known
+    ]
+    edges += [
+        DiagramEdge(node.attached_to, node.id)
+        for node in flow.children(None)
+        if node.attached_to is not None and node.attached_to in known
+    ]
+    return Diagram(nodes, tuple(edges))
+
+
+def _node(node: FlowNode, wording: Wording) -> DiagramNode:
+    if node.kind.is_activity:
+        shape = Shape.SUBPROCESS if node.kind.holds_nodes else Shape.ACTION
+    else:
+        shape = _SHAPES.get(node.kind, Shape.EVENT)
+    return DiagramNode(node.id, shape, _label(node, wording))
+
+
+def _label(node: FlowNode, wording: Wording) -> str:
+    name = node.name.best(wording.language)
+    action = wording.regulation.action(node.id)
+    if action is None or action.number is None:
+        return name
+    return wording.label("diagram-action", number=str(action.number), name=name)
+
+
+def described(wording: Wording) -> str:
+    """The diagram in words, for those who cannot see it: the actions in order and the ways out."""
+    names = [action.name.best(wording.language) for action in wording.regulation.actions]
+    return wording.label("diagram-described", actions="; ".join(names))

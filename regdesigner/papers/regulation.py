@@ -1,0 +1,137 @@
+"""The administrative regulation in the official form: points, action tables, appendix, agreement list."""
+
+from __future__ import annotations
+
+from regdesigner.domain.official_form import (
+    FormParagraph,
+    FormPoint,
+    FormSection,
+    OfficialForm,
+    ParagraphKind,
+)
+from regdesigner.domain.regulation import Regulation, Status
+from regdesigner.domain.text import Language, Text
+from regdesigner.papers.action_table import action_section
+from regdesigner.papers.agreement_list import agreement_list
+from regdesigner.papers.block_diagram import block_diagram, described
+from regdesigner.papers.blocks import (
+    Block,
+    CornerNote,
+    Figure,
+    Heading,
+    ListItem,
+    ListItems,
+    PageBreak,
+    Paper,
+    Paragraph,
+    Point,
+    Role,
+    Words,
+    words,
+)
+from regdesigner.papers.wording import Wording
+
+FINISHED = (Status.APPROVED, Status.IN_FORCE)
+"""Papers of regulations in any other state carry the mark of a draft."""
+
+
+def regulation_paper(regulation: Regulation, form: OfficialForm, language: Language) -> Paper:
+    """The whole paper; blanks that nobody filled print as blanks, never as somebody's guess."""
+    wording = Wording(regulation, form, language)
+    title = wording.fixed(form.regulation_title)
+    service = regulation.provisions.service_name
+    blocks: list[Block] = [
+        CornerNote(tuple(words(line) for line in wording.fixed(form.approval_corner).splitlines())),
+        Heading(1, "", words(title)),
+        Paragraph(wording.given(service, wording.hint("service_name")), Role.CENTRED),
+    ]
+    for section in form.sections:
+        blocks += _section(section, wording)
+    blocks += _appendix(wording)
+    blocks += agreement_list(wording)
+    return Paper(
+        title=title,
+        language=language,
+        subject=service.best(language),
+        draft=regulation.status not in FINISHED,
+        service_number=regulation.service,
+        form_version=form.version,
+        blocks=tuple(blocks),
+    )
+
+
+def _section(section: FormSection, wording: Wording) -> list[Block]:
+    blocks: list[Block] = [Heading(2, f"{section.number}.", words(wording.fixed(section.heading)))]
+    for point in section.points:
+        blocks += _point(point, wording)
+    return blocks
+
+
+def _point(point: FormPoint, wording: Wording) -> list[Block]:
+    """A point with its paragraphs; where none of them prints (point 17 without interaction), nothing stands."""
+    blocks: list[Block] = []
+    items: list[ListItem] = []
+    for paragraph in point.shown(wording.regulation.provisions):
+        if paragraph.kind is ParagraphKind.ITEM:
+            items.append(ListItem(wording.filled(paragraph.text)))
+            continue
+        if items:
+            blocks.append(ListItems(tuple(items)))
+            items = []
+        blocks += _paragraph(paragraph, wording)
+    if items:
+        blocks.append(ListItems(tuple(items)))
+    return [Point(f"{point.number}.", tuple(blocks))] if blocks else []
+
+
+def _paragraph(paragraph: FormParagraph, wording: Wording) -> list[Block]:
+    provisions = wording.regulation.provisions
+    match paragraph.kind:
+        case ParagraphKind.TEXT | ParagraphKind.ITEM:
+            return [Paragraph(wording.filled(paragraph.text))]
+        case ParagraphKind.DEFINITIONS:
+            return [_definitions(wording)] if provisions.definitions else []
+        case ParagraphKind.ACTION_NAMES:
+            return [_action_names(wording)]
+        case ParagraphKind.ACTION_TABLES:
+            return [block for action in wording.regulation.actions for block in action_section(action, wording)]
+        case ParagraphKind.APPENDICES:
+            return _listed(provisions.appendices, wording)
+        case ParagraphKind.INTERACTING:
+            return _listed(provisions.interacting, wording)
+        case ParagraphKind.AGREED_WITH:
+            return _listed(provisions.agreed_with, wording)
+
+
+def _listed(texts: tuple[Text, ...] | None, wording: Wording) -> list[Block]:
+    return [wording.names(texts if texts else (Text(),))]
+
+
+def _definitions(wording: Wording) -> ListItems:
+    items = []
+    for definition in wording.regulation.provisions.definitions:
+        meaning = wording.given(definition.meaning)
+        items.append(ListItem((*wording.given(definition.term), Words(" – "), *meaning)))
+    return ListItems(tuple(items))
+
+
+def _action_names(wording: Wording) -> ListItems:
+    actions = wording.regulation.actions
+    items = (ListItem(wording.given(action.name), f"{place})") for place, action in enumerate(actions, 1))
+    return ListItems(tuple(items), ordered=True)
+
+
+def _appendix(wording: Wording) -> list[Block]:
+    form = wording.form.appendix
+    title = wording.fixed(form.title)
+    note = (Words(wording.fixed(form.note_label) + " ", bold=True), *words(wording.fixed(form.note)))
+    return [
+        PageBreak(),
+        CornerNote(tuple(words(line) for line in wording.fixed(form.corner).splitlines())),
+        Heading(1, "", words(title)),
+        Paragraph(wording.given(wording.regulation.provisions.service_name), Role.CENTRED),
+        Figure(block_diagram(wording), (), described(wording)),
+        Paragraph(
+            (Words(wording.fixed(form.note_label) + " ", bold=True), *words(wording.fixed(form.note))), Role.NOTE
+        ),
+    ]
