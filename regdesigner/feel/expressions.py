@@ -7,10 +7,9 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from regdesigner.feel.errors import FeelError
-from regdesigner.feel.sandbox import ask
+from regdesigner.feel.sandbox import LARGEST_INTEGER, ask
 
 LONGEST_TEXT = 2_000  # characters
-LARGEST_INTEGER = 2**53  # beyond it FEEL's numbers here would be rounded silently
 DEEPEST_VALUE = 50  # lists and contexts inside each other
 _BATCH = 16  # texts a request, so that a batch of honest ones stays far below the time limit
 _REMEMBERED = 10_000  # texts
@@ -65,7 +64,7 @@ def evaluate_condition(text: str, context: Mapping[str, object]) -> bool:
 
 
 def unary_test(text: str, value: object, context: Mapping[str, object]) -> bool:
-    """Whether ``value`` passes the unary tests of a decision table's cell; raises ``FeelError`` as ``evaluate`` does."""
+    """Whether ``value`` passes the unary tests of a decision table's cell; raises as ``evaluate`` does."""
     needed = _needed(parse_unary_tests(text), context) | {"?": _plain(value, "?", DEEPEST_VALUE)}
     return _value(ask({"do": "test", "text": text, "context": needed})) is True
 
@@ -82,12 +81,13 @@ def _read(keys: Sequence[_Key]) -> dict[_Key, Expression | FeelError]:
     """Read texts that are not known yet and remember what came out."""
     if len(_known) > _REMEMBERED:
         _known.clear()
-    read = {key: error for key in keys if (error := _refused(key[0])) is not None}
+    read: dict[_Key, Expression | FeelError] = {}
+    read.update((key, error) for key in keys if (error := _refused(key[0])) is not None)
     sound = [key for key in keys if key not in read]
     for start in range(0, len(sound), _BATCH):
-        read |= _ask_batch(sound[start : start + _BATCH])
+        read.update(_ask_batch(sound[start : start + _BATCH]))
     _known.update(read)
-    return dict(read)
+    return read
 
 
 def _refused(text: str) -> FeelError | None:

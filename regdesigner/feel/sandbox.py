@@ -9,7 +9,7 @@ from __future__ import annotations
 import json
 import threading
 from importlib import resources
-from typing import Any, cast
+from typing import Any
 
 import quickjs
 
@@ -19,6 +19,8 @@ from regdesigner.feel.errors import FeelError
 MEMORY_LIMIT = 64 * 1024 * 1024  # bytes
 STACK_LIMIT = 1024 * 1024  # bytes
 TIME_LIMIT = 0.25  # seconds of processor time for one request
+
+LARGEST_INTEGER = 2**53  # beyond it the interpreter rounds whole numbers
 
 # The interpreter's library of dates looks for Intl while it loads; without it, dates in named time zones are refused.
 _INTL_STUB = 'globalThis.Intl = {DateTimeFormat: function () { throw new RangeError("no time zones"); }};'
@@ -37,10 +39,16 @@ def ask(request: dict[str, object]) -> Any:
     """
     run = _interpreter()
     try:
-        return json.loads(cast(str, run(json.dumps(request))))
+        return json.loads(run(json.dumps(request)), parse_int=_number)
     except (quickjs.JSException, MemoryError, RecursionError) as error:
         _own.run = None
         raise FeelError("feel-limit", {"milliseconds": round(TIME_LIMIT * 1000)}) from error
+
+
+def _number(digits: str) -> int | float:
+    """A whole number as int, unless it is so large that the interpreter's digits are those of a rounded float."""
+    number = int(digits)
+    return number if abs(number) <= LARGEST_INTEGER else float(digits)
 
 
 def _interpreter() -> Any:
@@ -50,8 +58,8 @@ def _interpreter() -> Any:
         context = quickjs.Context()
         context.set_memory_limit(MEMORY_LIMIT)
         context.set_max_stack_size(STACK_LIMIT)
-        context.eval(_INTL_STUB)  # noqa: S307  # QuickJS's own word; nothing of Python is reached
-        context.eval(_script())  # noqa: S307
+        context.eval(_INTL_STUB)
+        context.eval(_script())
         context.set_time_limit(TIME_LIMIT)
         run = _own.run = context.get("feel")
     return run

@@ -52,6 +52,7 @@ function refuseErrors(tree) {
 }
 
 const visitors = {
+  Comparison: compare,
   VariableName: read,
   FunctionInvocation: call,
   ForExpression: iterate,
@@ -83,6 +84,15 @@ function read(node, { text, names, bound }) {
   if (!bound.has(name) && !isBuiltin(name)) {
     names.add(name);
   }
+}
+
+// The grammar lets a test stand where a value belongs: a == 1 would be read as a = (= 1), which is never true.
+function compare(node, scope) {
+  const [, operator, right] = children(node);
+  if (operator.name === "CompareOp" && right.name === "SimplePositiveUnaryTest") {
+    throw new Refusal("feel-syntax", {}, right.from);
+  }
+  children(node).forEach((child) => visit(child, scope));
 }
 
 function call(node, scope) {
