@@ -55,14 +55,19 @@ def _interpreter() -> Any:
     """This thread's entry into the interpreter, made at first need."""
     run = getattr(_own, "run", None)
     if run is None:
-        context = quickjs.Context()
-        context.set_memory_limit(MEMORY_LIMIT)
-        context.set_max_stack_size(STACK_LIMIT)
-        context.eval(_INTL_STUB)
-        context.eval(_script())
-        context.set_time_limit(TIME_LIMIT)
-        run = _own.run = context.get("feel")
+        run = _own.run = new_context().get("feel")
     return run
+
+
+def new_context() -> Any:
+    """A QuickJS context that holds the interpreter and its limits, and nothing else."""
+    context = quickjs.Context()
+    context.set_memory_limit(MEMORY_LIMIT)
+    context.set_max_stack_size(STACK_LIMIT)
+    context.eval(_INTL_STUB)
+    context.eval(_script())
+    context.set_time_limit(TIME_LIMIT)
+    return context
 
 
 def _script() -> str:

@@ -6,16 +6,25 @@ import re
 from pathlib import Path
 
 import pytest
+import quickjs
 
 from regdesigner.feel import FeelError, sandbox
 
-OUTSIDE = {"std", "os", "bjson", "require", "process", "fetch", "XMLHttpRequest", "console", "print", "load", "Worker"}
-
-
-def fresh_globals() -> set[str]:
-    """The names that code inside a fresh interpreter sees."""
-    run = sandbox._interpreter()
-    return set(run.__self__.globals) if hasattr(run, "__self__") else set()
+OUTSIDE = (
+    "std",
+    "os",
+    "bjson",
+    "require",
+    "process",
+    "fetch",
+    "XMLHttpRequest",
+    "console",
+    "print",
+    "Worker",
+    "scriptArgs",
+)
+MAKERS = ("eval", "Function", "(function () {}).constructor", "(() => 1).constructor", "(async () => 1).constructor")
+GENERATORS = ("(function* () {}).constructor", "(async function* () {}).constructor")
 
 
 def messages(language_folder: Path) -> set[str]:
@@ -42,3 +51,20 @@ def test_a_limit_that_was_hit_costs_the_interpreter_and_the_next_request_gets_a_
     assert caught.value.message_id == "feel-limit"
     assert sandbox.ask({"do": "evaluate", "text": "1 + 1", "context": {}}) == {"value": 2}
     assert sandbox._interpreter() is not first
+
+
+@pytest.mark.parametrize("name", OUTSIDE)
+def test_the_interpreter_sees_nothing_of_the_outside(name: str) -> None:
+    assert sandbox.new_context().eval(f"typeof {name}") == "undefined"
+
+
+@pytest.mark.parametrize("maker", MAKERS + GENERATORS)
+def test_the_interpreter_cannot_make_code_out_of_text(maker: str) -> None:
+    assert sandbox.new_context().eval(f"typeof {maker}") == "undefined"
+
+
+def test_the_interpreter_holds_its_memory_limit() -> None:
+    context = sandbox.new_context()
+    with pytest.raises((quickjs.JSException, MemoryError)):
+        context.eval("const kept = []; for (;;) kept.push(new Uint8Array(1 << 20));")
+    assert context.memory()["memory_used_size"] <= sandbox.MEMORY_LIMIT
