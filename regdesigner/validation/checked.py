@@ -1,0 +1,96 @@
+"""What the rules look at: a regulation with its surroundings, and what is computed once for all rules."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from regdesigner.domain.action import AdministrativeAction
+from regdesigner.domain.calendar import Calendar
+from regdesigner.domain.flow import CodeKind
+from regdesigner.domain.official_form import OfficialForm
+from regdesigner.domain.regulation import Provisions, Regulation
+from regdesigner.domain.service import Registry, Service
+from regdesigner.domain.standard import ServiceStandard
+from regdesigner.validation.finding import Paper, Place
+
+if TYPE_CHECKING:
+    from regdesigner.analysis.proof import DeadlineProof
+    from regdesigner.analysis.soundness import Soundness
+    from regdesigner.feel import Expression, FeelError
+
+_FEEL = (CodeKind.CONDITION, CodeKind.CARDINALITY, CodeKind.LOOP_CONDITION, CodeKind.COMPLETION_CONDITION)
+
+
+@dataclass(frozen=True)
+class CheckedRegulation:
+    """A regulation to check on a day.
+
+    ``standard`` is ``None`` where none lies beside it, ``service`` where the registry has no such entry, ``form``
+    where no official form of this version is known.
+    """
+
+    regulation: Regulation
+    form: OfficialForm | None
+    calendar: Calendar
+    on: date
+    standard: ServiceStandard | None = None
+    service: Service | None = None
+    registry: Registry | None = None
+
+    @property
+    def actions(self) -> tuple[AdministrativeAction, ...]:
+        return self.regulation.actions
+
+    @property
+    def provisions(self) -> Provisions:
+        return self.regulation.provisions
+
+    def point_of(self, action: AdministrativeAction) -> str:
+        """``10.4`` for action number 4; for one without a number its place in the order of actions."""
+        number = action.number
+        if number is None:
+            number = self.actions.index(action) + 1
+        return f"10.{number}"
+
+    def row_of(self, action: AdministrativeAction, field: str) -> Place:
+        """The row of an action's table that holds a field (``10.4 row 4``), else the table itself."""
+        return Place(self.point_of(action), self._rows.get(field))
+
+    @cached_property
+    def _rows(self) -> dict[str, int]:
+        rows = {row.field: row.number for row in self.form.action_table.rows} if self.form is not None else {}
+        return {"requirements": 3, "handing_on": 7, **rows}
+
+    @staticmethod
+    def standard_field(number: int) -> Place:
+        """A field of the standard (``standard field 12``)."""
+        return Place(str(number), paper=Paper.STANDARD)
+
+    @cached_property
+    def proof(self) -> DeadlineProof | None:
+        """The deadline proof against the standard; ``None`` without a standard, or a form that says how to count."""
+        from regdesigner.analysis.proof import prove  # numpy is slow to import: only where a proof is asked for
+
+        if self.standard is None or self.form is None:
+            return None
+        return prove(self.regulation, self.standard.limits, self.calendar, self.form.conventions, self.on)
+
+    @cached_property
+    def soundness(self) -> Soundness:
+        """What is wrong with the control flow."""
+        from regdesigner.analysis.soundness import check
+
+        return check(self.regulation.flow)
+
+    @cached_property
+    def expressions(self) -> dict[str, Expression | FeelError]:
+        """Every FEEL text of the regulation, read in one batch; an error in place of one that cannot be read."""
+        from regdesigner.feel import parse_all  # starts the sandbox: only where there is something to read
+
+        texts = [arrow.condition for arrow in self.regulation.flow.sequence_flows]
+        texts += [fragment.text for fragment in self.regulation.code if fragment.kind in _FEEL]
+        wanted = tuple(dict.fromkeys(text for text in texts if text.strip()))
+        return dict(zip(wanted, parse_all(wanted), strict=True)) if wanted else {}
