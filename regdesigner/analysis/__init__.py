@@ -1,0 +1,1 @@
+"""Pure functions on the domain: flow graph, soundness, deadline proof."""
