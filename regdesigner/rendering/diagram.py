@@ -20,6 +20,7 @@ from regdesigner.papers.diagram import (
 )
 from regdesigner.rendering.fitting import LINE_PITCH, fit
 from regdesigner.rendering.layout import placed
+from regdesigner.rendering.letters import printable, typeset
 from regdesigner.rendering.metrics import FONT_FAMILY, regular
 
 _SVG = "http://www.w3.org/2000/svg"
@@ -46,18 +47,12 @@ def draw(diagram: Diagram, alternative: str) -> Drawing:
     """The diagram as a self-contained SVG whose title is the alternative text."""
     diagram = placed(diagram)
     frame = _frame(diagram)
-    root = etree.Element(
-        f"{{{_SVG}}}svg",
-        {
-            "viewBox": " ".join(_number(side) for side in (frame.x, frame.y, frame.width, frame.height)),
-            "width": _number(frame.width),
-            "height": _number(frame.height),
-            "role": "img",
-            "font-family": f"{FONT_FAMILY}, 'Times New Roman', serif",
-        },
-        nsmap={None: _SVG},
-    )
-    _child(root, "title").text = alternative
+    root = etree.fromstring(f'<svg xmlns="{_SVG}" role="img"/>')
+    root.set("viewBox", " ".join(_number(side) for side in (frame.x, frame.y, frame.width, frame.height)))
+    root.set("width", _number(frame.width))
+    root.set("height", _number(frame.height))
+    root.set("font-family", f"{FONT_FAMILY}, 'Times New Roman', serif")
+    _child(root, "title").text = printable(alternative)
     for node in diagram.nodes:
         if node.shape in (Shape.POOL, Shape.LANE):
             _band(root, node)
@@ -77,8 +72,7 @@ def _number(value: float) -> str:
 
 def _child(parent: etree._Element, name: str, **attributes: str | float) -> etree._Element:
     texts = {
-        key.replace("_", "-"): value if isinstance(value, str) else _number(value)
-        for key, value in attributes.items()
+        key.replace("_", "-"): value if isinstance(value, str) else _number(value) for key, value in attributes.items()
     }
     return etree.SubElement(parent, f"{{{_SVG}}}{name}", texts)
 
@@ -109,9 +103,7 @@ def _frame(diagram: Diagram) -> Box:
         return Box(0, 0, 1, 1)
     left, top = min(box.x for box in boxes), min(box.y for box in boxes)
     right, bottom = max(box.x + box.width for box in boxes), max(box.y + box.height for box in boxes)
-    return Box(
-        left - _MARGIN, top - _MARGIN, right - left + 2 * _MARGIN, bottom - top + 2 * _MARGIN
-    )
+    return Box(left - _MARGIN, top - _MARGIN, right - left + 2 * _MARGIN, bottom - top + 2 * _MARGIN)
 
 
 def _text(
@@ -121,7 +113,7 @@ def _text(
     if not text.strip():
         return
     width, height = (box.height, box.width) if turned else (box.width, box.height)
-    fitted = fit(text, width, height, largest, regular())
+    fitted = fit(typeset(text), width, height, largest, regular())
     middle = Position(box.x + box.width / 2, box.y + box.height / 2)
     group = _child(parent, "g", font_size=fitted.size, text_anchor="middle", fill=_INK)
     if turned:

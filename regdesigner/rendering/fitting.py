@@ -41,9 +41,7 @@ def fit(text: str, width: float, height: float, largest: float, metrics: FontMet
     return FittedText(wrap(text, width, size, metrics, whole_words=False), size)
 
 
-def wrap(
-    text: str, width: float, size: float, metrics: FontMetrics, *, whole_words: bool = True
-) -> tuple[str, ...]:
+def wrap(text: str, width: float, size: float, metrics: FontMetrics, *, whole_words: bool = True) -> tuple[str, ...]:
     """Lines no wider than width, except where a whole word is wider."""
     lines: list[str] = []
     line = ""

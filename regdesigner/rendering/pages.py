@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
+from math import ceil
 from typing import Final
 
 from regdesigner.papers.blocks import (
     Block,
-    Cell,
     Column,
+    CornerNote,
     Heading,
     Language,
     ListItems,
@@ -17,12 +18,11 @@ from regdesigner.papers.blocks import (
     Paragraph,
     Point,
     Row,
+    Runs,
     Words,
     plain_text,
 )
 from regdesigner.rendering.diagram import Drawing
-from regdesigner.rendering.fitting import wrap
-from regdesigner.rendering.metrics import regular
 
 PAGE: Final = (210.0, 297.0)
 """A4, millimetres."""
@@ -35,11 +35,15 @@ BODY_SIZE, TABLE_SIZE = 14.0, 12.0
 
 DRAFT_MARKS: Final[dict[Language, str]] = {"ky": "ДОЛБООР", "ru": "ПРОЕКТ", "en": "DRAFT"}
 
-_MM_PER_POINT = 25.4 / 72
+CORNER_WIDTH: Final = 75.0
+"""Of the note in the upper right corner, millimetres."""
+
+MM_PER_POINT: Final = 25.4 / 72
+
 _LINE_PITCH = 1.15
+_LETTER = 0.54  # the mean letter of Cyrillic text with the waste at line ends, in parts of the type's size
 _CELL_PADDING = 4.0
-_FIGURE_HEIGHT_LEFT = 70.0
-_LARGEST_SCALE = 11 / 12 * _MM_PER_POINT
+_LARGEST_SCALE = MM_PER_POINT  # a drawing's type of 12 units is never larger than 12 points
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,12 +92,10 @@ def run_in(point: Point) -> tuple[Block, ...]:
 
 
 def figure_size(drawing: Drawing, part: Part) -> tuple[float, float]:
-    """Width and height of a drawing on the page, millimetres; heading and corner note keep their room."""
-    scale = min(
-        part.text_width / drawing.width,
-        (part.text_height - _FIGURE_HEIGHT_LEFT) / drawing.height,
-        _LARGEST_SCALE,
-    )
+    """Width and height of a drawing on the page, millimetres; what else the part holds keeps its room."""
+    others = sum(_block_height(block, part.text_width) for block in part.blocks)
+    room = max(part.text_height - others, part.text_height / 2)
+    scale = min(part.text_width / drawing.width, room / drawing.height, _LARGEST_SCALE)
     return round(drawing.width * scale, 2), round(drawing.height * scale, 2)
 
 
@@ -103,28 +105,38 @@ def may_break(row: Row, columns: tuple[Column, ...], part: Part) -> bool:
     tallest, first = 0.0, 0
     for cell in row.cells:
         width = share * sum(column.width for column in columns[first : first + cell.span]) - _CELL_PADDING
-        tallest = max(tallest, _lines(cell, width) * TABLE_SIZE * _LINE_PITCH * _MM_PER_POINT)
+        tallest = max(tallest, sum(_lines(block, width, TABLE_SIZE) for block in cell.blocks))
         first += cell.span
-    return tallest > part.text_height / 2
+    return tallest * _line(TABLE_SIZE) > part.text_height / 2
 
 
-def _lines(cell: Cell, width: float) -> int:
-    return sum(_block_lines(block, width / _MM_PER_POINT) for block in cell.blocks)
+def _line(size: float) -> float:
+    return size * _LINE_PITCH * MM_PER_POINT
 
 
-def _block_lines(block: Block, width: float) -> int:
+def _block_height(block: Block, width: float) -> float:
+    """About how high a block stands with the space around it, millimetres; figures and tables count nothing."""
+    match block:
+        case CornerNote(lines):
+            return sum(_wrapped(line, CORNER_WIDTH, BODY_SIZE) for line in lines) * _line(BODY_SIZE) + 9
+        case Heading() | Paragraph() | ListItems() | Point():
+            return _lines(block, width, BODY_SIZE) * _line(BODY_SIZE) + 6
+        case _:
+            return 4
+
+
+def _lines(block: Block, width: float, size: float) -> int:
+    """About how many lines a block takes in a width in millimetres: an estimate, for decisions about breaks."""
     match block:
         case Paragraph(runs) | Heading(runs=runs):
-            return _wrapped(plain_text(runs), width)
+            return _wrapped(runs, width, size)
         case ListItems(items):
-            return sum(_wrapped(plain_text(item.runs), 0.9 * width) for item in items)
+            return sum(_wrapped(item.runs, 0.9 * width, size) for item in items)
         case Point(blocks=blocks):
-            return sum(_block_lines(inner, width) for inner in blocks)
+            return sum(_lines(inner, width, size) for inner in blocks)
         case _:
             return 1
 
 
-def _wrapped(text: str, width: float) -> int:
-    if regular().width(text, TABLE_SIZE) <= width:
-        return 1
-    return len(wrap(text, width, TABLE_SIZE, regular(), whole_words=False))
+def _wrapped(runs: Runs, width: float, size: float) -> int:
+    return ceil(len(plain_text(runs)) * _LETTER * size * MM_PER_POINT / width) or 1

@@ -25,6 +25,7 @@ from regdesigner.papers.blocks import (
     Words,
 )
 from regdesigner.rendering.diagram import draw
+from regdesigner.rendering.letters import typeset
 from regdesigner.rendering.pages import DRAFT_MARKS, Part, figure_size, may_break, parts, run_in
 from regdesigner.rendering.typesetting import typesetter
 
@@ -34,15 +35,13 @@ _Json: TypeAlias = dict[str, Any]
 def render(paper: Paper) -> bytes:
     """The PDF file of a paper."""
     tree = {
-        "title": paper.title,
+        "title": typeset(paper.title),
         "language": paper.language,
-        "subject": paper.subject,
-        "author": [paper.author] if paper.author else [],
-        "keywords": [text for text in (paper.service_number, paper.form_version) if text],
+        "subject": typeset(paper.subject),
+        "author": [typeset(paper.author)] if paper.author else [],
+        "keywords": [typeset(text) for text in (paper.service_number, paper.form_version) if text],
         "draft": DRAFT_MARKS[paper.language] if paper.draft else None,
-        "parts": [
-            {"wide": part.wide, "blocks": _blocks(part.blocks, part)} for part in parts(paper)
-        ],
+        "parts": [{"wide": part.wide, "blocks": _blocks(part.blocks, part)} for part in parts(paper)],
     }
     return typesetter().pdf(json.dumps(tree, ensure_ascii=False))
 
@@ -54,22 +53,22 @@ def _blocks(blocks: tuple[Block, ...], part: Part) -> list[_Json]:
 def _block(block: Block, part: Part) -> list[_Json]:
     match block:
         case Heading(level, number, runs):
-            return [{"kind": "heading", "level": level, "number": number, "runs": _runs(runs)}]
+            return [{"kind": "heading", "level": level, "number": typeset(number), "runs": _runs(runs)}]
         case Paragraph(runs, role):
             return [{"kind": "paragraph", "role": role.value, "runs": _runs(runs)}]
         case Point():
             return _blocks(run_in(block), part)
         case ListItems(items):
-            entries = [{"marker": item.marker, "runs": _runs(item.runs)} for item in items]
+            entries = [{"marker": typeset(item.marker), "runs": _runs(item.runs)} for item in items]
             return [{"kind": "list", "items": entries}] if entries else []
         case Table():
             return [_table(block, part)]
         case Figure(_, caption, alternative):
-            return [_figure(block, part) | {"caption": _runs(caption), "alternative": alternative}]
+            return [_figure(block, part) | {"caption": _runs(caption), "alternative": typeset(alternative)}]
         case CornerNote(lines):
             return [{"kind": "corner", "lines": [_runs(line) for line in lines]}]
         case SignatureLine(position, name, signature_hint, date_hint):
-            hints = {"signature_hint": signature_hint, "date_hint": date_hint}
+            hints = {"signature_hint": typeset(signature_hint), "date_hint": typeset(date_hint)}
             return [{"kind": "signature", "position": _runs(position), "name": _runs(name)} | hints]
         case PageBreak():
             return []
@@ -85,10 +84,7 @@ def _table(table: Table, part: Part) -> _Json:
         "kind": "table",
         "columns": [column.width for column in table.columns],
         "header": [{"breakable": False, "cells": cells(row.cells)} for row in table.header],
-        "rows": [
-            {"breakable": may_break(row, table.columns, part), "cells": cells(row.cells)}
-            for row in table.rows
-        ],
+        "rows": [{"breakable": may_break(row, table.columns, part), "cells": cells(row.cells)} for row in table.rows],
         "caption": _runs(table.caption),
         "note": _runs(table.note),
     }
@@ -107,9 +103,9 @@ def _runs(runs: Runs) -> list[_Json]:
 def _run(run: Run) -> _Json:
     match run:
         case Words(text, bold, italic):
-            return {"kind": "words", "text": text, "bold": bold, "italic": italic}
+            return {"kind": "words", "text": typeset(text), "bold": bold, "italic": italic}
         case Blank(hint):
-            return {"kind": "blank", "line": BLANK_LINE, "hint": hint}
+            return {"kind": "blank", "line": BLANK_LINE, "hint": typeset(hint)}
         case LineBreak():
             return {"kind": "break"}
         case _:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import Path
 from threading import Lock
 from typing import Final
@@ -37,6 +37,7 @@ class Typesetter:
             )
         return _bytes(compiled)
 
+    @lru_cache(maxsize=32)  # noqa: B019 - there is one typesetter, and it lives as long as the process
     def png(self, svg: str, pixels_per_inch: float) -> bytes:
         """The drawing as a picture; a drawing unit is a typographic point."""
         with self.lock:
@@ -49,9 +50,7 @@ class Typesetter:
 @cache
 def typesetter() -> Typesetter:
     """The compiler of this process, made at first use; it sees nothing but the templates' folder."""
-    fonts = typst.Fonts(
-        include_system_fonts=False, include_embedded_fonts=False, font_paths=[str(fonts_folder())]
-    )
+    fonts = typst.Fonts(include_system_fonts=False, include_embedded_fonts=False, font_paths=[str(fonts_folder())])
     folder = _templates()
     return Typesetter(
         typst.Compiler(
