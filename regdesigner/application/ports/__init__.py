@@ -1,0 +1,1 @@
+"""What use cases need from outside, as protocols; adapters stand in rooms of their own."""

@@ -1,0 +1,120 @@
+"""The engine of the port on SpiffWorkflow: every call loads a case, takes one step, and saves it."""
+
+from __future__ import annotations
+
+import weakref
+from collections.abc import Callable, Iterator
+from datetime import datetime
+
+from SpiffWorkflow import TaskState
+
+from regdesigner.application.ports.engine import CaseState, Happening, HappeningKind, ItemConflict, Problem, Wait
+from regdesigner.domain.regulation import Regulation
+from regdesigner.domain.scenario import Answers
+from regdesigner.domain.term import Term
+from regdesigner.engine import snapshot
+from regdesigner.engine.compiler import Compiled, compile_regulation
+from regdesigner.engine.expressions import Evaluate, FeelScriptEngine
+from regdesigner.engine.fields import checked
+from regdesigner.engine.steps import LARGEST_STEP, check_alive, run
+from regdesigner.engine.tokens import CaseScope, Token
+from regdesigner.engine.view import state_of
+from regdesigner.feel import evaluate_condition
+
+Due = Callable[[Term, datetime], datetime]
+
+
+class SpiffEngine:
+    """Carries out regulations on SpiffWorkflow.
+
+    ``due`` gives the instant at which a term that starts at an instant ends; ``evaluate`` computes conditions.
+    """
+
+    def __init__(self, due: Due, evaluate: Evaluate = evaluate_condition, largest_step: int = LARGEST_STEP) -> None:
+        self._due = due
+        self._script_engine = FeelScriptEngine(evaluate)
+        self._largest_step = largest_step
+        self._compiled: dict[int, tuple[weakref.ref[Regulation], Compiled]] = {}
+
+    def start(self, regulation: Regulation, fields: Answers, now: datetime) -> CaseState:
+        """Begin a case; raises ``NotExecutable``, ``FieldsRefused``, ``Incident``."""
+        compiled = self._compile(regulation)
+        given = checked(compiled.start, fields)
+        case = self._awake(CaseScope(compiled, self._script_engine), now)
+        case.document.update(given)
+        Token(case, compiled.spec.start).run()
+        return self._rest(case)
+
+    def complete(
+        self, regulation: Regulation, state: CaseState, item_id: str, fields: Answers, now: datetime
+    ) -> CaseState:
+        """Complete a work item; raises ``ItemConflict``, ``FieldsRefused``, ``Incident``, ``SnapshotUnfit``."""
+        case = self._awake(self._load(regulation, state.snapshot, state.document), now)
+        token = _find(case, item_id)
+        if token is None or not (token.task_spec.manual and token.state == TaskState.READY):
+            raise ItemConflict(Problem("engine-item-not-open", None, {"item": item_id}))
+        case.document.update(checked(token.task_spec.node, fields))
+        token.run()
+        return self._rest(case)
+
+    def signal(
+        self, regulation: Regulation, state: CaseState, wait_id: str, fields: Answers, now: datetime
+    ) -> CaseState:
+        """Let an awaited message or instant come; raises as ``complete`` does."""
+        case = self._awake(self._load(regulation, state.snapshot, state.document), now)
+        wait = next((each for each in state_of(case).waits if each.id == wait_id), None)
+        if wait is None:
+            raise ItemConflict(Problem("engine-wait-not-open", None, {"item": wait_id}))
+        if wait.due is not None and now < wait.due:
+            raise ItemConflict(Problem("engine-not-due", wait.element, {"due": wait.due.isoformat(" ", "minutes")}))
+        case.document.update(checked(regulation.flow.by_id[wait.element], fields))
+        _let_happen(case, wait)
+        return self._rest(case)
+
+    def restore(self, regulation: Regulation, snapshot: str, document: Answers) -> CaseState:
+        """The state kept as snapshot and document; raises ``SnapshotUnfit``, ``NotExecutable``."""
+        return state_of(self._load(regulation, snapshot, document))
+
+    def due_waits(self, state: CaseState, now: datetime) -> tuple[Wait, ...]:
+        """The timers that are due, the earliest first."""
+        due = [(wait.due, place, wait) for place, wait in enumerate(state.waits) if wait.due is not None]
+        return tuple(wait for instant, _, wait in sorted(due, key=lambda each: each[:2]) if instant <= now)
+
+    def _compile(self, regulation: Regulation) -> Compiled:
+        """The specifications of a regulation, built once for as long as it lives."""
+        known = self._compiled.get(id(regulation))
+        if known is not None and known[0]() is regulation:
+            return known[1]
+        compiled = compile_regulation(regulation)
+        key = id(regulation)
+        self._compiled[key] = (weakref.ref(regulation, lambda _: self._compiled.pop(key, None)), compiled)
+        return compiled
+
+    def _load(self, regulation: Regulation, text: str, document: Answers) -> CaseScope:
+        return snapshot.read(text, document, self._compile(regulation), self._script_engine)
+
+    def _awake(self, case: CaseScope, now: datetime) -> CaseScope:
+        """Let the case know the clock of this step."""
+        case.due_of = lambda term: self._due(term, now)
+        return case
+
+    def _rest(self, case: CaseScope) -> CaseState:
+        run(case, self._largest_step)
+        check_alive(case)
+        return state_of(case)
+
+
+def _find(case: CaseScope, token_id: str) -> Token | None:
+    """The live token with an id as work items and waits show it."""
+    tokens: Iterator[Token] = (token for scope in case.scopes() for token in scope.tasks.values())
+    return next((token for token in tokens if str(token.id) == token_id), None)
+
+
+def _let_happen(case: CaseScope, wait: Wait) -> None:
+    """Fire the event that a wait stands for."""
+    token_id, _, flow = wait.id.partition("/")
+    token = _find(case, token_id)
+    if token is None:
+        raise AssertionError(f"the wait {wait.id} was shown without a token")
+    case.happenings.append(Happening(HappeningKind.EVENT, wait.element, token_id))
+    token.task_spec.happen(token, flow)

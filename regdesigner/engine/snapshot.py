@@ -1,0 +1,100 @@
+"""Live tokens ⇄ small JSON text with a version number of our own; older versions are brought up step by step.
+
+Version 1: ``{"v": 1, "n": last id, "end": element or null, "scopes": [scope, …]}``, the case first, then sub-processes
+in the order in which they began; a scope is ``{"of": id of its token, "turns": {flow: times}, "tokens": [row, …]}``;
+a row is ``[id, element, "r" | "w" | "s", {…}]``: ready, waiting, started, and what the token keeps.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable, Mapping
+from typing import Any
+
+from SpiffWorkflow import TaskState
+
+from regdesigner.application.ports.engine import Problem, SnapshotUnfit
+from regdesigner.domain.scenario import Answers
+from regdesigner.engine.compiler import Compiled
+from regdesigner.engine.gateways import Joins
+from regdesigner.engine.tokens import CaseScope, Scope, SubProcessScope, Token
+
+VERSION = 1
+MIGRATIONS: Mapping[int, Callable[[dict[str, Any]], dict[str, Any]]] = {}
+"""By the version they start from; each gives the next."""
+
+_LETTERS = {TaskState.READY: "r", TaskState.WAITING: "w", TaskState.STARTED: "s"}
+_STATES = {letter: state for state, letter in _LETTERS.items()}
+_KEPT = ("host", "due", "dues")
+
+
+def written(case: CaseScope) -> str:
+    """The snapshot of a case between two steps."""
+    scopes = [_scope(case, None)]
+    scopes += [_scope(scope, owner) for owner, scope in case.subprocesses.items()]
+    content = {"v": VERSION, "n": case.last_id, "end": case.end_element, "scopes": scopes}
+    return json.dumps(content, ensure_ascii=False, separators=(",", ":"))
+
+
+def _scope(scope: Any, owner: int | None) -> dict[str, Any]:
+    rows = [[token.id, token.task_spec.bpmn_id, _LETTERS[token.state], _kept(token)] for token in scope.tasks.values()]
+    return {"of": owner, "turns": scope.turns, "tokens": rows}
+
+
+def _kept(token: Token) -> dict[str, Any]:
+    internal = token.internal_data
+    kept = {key: internal[key] for key in _KEPT if key in internal}
+    if isinstance(token.task_spec, Joins):
+        kept["flow"] = internal["flow"]
+    return kept
+
+
+def read(snapshot: str, document: Answers, compiled: Compiled, script_engine: object) -> CaseScope:
+    """The case as it was; raises ``SnapshotUnfit`` for a text that is damaged, newer, or of another regulation."""
+    content = _current(snapshot)
+    case = CaseScope(compiled, script_engine)
+    case.document = dict(document)
+    try:
+        case.last_id = content["n"]
+        case.end_element = content["end"]
+        for scope in content["scopes"]:
+            _fill(_open(case, scope["of"]), scope)
+    except (KeyError, TypeError, ValueError, AttributeError) as error:
+        raise SnapshotUnfit(Problem("engine-snapshot-unfit")) from error
+    case.completed = not case.tasks
+    return case
+
+
+def _current(snapshot: str) -> dict[str, Any]:
+    """The content in today's version."""
+    try:
+        content = json.loads(snapshot)
+        version = content["v"]
+    except (ValueError, KeyError, TypeError) as error:
+        raise SnapshotUnfit(Problem("engine-snapshot-unfit")) from error
+    if version not in MIGRATIONS and version != VERSION:
+        raise SnapshotUnfit(Problem("engine-snapshot-version", None, {"version": str(version), "known": VERSION}))
+    while version != VERSION:
+        content = MIGRATIONS[version](content)
+        version = content["v"]
+    return dict(content)
+
+
+def _open(case: CaseScope, owner: int | None) -> Scope:
+    """The scope of a token: the case, or the sub-process that a token of an earlier scope started."""
+    if owner is None:
+        return case
+    token = next(scope.tasks[owner] for scope in (case, *case.subprocesses.values()) if owner in scope.tasks)
+    scope = SubProcessScope(case.subprocess_specs[token.task_spec.bpmn_id], owner, case)
+    scope.completed_event.connect(token.task_spec._on_subworkflow_completed, token)
+    case.subprocesses[owner] = scope
+    return scope
+
+
+def _fill(scope: Scope, content: dict[str, Any]) -> None:
+    scope.turns = dict(content["turns"])
+    for token_id, element, letter, kept in content["tokens"]:
+        token = Token(scope, scope.spec.nodes[element], token_id)
+        token._set_state(_STATES[letter])
+        token.internal_data.update(kept)
+        token.data = scope.top_workflow.document

@@ -1,0 +1,270 @@
+"""SpiffWorkflow's node classes made lean: nothing is predicted, tokens follow flows and know no parent."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from typing import Any
+
+from SpiffWorkflow import TaskState
+from SpiffWorkflow.bpmn.specs.bpmn_process_spec import BpmnProcessSpec
+from SpiffWorkflow.bpmn.specs.control import BpmnStartTask
+from SpiffWorkflow.bpmn.specs.defaults import (
+    BoundaryEvent,
+    EndEvent,
+    EventBasedGateway,
+    IntermediateCatchEvent,
+    IntermediateThrowEvent,
+    ManualTask,
+    NoneTask,
+    ReceiveTask,
+    StartEvent,
+    SubWorkflowTask,
+    UserTask,
+)
+from SpiffWorkflow.bpmn.specs.event_definitions.base import EventDefinition
+from SpiffWorkflow.bpmn.specs.event_definitions.simple import NoneEventDefinition, TerminateEventDefinition
+
+from regdesigner.application.ports.engine import HappeningKind
+from regdesigner.domain.flow import EventKind, FlowNode
+from regdesigner.domain.term import Term
+from regdesigner.engine.tokens import Token, Way
+
+
+class Lean:
+    """Comes first among the bases of every node class.
+
+    ``node`` is the node of the drawing, ``ways`` its outgoing flows in order, ``boundary`` the specs of the boundary
+    events attached to it.
+    """
+
+    node: FlowNode
+    manual: bool
+    ways: tuple[Way, ...] = ()
+    boundary: tuple[Any, ...] = ()
+    enters_at_once = True
+    notes_breaking_off = False
+
+    def _predict(self, *_: object, **__: object) -> None:
+        """Nothing is predicted."""
+
+    def test(self) -> None:
+        """Checked once when the drawing is compiled, not at each step."""
+
+    def _update(self, my_task: Token) -> None:
+        if self.enters_at_once and my_task.state == TaskState.FUTURE:
+            my_task.note(HappeningKind.ENTERED)
+        if self._update_hook(my_task):  # type: ignore[attr-defined]
+            my_task._ready()
+
+    def _on_complete(self, my_task: Token) -> None:
+        self._on_complete_hook(my_task)  # type: ignore[attr-defined]
+        my_task.note(HappeningKind.COMPLETED)
+        detach(my_task)
+        scope = my_task.workflow
+        if not scope.completed:
+            for way in self.chosen(my_task):
+                scope.follow(my_task, way)
+        scope._task_completed_notify(my_task)
+
+    def chosen(self, my_task: Token) -> tuple[Way, ...]:  # noqa: ARG002
+        """The flows to take: all of them, unless a gateway chooses."""
+        return self.ways
+
+    def is_open(self) -> bool:
+        """Whether a person or an event can move a token that rests here."""
+        return bool(self.manual)
+
+    def _on_cancel(self, my_task: Token) -> None:
+        super()._on_cancel(my_task)  # type: ignore[misc]
+        detach(my_task)
+        if self.notes_breaking_off:
+            my_task.note(HappeningKind.CANCELLED)
+
+
+def detach(host: Token) -> None:
+    """Take away the boundary events that wait at a token which is gone."""
+    if host.task_spec.boundary:
+        for token in list(host.workflow.tasks.values()):
+            if token.internal_data.get("host") == host.id:
+                token.cancel()
+
+
+class LeanProcess(BpmnProcessSpec):
+    """A process or embedded sub-process; ``nodes`` finds our specs by the ids of the drawing."""
+
+    def __init__(self, name: str) -> None:
+        super().__init__(name=name)
+        del self.task_specs["Start"]
+        self.start = LeanStart(self, "Start")
+        self.nodes: dict[str, Any] = {}
+        self.inclusive_joins: tuple[Any, ...] = ()
+
+
+class LeanStart(Lean, BpmnStartTask):
+    """SpiffWorkflow's root of a scope: not in the drawing, so nothing is noted."""
+
+    def _on_complete(self, my_task: Token) -> None:
+        for way in self.ways:
+            my_task.workflow.place(way)
+
+
+class Awaits(Lean):
+    """A node that waits for an event: it is signalled from outside, one token at a time."""
+
+    def is_open(self) -> bool:
+        return True
+
+    def happen(self, my_task: Token, flow: str) -> None:  # noqa: ARG002
+        """The event happened; ``flow`` leads to it where a gateway waits for several."""
+        self.catch(my_task, None)  # type: ignore[attr-defined]
+        self._update(my_task)
+
+
+class Happens(EventDefinition):
+    """Waits until told from outside; the instant at which a timer is due is computed once, when the wait begins."""
+
+    def __init__(self, kind: EventKind, term: Term | None) -> None:
+        super().__init__(kind.value)
+        self.kind = kind
+        self.term = term
+
+    def update_task(self, my_task: Token) -> None:
+        if self.kind is EventKind.TIMER and "due" not in my_task.internal_data:
+            my_task.internal_data["due"] = due_instant(my_task, self.term).isoformat()
+
+
+def due_instant(token: Token, term: Term | None) -> datetime:
+    """The instant at which a term that begins now ends, by the calendar of the body."""
+    case = token.workflow.top_workflow
+    if term is None:
+        raise AssertionError(f"a timer without a term was compiled: {token.task_spec.bpmn_id}")
+    due: datetime = case.due_of(term)
+    return due
+
+
+class Passes(NoneEventDefinition):
+    """An event that needs no waiting and whose throwing nothing inside the case catches."""
+
+
+class Terminates(TerminateEventDefinition):
+    """Ends its scope; SpiffWorkflow's end event does it, there is nothing to throw."""
+
+    def throw(self, my_task: Token) -> None:
+        """Nothing outside the scope hears of it."""
+
+
+class LeanTask(Lean, NoneTask):
+    notes_breaking_off = True
+
+
+class LeanUserTask(Lean, UserTask):
+    notes_breaking_off = True
+
+
+class LeanManualTask(Lean, ManualTask):
+    notes_breaking_off = True
+
+
+class LeanReceiveTask(Awaits, ReceiveTask):
+    notes_breaking_off = True
+
+
+class LeanCatchEvent(Awaits, IntermediateCatchEvent):
+    notes_breaking_off = True
+
+
+class LeanThrowEvent(Lean, IntermediateThrowEvent):
+    """Passed at once; a message that is sent is a happening, its sending is not the engine's."""
+
+
+class LeanStartEvent(Lean, StartEvent):
+    """Where a case or a sub-process begins."""
+
+
+class LeanEndEvent(Lean, EndEvent):
+    """Consumes its token; the last end reached at the top level is the case's, one that carries an outcome first."""
+
+    def _on_complete_hook(self, my_task: Token) -> None:
+        my_task.note(HappeningKind.ENDED)
+        case = my_task.workflow
+        if case is case.top_workflow and (self.node.outcome is not None or not ended_with_outcome(case)):
+            case.end_element = self.node.id
+        super()._on_complete_hook(my_task)
+
+
+def ended_with_outcome(case: Any) -> bool:
+    """Whether an end that carries an outcome was reached before."""
+    return case.end_element is not None and case.spec.nodes[case.end_element].node.outcome is not None
+
+
+class LeanBoundaryEvent(Awaits, BoundaryEvent):
+    """Waits at its host; the token that fires goes on, the host's is broken off if the event interrupts."""
+
+    enters_at_once = False
+
+    def _run_hook(self, my_task: Token) -> bool:
+        my_task.note(HappeningKind.ENTERED)
+        scope = my_task.workflow
+        host = scope.tasks[my_task.internal_data.pop("host")]
+        if self.cancel_activity:
+            host.cancel()
+        elif self.event_definition.kind is EventKind.MESSAGE:
+            scope.place(self, host=host.id)  # armed again (BPMN 2.0, 13.5.3)
+        return bool(super()._run_hook(my_task))
+
+
+class LeanEventGateway(Awaits, EventBasedGateway):
+    """Waits for the first of the events behind it; ``picked`` is set by the signal."""
+
+    notes_breaking_off = True
+
+    def happen(self, my_task: Token, flow: str) -> None:
+        my_task.internal_data["picked"] = flow
+        super().happen(my_task, flow)
+
+    def _run_hook(self, my_task: Token) -> bool:  # noqa: ARG002
+        return True
+
+    def chosen(self, my_task: Token) -> tuple[Way, ...]:
+        return tuple(way for way in self.ways if way.flow.id == my_task.internal_data["picked"])
+
+
+class FirstOfEvents(EventDefinition):
+    """The events behind an event-based gateway by the flow that leads to each; each timer has its own due instant."""
+
+    def __init__(self) -> None:
+        super().__init__("first-of-events")
+        self.event_definitions: list[EventDefinition] = []
+        self.by_flow: dict[str, Happens] = {}
+
+    def update_task(self, my_task: Token) -> None:
+        if "dues" not in my_task.internal_data:
+            my_task.internal_data["dues"] = {
+                flow: due_instant(my_task, event.term).isoformat()
+                for flow, event in self.by_flow.items()
+                if event.kind is EventKind.TIMER
+            }
+
+
+class LeanSubProcess(Lean, SubWorkflowTask):
+    """An embedded sub-process: it works on the document of the case, so that nothing is copied in or out."""
+
+    notes_breaking_off = True
+
+    def copy_data(self, my_task: Token, subworkflow: Any) -> None:
+        """The document is shared."""
+
+    def update_data(self, my_task: Token, subworkflow: Any) -> None:
+        """The document is shared."""
+
+    def _on_subworkflow_completed(self, subworkflow: Any, my_task: Token) -> None:  # noqa: ARG002
+        my_task._set_state(TaskState.READY)
+        my_task.workflow.top_workflow.queue.append(my_task)
+
+    def _on_complete_hook(self, my_task: Token) -> None:
+        super()._on_complete_hook(my_task)
+        my_task.workflow.top_workflow.subprocesses.pop(my_task.id)
+
+    def _on_cancel(self, my_task: Token) -> None:
+        super()._on_cancel(my_task)
+        my_task.workflow.top_workflow.subprocesses.pop(my_task.id, None)
