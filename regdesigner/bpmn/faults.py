@@ -1,0 +1,50 @@
+"""What a reader had to pass over in a file, with the place where it stands."""
+
+from __future__ import annotations
+
+from lxml import etree
+
+from regdesigner.bpmn.names import EXTENSIONS, REG, local, namespace
+from regdesigner.domain.regulation import FaultKind, ProfileFault
+
+
+class FaultLog:
+    """Faults in the order in which they were met; places are worked out only when there is a fault."""
+
+    def __init__(self) -> None:
+        self._faults: list[ProfileFault] = []
+
+    @property
+    def faults(self) -> tuple[ProfileFault, ...]:
+        return tuple(self._faults)
+
+    def add(
+        self,
+        element: etree._Element,
+        value: str,
+        allowed: str = "",
+        *,
+        at: str = "",
+        kind: FaultKind = FaultKind.WRONG_VALUE,
+    ) -> None:
+        """Note a value at an element, or at its attribute or child ``at`` (``@amount``)."""
+        owner, place = _place(element)
+        place = "/".join(part for part in (place, at) if part)
+        line = element.sourceline
+        self._faults.append(ProfileFault(owner, place, value, allowed, kind, line))
+
+
+def _place(element: etree._Element) -> tuple[str, str]:
+    """The id of the BPMN element that is meant, and the path from it to this element."""
+    steps: list[str] = []
+    current: etree._Element | None = element
+    while current is not None:
+        tag = str(current.tag)
+        in_profile = namespace(tag) == REG
+        own_id = current.get("id")
+        if own_id and not in_profile:
+            return own_id, "/".join(reversed(steps))
+        if tag != EXTENSIONS:
+            steps.append(f"reg:{local(tag)}" if in_profile else local(tag))
+        current = current.getparent()
+    return "", "/".join(reversed(steps))

@@ -1,0 +1,245 @@
+"""Process, collaboration and lanes → the flow: nodes, arrows, positions, pools."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+from lxml import etree
+
+from regdesigner.bpmn.actions import action_of
+from regdesigner.bpmn.document import BpmnDocument
+from regdesigner.bpmn.events import event_definitions, event_kind, timer_of
+from regdesigner.bpmn.extensions import (
+    Extensions,
+    fields_of,
+    first,
+    name_of,
+    outcome_of,
+    read_extensions,
+    term_of,
+)
+from regdesigner.bpmn.faults import FaultLog
+from regdesigner.bpmn.names import COLLABORATION, SEQUENCE_FLOW, bpmn
+from regdesigner.domain.action import AdministrativeAction
+from regdesigner.domain.flow import (
+    EventKind,
+    Flow,
+    FlowNode,
+    Lane,
+    Loop,
+    MessageFlow,
+    NodeKind,
+    Pool,
+    SequenceFlow,
+)
+from regdesigner.domain.regulation import FaultKind
+from regdesigner.domain.term import Term
+from regdesigner.domain.text import EMPTY
+
+NODE_KINDS = {bpmn(kind.value): kind for kind in NodeKind}
+_LANE_SET, _LANE = bpmn("laneSet"), bpmn("lane")
+_CHILD_LANE_SET, _FLOW_NODE_REF = bpmn("childLaneSet"), bpmn("flowNodeRef")
+_CONDITION = bpmn("conditionExpression")
+_MULTI_INSTANCE, _STANDARD_LOOP = bpmn("multiInstanceLoopCharacteristics"), bpmn("standardLoopCharacteristics")
+
+
+@dataclass
+class FlowReader:
+    """Reads the flow and the actions of one document in one pass; ids are unique in what it yields."""
+
+    document: BpmnDocument
+    log: FaultLog
+    actions: list[AdministrativeAction] = field(default_factory=list)
+    _nodes: dict[str, FlowNode] = field(default_factory=dict)
+    _sequence_flows: dict[str, SequenceFlow] = field(default_factory=dict)
+    _lanes: dict[str, Lane] = field(default_factory=dict)
+    _lane_of: dict[str, str] = field(default_factory=dict)
+    _unnamed: int = 0
+
+    def read(self) -> Flow:
+        """The whole flow of the regulation's process; ``actions`` holds its actions in the order of the file."""
+        self._read_lanes(self.document.process)
+        self._read_nodes(self.document.process, None)
+        pools, message_flows = self._read_collaborations()
+        return Flow(
+            tuple(self._nodes.values()),
+            tuple(self._sequence_flows.values()),
+            message_flows,
+            tuple(self._lanes.values()),
+            pools,
+        )
+
+    def _read_lanes(self, container: etree._Element) -> None:
+        for lane_set in container.iter(_LANE_SET):
+            for lane in lane_set.iterfind(_LANE):
+                self._read_lane(lane)
+
+    def _read_lane(self, element: etree._Element) -> None:
+        """A lane and, after it, the lanes inside it: the innermost lane is a node's position."""
+        lane_id = self._id(element)
+        nodes = tuple(self.document.resolve(ref.text or "") for ref in element.iterfind(_FLOW_NODE_REF))
+        name = name_of(element, read_extensions(element, self.log))
+        self._lanes.setdefault(lane_id, Lane(lane_id, name, nodes))
+        for node in nodes:
+            self._lane_of[node] = lane_id
+            self._check(element, "flowNodeRef", node)
+        for inner in element.iterfind(f"{_CHILD_LANE_SET}/{_LANE}"):
+            self._read_lane(inner)
+
+    def _read_nodes(self, container: etree._Element, parent: str | None) -> None:
+        for element in container:
+            kind = NODE_KINDS.get(str(element.tag))
+            if kind is not None:
+                node_id = self._read_node(element, kind, parent)
+                if kind.holds_nodes:
+                    self._read_nodes(element, node_id)
+            elif element.tag == SEQUENCE_FLOW:
+                flow = self._sequence_flow(element)
+                self._sequence_flows.setdefault(flow.id, flow)
+
+    def _read_node(self, element: etree._Element, kind: NodeKind, parent: str | None) -> str:
+        node_id = self._id(element)
+        if node_id in self._nodes:
+            return node_id
+        extensions = read_extensions(element, self.log)
+        node = self._node(element, node_id, kind, parent, extensions)
+        self._nodes[node_id] = node
+        entry = first(extensions, "Action")
+        if entry is not None:
+            position = self._lanes[node.lane].name if node.lane in self._lanes else EMPTY
+            self.actions.append(action_of(entry, node_id, node.name, position, self.log))
+        return node_id
+
+    def _node(
+        self, element: etree._Element, node_id: str, kind: NodeKind, parent: str | None, extensions: Extensions
+    ) -> FlowNode:
+        definitions = event_definitions(element, self.document) if kind.is_event else []
+        event = event_kind(definitions)
+        attached_to = self._reference(element, "attachedToRef")
+        wait_entry = first(extensions, "Wait")
+        wait = term_of(wait_entry.entry("term"), self.log) if wait_entry is not None else None
+        timer: Term | None = None
+        if event is EventKind.TIMER:
+            timer, wait = wait or timer_of(definitions), None
+        return FlowNode(
+            id=node_id,
+            kind=kind,
+            name=name_of(element, extensions),
+            lane=self._lane(node_id, parent, attached_to),
+            parent=parent,
+            event=event,
+            attached_to=attached_to,
+            interrupting=_is(element, "cancelActivity", True) and _is(element, "isInterrupting", True),
+            timer=timer,
+            default=self._reference(element, "default"),
+            outcome=outcome_of(extensions),
+            fields=fields_of(extensions, self.log),
+            wait=wait,
+            stands_still=wait_entry is not None and wait_entry.flag("standsStill"),
+            loop=_loop(element, extensions) if kind.is_activity else None,
+            called=self._called(element),
+            instantiating=_is(element, "instantiate", False),
+            triggered_by_event=_is(element, "triggeredByEvent", False),
+        )
+
+    def _lane(self, node_id: str, parent: str | None, attached_to: str | None) -> str | None:
+        """A node's own lane, else that of its host, else that of the sub-process that holds it."""
+        for candidate in (node_id, attached_to):
+            if candidate in self._lane_of:
+                return self._lane_of[candidate]
+        holder = self._nodes.get(parent) if parent is not None else None
+        return holder.lane if holder is not None else None
+
+    def _sequence_flow(self, element: etree._Element) -> SequenceFlow:
+        extensions = read_extensions(element, self.log)
+        branch = first(extensions, "Branch")
+        condition = element.find(_CONDITION)
+        return SequenceFlow(
+            id=self._id(element),
+            source=self._reference(element, "sourceRef") or "",
+            target=self._reference(element, "targetRef") or "",
+            name=name_of(element, extensions),
+            condition=(condition.text or "").strip() if condition is not None else "",
+            criterion=branch.text_of("criterion") if branch is not None else EMPTY,
+            probability=self._probability(element, extensions),
+            max_repeats=branch.whole("maxRepeats") if branch is not None else None,
+        )
+
+    def _probability(self, element: etree._Element, extensions: Extensions) -> float | None:
+        branch = first(extensions, "Branch")
+        value = branch.real("probability") if branch is not None else None
+        if value is None or 0 <= value <= 1:
+            return value
+        self.log.add(element, str(value), "0..1", at="reg:branch/@probability")
+        return None
+
+    def _read_collaborations(self) -> tuple[tuple[Pool, ...], tuple[MessageFlow, ...]]:
+        pools: dict[str, Pool] = {}
+        message_flows: dict[str, MessageFlow] = {}
+        for element in self._collaboration_parts():
+            name = name_of(element, read_extensions(element, self.log))
+            element_id = self._id(element)
+            if element.tag == bpmn("participant"):
+                pools.setdefault(element_id, Pool(element_id, name, self._reference(element, "processRef")))
+            else:
+                source, target = self._reference(element, "sourceRef"), self._reference(element, "targetRef")
+                message_flows.setdefault(element_id, MessageFlow(element_id, source or "", target or "", name))
+        return tuple(pools.values()), tuple(message_flows.values())
+
+    def _collaboration_parts(self) -> Iterator[etree._Element]:
+        for collaboration in self.document.root.iterfind(COLLABORATION):
+            yield from collaboration.iterchildren(bpmn("participant"), bpmn("messageFlow"))
+
+    def _id(self, element: etree._Element) -> str:
+        """An element's id; one without gets a name of its own and is noted."""
+        own = element.get("id")
+        if own:
+            return str(own)
+        self._unnamed += 1
+        self.log.add(element, "", at="@id", kind=FaultKind.MISSING_ID)
+        return f"unnamed-{self._unnamed}"
+
+    def _reference(self, element: etree._Element, attribute: str) -> str | None:
+        value = element.get(attribute)
+        if not value:
+            return None
+        target = self.document.resolve(str(value))
+        self._check(element, f"@{attribute}", target)
+        return target
+
+    def _check(self, element: etree._Element, place: str, target: str) -> None:
+        if target not in self.document.by_id:
+            self.log.add(element, target, at=place, kind=FaultKind.DANGLING_REFERENCE)
+
+    def _called(self, element: etree._Element) -> str | None:
+        """The called process may live in another file: no reference of this one."""
+        called = element.get("calledElement")
+        return self.document.resolve(str(called)) if called else None
+
+
+def _is(element: etree._Element, attribute: str, default: bool) -> bool:
+    value = element.get(attribute)
+    return default if value is None else value in ("true", "1")
+
+
+def _loop(element: etree._Element, extensions: Extensions) -> Loop | None:
+    """Repetition as drawn; its greatest number is declared in ``reg:branch``, else a plain number of BPMN's own."""
+    marker = element.find(_MULTI_INSTANCE)
+    multi_instance = marker is not None
+    if marker is None:
+        marker = element.find(_STANDARD_LOOP)
+    if marker is None:
+        return None
+    branch = first(extensions, "Branch")
+    maximum = branch.whole("maxRepeats") if branch is not None else None
+    drawn = marker.findtext(bpmn("loopCardinality")) if multi_instance else marker.get("loopMaximum")
+    if maximum is None and is_plain_number(drawn or ""):
+        maximum = int((drawn or "").strip())
+    return Loop(multi_instance and not _is(marker, "isSequential", False), multi_instance, maximum)
+
+
+def is_plain_number(text: str) -> bool:
+    """Whether an expression is but a number, so that nothing is evaluated."""
+    stripped = text.strip()
+    return stripped.isascii() and stripped.isdigit() and len(stripped) <= 6

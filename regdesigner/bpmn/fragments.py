@@ -1,0 +1,197 @@
+"""Everything in a diagram that an engine might evaluate or call; nothing here is ever run."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from lxml import etree
+
+from regdesigner.bpmn.document import BpmnDocument
+from regdesigner.bpmn.events import TIME_DURATION, duration_term
+from regdesigner.bpmn.flow import NODE_KINDS, is_plain_number
+from regdesigner.bpmn.names import BPMN, BPMNDI, ENGINES, EXTENSIONS, REG, SEQUENCE_FLOW, bpmn, local, namespace
+from regdesigner.domain.flow import CodeFragment, CodeKind
+
+_EXPRESSIONS = {
+    bpmn("conditionExpression"): CodeKind.CONDITION,
+    bpmn("condition"): CodeKind.CONDITION,
+    bpmn("activationCondition"): CodeKind.CONDITION,
+    bpmn("script"): CodeKind.SCRIPT,
+    bpmn("timeDuration"): CodeKind.TIMER,
+    bpmn("timeDate"): CodeKind.TIMER,
+    bpmn("timeCycle"): CodeKind.TIMER,
+    bpmn("loopCardinality"): CodeKind.CARDINALITY,
+    bpmn("loopCondition"): CodeKind.LOOP_CONDITION,
+    bpmn("completionCondition"): CodeKind.COMPLETION_CONDITION,
+    bpmn("messagePath"): CodeKind.CORRELATION,
+    bpmn("dataPath"): CodeKind.CORRELATION,
+    bpmn("from"): CodeKind.SCRIPT,
+    bpmn("to"): CodeKind.SCRIPT,
+    bpmn("transformation"): CodeKind.SCRIPT,
+    bpmn("formalExpression"): CodeKind.SCRIPT,
+}
+"""BPMN elements whose text is an expression or a script."""
+
+_CALLERS = frozenset(bpmn(name) for name in ("serviceTask", "sendTask", "receiveTask", "userTask", "businessRuleTask"))
+_NO_CALL = ("", "##unspecified")
+
+_VENDOR_ELEMENTS = {
+    "executionListener": CodeKind.LISTENER,
+    "taskListener": CodeKind.LISTENER,
+    "eventListener": CodeKind.LISTENER,
+    "script": CodeKind.SCRIPT,
+    "preScript": CodeKind.SCRIPT,
+    "postScript": CodeKind.SCRIPT,
+    "unitTests": CodeKind.SCRIPT,
+    "serviceTaskOperator": CodeKind.SERVICE_CALL,
+    "taskDefinition": CodeKind.SERVICE_CALL,
+    "connector": CodeKind.SERVICE_CALL,
+    "calledDecision": CodeKind.DECISION_TABLE,
+    "calledDecisionId": CodeKind.DECISION_TABLE,
+    "subscription": CodeKind.CORRELATION,
+    "messageVariable": CodeKind.CORRELATION,
+    "loopCharacteristics": CodeKind.CARDINALITY,
+    "input": CodeKind.SCRIPT,
+    "output": CodeKind.SCRIPT,
+}
+"""Extension elements of engines by local name, whichever the engine."""
+
+_VENDOR_ATTRIBUTES = {
+    "class": CodeKind.SERVICE_CALL,
+    "expression": CodeKind.SERVICE_CALL,
+    "delegateExpression": CodeKind.SERVICE_CALL,
+    "decisionRef": CodeKind.DECISION_TABLE,
+    "collection": CodeKind.CARDINALITY,
+    "resource": CodeKind.SCRIPT,
+    "type": CodeKind.SERVICE_CALL,
+    "topic": CodeKind.SERVICE_CALL,
+    "formKey": CodeKind.SCRIPT,
+}
+"""Attributes of engines on BPMN elements by local name; a form key counts only where it holds an expression."""
+_ONLY_WITH_EXPRESSION = frozenset(("formKey",))
+_OPENINGS = ("${", "#{")
+
+_OWN_NAMESPACES = (BPMN, REG, BPMNDI)
+
+
+def code_fragments(document: BpmnDocument) -> tuple[CodeFragment, ...]:
+    """The fragments of the whole file, of its other processes too, in the order of the file, each once.
+
+    Plain numbers, and durations of ISO 8601 that are one term, are values and no code. A reference to a decision
+    has the language ``reference``.
+    """
+    fragments: dict[CodeFragment, None] = {}
+    for element in document.root.iter(*_suspects(document)):
+        owner = _owner(element)
+        for kind, text, language in _fragments(element):
+            fragments.setdefault(CodeFragment(kind, owner, text, language))
+    return tuple(fragments)
+
+
+def _suspects(document: BpmnDocument) -> list[str]:
+    """The tags worth a look: few in a file of ours, all in one that names an engine or holds placeholders."""
+    content = document.source
+    ascii_compatible = b"\x00" not in content[:4]
+    markers = [*(engine.encode() for engine in ENGINES), b"${", b"#{", b"schema/", b"xmlns:spiff"]
+    if document.changed or not ascii_compatible or any(marker in content for marker in markers):
+        return ["{*}*"]
+    return [*_EXPRESSIONS, *_CALLERS, bpmn("scriptTask")]
+
+
+def _fragments(element: etree._Element) -> Iterator[tuple[CodeKind, str, str]]:
+    tag = str(element.tag)
+    if tag in _EXPRESSIONS:
+        yield from _expression(element, _EXPRESSIONS[tag])
+    elif tag in _CALLERS:
+        yield from _call(element)
+    elif namespace(tag) not in _OWN_NAMESPACES and _in_extensions(element):
+        yield from _vendor_element(element)
+        return
+    if namespace(tag) == BPMN:
+        yield from _vendor_attributes(element)
+
+
+def _expression(element: etree._Element, kind: CodeKind) -> Iterator[tuple[CodeKind, str, str]]:
+    text = "".join(str(part) for part in element.itertext(with_tail=False)).strip()
+    if not text:
+        return
+    if kind is CodeKind.CARDINALITY and is_plain_number(text):
+        return
+    if element.tag == TIME_DURATION and duration_term(text) is not None:
+        return
+    language = element.get("language") or _script_language(element)
+    yield kind, text, language
+
+
+def _script_language(element: etree._Element) -> str:
+    parent = element.getparent()
+    return str(parent.get("scriptFormat", "")) if parent is not None and element.tag == bpmn("script") else ""
+
+
+def _call(element: etree._Element) -> Iterator[tuple[CodeKind, str, str]]:
+    implementation = str(element.get("implementation", "")).strip()
+    operation = str(element.get("operationRef", "")).strip()
+    if operation:
+        yield CodeKind.SERVICE_CALL, operation, implementation
+    elif implementation not in _NO_CALL and not _is_default(element, implementation):
+        yield CodeKind.SERVICE_CALL, implementation, ""
+
+
+def _is_default(element: etree._Element, implementation: str) -> bool:
+    """Tools write the schema's own defaults to tasks that call nothing; on a service task they mean a call."""
+    return implementation == "##WebService" and element.tag != bpmn("serviceTask")
+
+
+def _vendor_attributes(element: etree._Element) -> Iterator[tuple[CodeKind, str, str]]:
+    for name, value in element.attrib.items():
+        space = namespace(str(name))
+        if space in ("", *_OWN_NAMESPACES):
+            continue
+        kind = _VENDOR_ATTRIBUTES.get(local(str(name))) if space in ENGINES else None
+        if kind is CodeKind.DECISION_TABLE and not _holds_placeholder(str(value)):
+            yield kind, str(value), "reference"
+        elif kind is not None and local(str(name)) not in _ONLY_WITH_EXPRESSION:
+            yield kind, str(value), local(str(name))
+        elif _holds_placeholder(str(value)):
+            yield CodeKind.SCRIPT, str(value), local(str(name))
+
+
+def _vendor_element(element: etree._Element) -> Iterator[tuple[CodeKind, str, str]]:
+    """One fragment for a known extension; else one for each value that holds a placeholder of an engine."""
+    name = local(str(element.tag))
+    kind = _VENDOR_ELEMENTS.get(name) if _of_engine(element) else None
+    values = [str(value) for value in element.attrib.values()]
+    text = (element.text or "").strip()
+    if kind is CodeKind.DECISION_TABLE:
+        yield kind, text or str(element.get("decisionId", "")), "reference"
+    elif kind is not None:
+        yield kind, text or " ".join(values) or name, str(element.get("scriptFormat", ""))
+    else:
+        for value in (*values, text):
+            if _holds_placeholder(value) or (_of_engine(element) and value.startswith("=")):
+                yield CodeKind.SCRIPT, value, ""
+
+
+def _of_engine(element: etree._Element) -> bool:
+    space = namespace(str(element.tag))
+    return space in ENGINES or "spiffworkflow" in space or "camunda" in space
+
+
+def _holds_placeholder(value: str) -> bool:
+    return any(opening in value for opening in _OPENINGS)
+
+
+def _in_extensions(element: etree._Element) -> bool:
+    return next(element.iterancestors(EXTENSIONS), None) is not None
+
+
+def _owner(element: etree._Element) -> str:
+    """The id of the flow element around a fragment: the innermost node or flow, else the outermost that has an id."""
+    owner = ""
+    for candidate in (element, *element.iterancestors()):
+        tag, own_id = str(candidate.tag), candidate.get("id")
+        if own_id and namespace(tag) == BPMN:
+            owner = str(own_id)
+            if tag == SEQUENCE_FLOW or tag in NODE_KINDS:
+                break
+    return owner

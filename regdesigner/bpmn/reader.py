@@ -1,0 +1,43 @@
+"""A BPMN document → the regulation that it holds, as far as it says one."""
+
+from __future__ import annotations
+
+from regdesigner.bpmn.document import BpmnDocument
+from regdesigner.bpmn.drawing import drawing_of
+from regdesigner.bpmn.extensions import first, read_extensions
+from regdesigner.bpmn.faults import FaultLog
+from regdesigner.bpmn.flow import FlowReader
+from regdesigner.bpmn.fragments import code_fragments
+from regdesigner.bpmn.profile import Entry
+from regdesigner.bpmn.provisions import provisions_of
+from regdesigner.domain.action import AdministrativeAction
+from regdesigner.domain.regulation import Regulation, Status
+
+
+def read_regulation(document: BpmnDocument) -> Regulation:
+    """The regulation of a document; never fails: what does not fit is left out and listed in ``faults``.
+
+    A diagram without the profile gives its flow and drawing, no action, empty provisions and status draft.
+    """
+    log = FaultLog()
+    entry = first(read_extensions(document.process, log), "Regulation") or Entry("Regulation")
+    reader = FlowReader(document, log)
+    flow = reader.read()
+    drawing = drawing_of(document, log)
+    return Regulation(
+        id=str(document.process.get("id", "")),
+        form=entry.word("form"),
+        status=Status(entry.word("status") or Status.DRAFT),
+        service=entry.word("service"),
+        provisions=provisions_of(entry),
+        actions=_in_order(reader.actions),
+        flow=flow,
+        drawing=drawing,
+        code=code_fragments(document),
+        faults=(*document.faults, *log.faults),
+    )
+
+
+def _in_order(actions: list[AdministrativeAction]) -> tuple[AdministrativeAction, ...]:
+    """By number, then as in the file; actions without a number come last."""
+    return tuple(sorted(actions, key=lambda action: (action.number is None, action.number or 0)))
