@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from regdesigner.rendering.metrics import regular
 
 _CONTROLS = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ud800-\udfff\ufffe\uffff]")
