@@ -1,0 +1,160 @@
+"""Running one case from its start to its end, in memory: what was done, when, and whether terms were kept."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from datetime import datetime
+
+from regdesigner.application.ports.engine import CaseState, Engine, Happening, HappeningKind, Wait, WorkItem
+from regdesigner.application.ports.respondent import Question, Reply, Respondent
+from regdesigner.domain.errors import RegDesignerError
+from regdesigner.domain.flow import EventKind, NodeKind, Outcome
+from regdesigner.domain.regulation import Regulation
+from regdesigner.domain.scenario import Answers
+from regdesigner.domain.term import Term
+
+Due = Callable[[Term, datetime], datetime]
+"""The instant at which a term that begins at an instant ends, by the body's calendar."""
+
+
+@dataclass(frozen=True, slots=True)
+class CaseRecord:
+    """An entry of the record (row 8): when, where, by which position, what."""
+
+    at: datetime
+    happening: Happening
+    position: str | None
+    fields: Answers = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class ActionRun:
+    """One doing of a task; ``due`` and ``met`` are ``None`` where no term is set."""
+
+    element: str
+    start: datetime
+    end: datetime
+    due: datetime | None
+
+    @property
+    def met(self) -> bool | None:
+        return None if self.due is None else self.end <= self.due
+
+
+@dataclass(frozen=True)
+class CaseReport:
+    """A case that ended: the ids passed in order, the record, the doings of tasks with their terms."""
+
+    started: datetime
+    ended: datetime
+    outcome: Outcome | None
+    end_element: str | None
+    path: tuple[str, ...]
+    records: tuple[CaseRecord, ...]
+    actions: tuple[ActionRun, ...]
+
+
+class CaseStuck(RegDesignerError):
+    """A case with nothing to do and nothing to come that has not ended; ``elements`` wait in vain."""
+
+    def __init__(self, elements: tuple[str, ...]) -> None:
+        super().__init__(", ".join(elements))
+        self.elements = elements
+
+
+@dataclass
+class _Plan:
+    """An open item: when it began and when and how it will be completed."""
+
+    item: WorkItem | Wait
+    begins: datetime
+    due: datetime | None
+    ends: datetime
+    fields: Answers
+
+
+class CaseRun:
+    """Plays one case: asks the respondent about every task when it opens, completes it when its time has come."""
+
+    def __init__(self, regulation: Regulation, engine: Engine, respondent: Respondent, due: Due) -> None:
+        self._regulation = regulation
+        self._engine = engine
+        self._respondent = respondent
+        self._due = due
+        self._plans: dict[str, _Plan] = {}
+        self._records: list[CaseRecord] = []
+        self._actions: list[ActionRun] = []
+
+    def play(self, start: datetime) -> CaseReport:
+        """The whole case; raises ``EngineError``, ``NoAnswer``, ``CaseStuck``."""
+        nodes = self._regulation.flow.children(None)
+        request = next((node for node in nodes if node.kind is NodeKind.START_EVENT), None)
+        given = self._respondent.request(request) if request is not None else {}
+        now = start
+        state = self._engine.start(self._regulation, given, now)
+        self._note(state, now, given)
+        while not state.ended:
+            self._plan(state, now)
+            plan = self._next(state)
+            now = max(now, plan.ends)
+            state = self._carry_out(state, plan, now)
+        return self._report(start, now, state)
+
+    def _plan(self, state: CaseState, now: datetime) -> None:
+        open_now: tuple[WorkItem | Wait, ...] = (*state.items, *state.waits)
+        open_ids = {item.id for item in open_now}
+        self._plans = {key: plan for key, plan in self._plans.items() if key in open_ids}
+        for item in open_now:
+            if item.id not in self._plans and not _fires_by_itself_only_when_late(item):
+                self._plans[item.id] = self._planned(item, now)
+
+    def _planned(self, item: WorkItem | Wait, now: datetime) -> _Plan:
+        if isinstance(item, Wait) and item.due is not None:
+            return _Plan(item, now, None, item.due, {})
+        term = self._term_of(item.element)
+        due = None if term is None else self._due(term, now)
+        question = Question(item, self._regulation.action(item.element), now, due)
+        reply: Reply = self._respondent.reply(question)
+        took = reply.took
+        ends = self._due(took, now) if took is not None else due or now
+        return _Plan(item, now, due, ends, reply.fields)
+
+    def _term_of(self, element: str) -> Term | None:
+        action = self._regulation.action(element)
+        return action.term if action is not None else self._regulation.flow.by_id[element].wait
+
+    def _next(self, state: CaseState) -> _Plan:
+        plans = list(self._plans.values())
+        if not plans:
+            raise CaseStuck(tuple(wait.element for wait in state.waits))
+        return min(plans, key=lambda plan: plan.ends)
+
+    def _carry_out(self, state: CaseState, plan: _Plan, now: datetime) -> CaseState:
+        item = plan.item
+        step = self._engine.signal if isinstance(item, Wait) else self._engine.complete
+        del self._plans[item.id]
+        after = step(self._regulation, state, item.id, plan.fields, now)
+        if isinstance(item, WorkItem):
+            self._actions.append(ActionRun(item.element, plan.begins, now, plan.due))
+        self._note(after, now, plan.fields, item.element)
+        return after
+
+    def _note(self, state: CaseState, now: datetime, fields: Answers, element: str | None = None) -> None:
+        for happening in state.happenings:
+            node = self._regulation.flow.by_id.get(happening.element)
+            own = happening.kind is HappeningKind.COMPLETED and happening.element == element
+            position = node.lane if node is not None else None
+            self._records.append(CaseRecord(now, happening, position, fields if own else {}))
+
+    def _report(self, start: datetime, now: datetime, state: CaseState) -> CaseReport:
+        entered = (record.happening for record in self._records)
+        path = [each.element for each in entered if each.kind in (HappeningKind.ENTERED, HappeningKind.ENDED)]
+        return CaseReport(
+            start, now, state.outcome, state.end_element, tuple(path), tuple(self._records), tuple(self._actions)
+        )
+
+
+def _fires_by_itself_only_when_late(item: WorkItem | Wait) -> bool:
+    """Boundary messages are not asked for: a case runs its regular way unless somebody says otherwise."""
+    return isinstance(item, Wait) and item.host is not None and item.kind is not EventKind.TIMER
