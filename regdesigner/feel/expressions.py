@@ -6,6 +6,7 @@ import math
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
+from regdesigner.feel.comparisons import compared_names
 from regdesigner.feel.errors import FeelError
 from regdesigner.feel.sandbox import LARGEST_INTEGER, ask
 
@@ -81,8 +82,7 @@ def _read(keys: Sequence[_Key]) -> dict[_Key, Expression | FeelError]:
     """Read texts that are not known yet and remember what came out."""
     if len(_known) > _REMEMBERED:
         _known.clear()
-    read: dict[_Key, Expression | FeelError] = {}
-    read.update((key, error) for key in keys if (error := _refused(key[0])) is not None)
+    read = {key: result for key in keys if (result := _read_at_sight(*key)) is not None}
     sound = [key for key in keys if key not in read]
     for start in range(0, len(sound), _BATCH):
         read.update(_ask_batch(sound[start : start + _BATCH]))
@@ -90,13 +90,14 @@ def _read(keys: Sequence[_Key]) -> dict[_Key, Expression | FeelError]:
     return read
 
 
-def _refused(text: str) -> FeelError | None:
-    """What is wrong with a text before it is read at all."""
+def _read_at_sight(text: str, unary: bool) -> Expression | FeelError | None:
+    """What needs no interpreter: texts that are refused unread, and plain comparisons."""
     if not text.strip():
         return FeelError("feel-empty")
     if len(text) > LONGEST_TEXT:
         return FeelError("feel-too-long", {"length": len(text), "longest": LONGEST_TEXT})
-    return None
+    names = None if unary else compared_names(text)
+    return None if names is None else Expression(text, names)
 
 
 def _ask_batch(keys: Sequence[_Key]) -> dict[_Key, Expression | FeelError]:

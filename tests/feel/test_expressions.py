@@ -43,6 +43,7 @@ def refusal(text: str, context: dict[str, object] | None = None) -> str:
         ("x between low and high", ("x", "low", "high")),
         ('date("2026-01-01") < handed_in', ("handed_in",)),
         ('replace(input: s, pattern: "a", replacement: t)', ("s", "t")),
+        ("number > 3 and count(list) > count", ("number", "list", "count")),
         ("1 + 1", ()),
         ('"text with a name"', ()),
     ],
@@ -65,6 +66,8 @@ def test_names_are_the_variables_from_outside_in_order(text: str, names: tuple[s
         ("notify(a)", "feel-unknown-function", 0),
         ("a = 1 and now() > b", "feel-clock", 10),
         ("today()", "feel-clock", 0),
+        ("{f: now}.f()", "feel-clock", 4),
+        ("(now)()", "feel-clock", 1),
     ],
 )
 def test_what_cannot_be_read_is_refused_with_its_place(text: str, message_id: str, position: int | None) -> None:
@@ -121,6 +124,7 @@ def test_a_large_batch_is_read_whole() -> None:
         ("sum(for f in fees return f * 2)", {"fees": [1, 2]}, 6),
         ("a != null and a > 3", {"a": None}, False),
         ('a = "x" or b', {"a": "x", "b": None}, True),
+        ("number + count([1, 2])", {"number": 1, "count": 5}, 3),
         ("a-b", {"a": 3, "b": 1, "a-b": 99}, 2),
     ],
 )

@@ -81,8 +81,8 @@ function read(node, { text, names, bound }) {
   if (CLOCK.has(name) && !bound.has(name)) {
     throw new Refusal("feel-clock", { name }, node.from);
   }
-  if (!bound.has(name) && !isBuiltin(name)) {
-    names.add(name);
+  if (!bound.has(name)) {
+    names.add(name); // a field may be called count or number: only where it is called it means the function
   }
 }
 
@@ -96,12 +96,13 @@ function compare(node, scope) {
 }
 
 function call(node, scope) {
-  const target = node.firstChild;
+  const [target, ...rest] = children(node);
   const name = nameText(target, scope.text);
-  if (target.name === "VariableName" && !scope.bound.has(name) && !isBuiltin(name)) {
+  const isFunction = target.name === "VariableName" && !CLOCK.has(name) && isBuiltin(name);
+  if (target.name === "VariableName" && !isFunction && !CLOCK.has(name) && !scope.bound.has(name)) {
     throw new Refusal("feel-unknown-function", { name }, target.from);
   }
-  children(node).forEach((child) => visit(child, scope));
+  (isFunction ? rest : [target, ...rest]).forEach((child) => visit(child, scope));
 }
 
 // for x in xs, y in x return …; some x in xs satisfies …: a name is bound for what stands right of it
