@@ -13,7 +13,7 @@ from regdesigner.bpmn.names import BPMN, COLLABORATION, DEFINITIONS, EXTENSIONS,
 from regdesigner.domain.errors import UnreadableInput
 from regdesigner.domain.regulation import FaultKind, ProfileFault
 
-_WITH_ID = etree.XPath("//b:*[@id]", namespaces={"b": BPMN})
+_WITH_ID = xml.selector("//b:*[@id]", {"b": BPMN})
 
 
 @dataclass(eq=False)
@@ -56,10 +56,10 @@ def read_document(content: bytes, path: str) -> BpmnDocument:
     tree = xml.parse(content, path)
     root = tree.getroot()
     if root.tag != DEFINITIONS:
-        raise UnreadableInput(path, "xml-not-bpmn", line=root.sourceline, arguments={"root": local(str(root.tag))})
+        raise UnreadableInput(path, "xml-not-bpmn", line=xml.line_of(root), arguments={"root": local(str(root.tag))})
     processes = root.findall(PROCESS)
     if not processes:
-        raise UnreadableInput(path, "xml-no-process", line=root.sourceline)
+        raise UnreadableInput(path, "xml-no-process", line=xml.line_of(root))
     log = FaultLog()
     by_id = _index(tree, log)
     return BpmnDocument(path, content, tree, _regulation_process(root, processes), by_id, log.faults)
@@ -73,7 +73,7 @@ def open_document(path: Path) -> BpmnDocument:
 def _index(tree: etree._ElementTree, log: FaultLog) -> dict[str, etree._Element]:
     by_id: dict[str, etree._Element] = {}
     for element in _WITH_ID(tree):
-        element_id = element.get("id")
+        element_id = str(element.get("id"))
         if by_id.setdefault(element_id, element) is not element:
             log.add(element, element_id, at="@id", kind=FaultKind.DUPLICATE_ID)
     return by_id

@@ -84,13 +84,11 @@ def term_of(entry: Entry | None, log: FaultLog) -> Term | None:
         return None
     try:
         return Term(amount, Unit(unit), Basis(basis))
-    except WrongValue:
-        if entry.source is not None:
-            wrong_unit = 1 <= amount <= LONGEST_AMOUNT
-            allowed = "calendar" if wrong_unit else f"1..{LONGEST_AMOUNT}"
-            log.add(
-                entry.source, basis if wrong_unit else str(amount), allowed, at="@basis" if wrong_unit else "@amount"
-            )
+    except WrongValue as wrong:
+        if entry.source is not None and wrong.value == amount:
+            log.add(entry.source, str(amount), f"1..{LONGEST_AMOUNT}", at="@amount")
+        elif entry.source is not None:
+            log.add(entry.source, basis, Basis.CALENDAR.value, at="@basis")
         return None
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from lxml import etree
 
+from regdesigner.bpmn import xml
 from regdesigner.bpmn.names import EXTENSIONS, REG, local, namespace
 from regdesigner.domain.regulation import FaultKind, ProfileFault
 
@@ -30,8 +31,7 @@ class FaultLog:
         """Note a value at an element, or at its attribute or child ``at`` (``@amount``)."""
         owner, place = _place(element)
         place = "/".join(part for part in (place, at) if part)
-        line = element.sourceline
-        self._faults.append(ProfileFault(owner, place, value, allowed, kind, line))
+        self._faults.append(ProfileFault(owner, place, value, allowed, kind, xml.line_of(element)))
 
 
 def _place(element: etree._Element) -> tuple[str, str]:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from lxml import etree
+
 BPMN = "http://www.omg.org/spec/BPMN/20100524/MODEL"
 BPMNDI = "http://www.omg.org/spec/BPMN/20100524/DI"
 DC = "http://www.omg.org/spec/DD/20100524/DC"
@@ -43,3 +45,8 @@ def local(tag: str) -> str:
 def namespace(tag: str) -> str:
     """The namespace of a tag or attribute name, empty if it has none."""
     return tag[1:].rpartition("}")[0]
+
+
+def is_comment(node: etree._Element) -> bool:
+    """Whether a child node is a comment or processing instruction: their tag is no name."""
+    return not isinstance(node.tag, str)

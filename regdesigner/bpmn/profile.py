@@ -13,7 +13,7 @@ from typing import Any
 from lxml import etree
 
 from regdesigner.bpmn.faults import FaultLog
-from regdesigner.bpmn.names import XML_LANG, local, namespace, reg
+from regdesigner.bpmn.names import XML_LANG, is_comment, local, namespace, reg
 from regdesigner.domain.regulation import FaultKind
 from regdesigner.domain.text import EMPTY, LANGUAGES, Text
 
@@ -169,16 +169,17 @@ def _property(entry: Mapping[str, Any], literals: Mapping[str, tuple[str, ...]])
 def read_entry(element: etree._Element, kind: ProfileType, log: FaultLog) -> Entry:
     """The value of an element by its type; what does not fit is left out and noted in the log."""
     attributes: dict[str, Value] = {}
-    for name, raw in element.attrib.items():
-        prop = kind.attributes.get(str(name))
+    for key, written in element.attrib.items():
+        name, raw = str(key), str(written)
+        prop = kind.attributes.get(name)
         if prop is not None:
-            value = parse_value(prop, str(raw))
+            value = parse_value(prop, raw)
             if value is None:
-                log.add(element, str(raw), allowed_values(prop), at=f"@{prop.name}")
+                log.add(element, raw, allowed_values(prop), at=f"@{name}")
             else:
-                attributes[prop.name] = value
-        elif str(name)[0] != "{":
-            log.add(element, str(raw), " ".join(kind.attributes), at=f"@{name}", kind=FaultKind.UNKNOWN_NAME)
+                attributes[name] = value
+        elif not namespace(name):
+            log.add(element, raw, " ".join(kind.attributes), at=f"@{name}", kind=FaultKind.UNKNOWN_NAME)
     children: dict[str, list[Entry | Text]] = {}
     for child in element:
         _read_child(child, kind, children, log)
@@ -189,8 +190,8 @@ def read_entry(element: etree._Element, kind: ProfileType, log: FaultLog) -> Ent
 def _read_child(
     child: etree._Element, kind: ProfileType, children: dict[str, list[Entry | Text]], log: FaultLog
 ) -> None:
-    tag = child.tag
-    if not isinstance(tag, str) or (kind.is_text and tag == _TEXT_TAG):
+    tag = str(child.tag)
+    if is_comment(child) or (kind.is_text and tag == _TEXT_TAG):
         return
     prop = kind.children.get(tag)
     if prop is None:

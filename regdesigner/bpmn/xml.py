@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from pathlib import Path
+from typing import cast
 
 from lxml import etree
 
@@ -58,6 +60,21 @@ def read_bytes(path: Path) -> bytes:
         raise UnreadableInput(str(path), "xml-not-readable", arguments={"reason": error.strerror or ""}) from None
 
 
+def selector(path: str, namespaces: dict[str, str]) -> Callable[[etree._ElementTree], list[etree._Element]]:
+    """A compiled XPath that selects elements."""
+    compiled = etree.XPath(path, namespaces=namespaces)
+
+    def select(tree: etree._ElementTree) -> list[etree._Element]:
+        return [found for found in cast("list[object]", compiled(tree)) if isinstance(found, etree._Element)]
+
+    return select
+
+
+def line_of(element: etree._Element) -> int | None:
+    """The line of the file on which an element begins; ``None`` for one that was made since."""
+    return cast("int | None", element.sourceline)
+
+
 def _parser() -> etree.XMLParser:
     return etree.XMLParser(
         resolve_entities=False,
@@ -99,7 +116,7 @@ def _decoded(content: bytes, path: str) -> bytes:
         except UnicodeDecodeError:
             raise UnreadableInput(path, "xml-encoding", line=1, arguments={"encoding": "UTF-16"}) from None
     markup = content.removeprefix(_UTF8_BOM)
-    if markup.lstrip()[:1] != b"<" and _BINARY.search(markup[:4096]) or b"\x00" in markup:
+    if b"\x00" in markup or (markup.lstrip()[:1] != b"<" and _BINARY.search(markup[:4096])):
         raise UnreadableInput(path, "xml-binary")
     declared = _DECLARATION.match(markup)
     encoding = declared.group(1) if declared else b"UTF-8"
@@ -130,14 +147,14 @@ def _refuse_document_type(markup: bytes, path: str) -> None:
 
 def _syntax(error: etree.XMLSyntaxError, markup: bytes, path: str) -> UnreadableInput:
     line = error.lineno or 1
-    codes = etree.ErrorTypes
-    if error.code == codes.ERR_RESOURCE_LIMIT or "Excessive depth" in str(error.msg):
+    codes, code = etree.ErrorTypes, int(vars(error).get("code", 0))
+    if code == codes.ERR_RESOURCE_LIMIT or "Excessive depth" in str(error.msg):
         return UnreadableInput(path, "xml-too-deep", line=line, arguments={"limit": DEEPEST_NESTING})
-    if error.code in (codes.ERR_INVALID_ENCODING, codes.ERR_UNSUPPORTED_ENCODING, codes.ERR_UNKNOWN_ENCODING):
+    if code in (codes.ERR_INVALID_ENCODING, codes.ERR_UNSUPPORTED_ENCODING, codes.ERR_UNKNOWN_ENCODING):
         return UnreadableInput(path, "xml-encoding", line=line, arguments={"encoding": "?"})
-    if error.code == codes.ERR_TAG_NOT_FINISHED or not _WHOLE.search(markup[-200:]):
+    if code == codes.ERR_TAG_NOT_FINISHED or not _WHOLE.search(markup[-200:]):
         return UnreadableInput(path, "xml-truncated", line=line)
-    if error.code == codes.ERR_UNDECLARED_ENTITY:
+    if code == codes.ERR_UNDECLARED_ENTITY:
         return UnreadableInput(path, "xml-entity", line=line)
     reason = re.sub(r", line \d+, column \d+$", "", str(error.msg))
     return UnreadableInput(path, "xml-malformed", line=line, arguments={"reason": reason})
