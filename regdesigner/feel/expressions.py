@@ -6,7 +6,7 @@ import math
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from regdesigner.feel.comparisons import compared_names
+from regdesigner.feel.comparisons import UNSURE, compared_names, decide
 from regdesigner.feel.errors import FeelError
 from regdesigner.feel.sandbox import LARGEST_INTEGER, ask
 
@@ -52,7 +52,11 @@ def evaluate(text: str, context: Mapping[str, object]) -> object:
 
     Raises ``FeelError`` for an unknown variable, field or function, unlike types, a value that is no JSON, or a limit.
     """
-    needed = _needed(parse(text), context)
+    expression = parse(text)
+    decided = decide(text, context)
+    if decided is not UNSURE:
+        return decided
+    needed = _needed(expression, context)
     return _value(ask({"do": "evaluate", "text": text, "context": needed}))
 
 

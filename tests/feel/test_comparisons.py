@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from regdesigner.feel.comparisons import compared_names
+from regdesigner.feel.comparisons import UNSURE, compared_names, decide
 from regdesigner.feel.sandbox import ask
 
 WORDS = (
@@ -51,6 +51,72 @@ def test_both_readers_find_the_same_names(text: str) -> None:
     names = compared_names(text)
     if names is not None:
         assert interpreted(text) == names
+
+
+VALUES: st.SearchStrategy[object] = st.sampled_from(
+    (
+        None,
+        True,
+        False,
+        0,
+        1,
+        2,
+        -1,
+        1.5,
+        7,
+        2**53,
+        2**60,
+        float("nan"),
+        "x",
+        "",
+        "и and или",
+        "1",
+        [],
+        ["x"],
+        [1],
+        {},
+        1.0,
+    )
+)
+
+
+def computed(text: str, context: dict[str, object]) -> object:
+    """What the interpreter alone yields, or the id of its refusal."""
+    answer = ask({"do": "evaluate", "text": text, "context": context})
+    return answer["value"] if "value" in answer else answer["error"]["id"]
+
+
+@given(near_comparisons(), st.dictionaries(st.sampled_from(WORDS), VALUES), VALUES)
+@settings(max_examples=400)
+def test_both_readers_yield_the_same_result(text: str, context: dict[str, object], other: object) -> None:
+    whole = dict.fromkeys(compared_names(text) or (), other) | context
+    decided = decide(text, whole)
+    if decided is not UNSURE:
+        assert computed(text, {name: whole[name] for name in compared_names(text) or ()}) is decided
+
+
+@pytest.mark.parametrize(
+    ("text", "context", "result"),
+    [
+        ('a = "x"', {"a": "x"}, True),
+        ('a != "x"', {"a": None}, True),
+        ("a = null or b", {"a": 1, "b": None}, None),
+        ("a > 1 and b <= 2 or c", {"a": 1, "b": 2, "c": True}, True),
+        ("a and b or c and d", {"a": True, "b": False, "c": None, "d": True}, None),
+        ("a and b", {"a": False, "b": None}, False),
+        ("a", {"a": True}, True),
+        ("a", {}, UNSURE),
+        ("a > 1", {"a": "2"}, UNSURE),
+        ("a > 1", {"a": None}, UNSURE),
+        ("a = 1", {"a": "1"}, UNSURE),
+        ("a = 1", {"a": True}, UNSURE),
+        ("a = 1", {"a": [1]}, UNSURE),
+        ("a", {"a": 1}, UNSURE),
+        ("a = b", {"a": 1, "b": 1}, UNSURE),
+    ],
+)
+def test_a_result_is_given_only_where_it_is_sure(text: str, context: dict[str, object], result: object) -> None:
+    assert decide(text, context) is result
 
 
 @pytest.mark.parametrize("word", WORDS)
