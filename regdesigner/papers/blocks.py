@@ -13,7 +13,7 @@ from regdesigner.papers.diagram import Diagram
 
 Language: TypeAlias = Literal["ky", "ru", "en"]
 
-BLANK_LINE = "_" * 16
+BLANK_LINE = "_" * 14
 """How an unfilled place prints, in every format."""
 
 

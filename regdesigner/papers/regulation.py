@@ -131,7 +131,5 @@ def _appendix(wording: Wording) -> list[Block]:
         Heading(1, "", words(title)),
         Paragraph(wording.given(wording.regulation.provisions.service_name), Role.CENTRED),
         Figure(block_diagram(wording), (), described(wording)),
-        Paragraph(
-            (Words(wording.fixed(form.note_label) + " ", bold=True), *words(wording.fixed(form.note))), Role.NOTE
-        ),
+        Paragraph(note, Role.NOTE),
     ]

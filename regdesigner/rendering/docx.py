@@ -41,6 +41,7 @@ from regdesigner.rendering.docx_xml import (
     paragraph,
     text,
 )
+from regdesigner.rendering.letters import printable
 from regdesigner.rendering.pages import CORNER_WIDTH, Part, figure_size, may_break, parts, run_in
 from regdesigner.rendering.typesetting import typesetter
 
@@ -187,7 +188,7 @@ def _table(table: Table, place: _Place) -> Iterator[Xml]:
         rows.append(element("tr", *properties, *_cells(row, widths, place)))
     if table.caption:
         yield _styled("CaptionAbove", table.caption)
-    yield _grid(widths, joined(rows), borders=True, caption=plain_text(table.caption))
+    yield _grid(widths, joined(rows), borders=True, caption=printable(plain_text(table.caption)))
     yield _styled("Note", table.note) if table.note else _styled("SignatureHint")
 
 

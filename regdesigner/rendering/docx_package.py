@@ -78,18 +78,14 @@ def package(language: Language, draft: bool) -> Package:
     """The package for papers of a language; a draft's headers carry its mark."""
     document = styled_document(language)
     mark = DRAFT_MARKS[language] if draft else ""
-    upright = document.sections[0]
-    _page(upright, wide=False)
-    upright.different_first_page_header_footer = True
-    _header(upright.first_page_header, mark, _width(wide=False), numbered=False)
-    _header(upright.header, mark, _width(wide=False), numbered=True)
-    wide = document.add_section()
-    _page(wide, wide=True)
-    wide.different_first_page_header_footer = True
-    for header in (wide.first_page_header, wide.header):
-        header.is_linked_to_previous = False
-    _header(wide.first_page_header, mark, _width(wide=True), numbered=False)
-    _header(wide.header, mark, _width(wide=True), numbered=True)
+    document.add_section()
+    upright, wide = document.sections
+    for section, turned in ((upright, False), (wide, True)):
+        _page(section, wide=turned)
+        section.different_first_page_header_footer = True
+        for header, numbered in ((section.first_page_header, False), (section.header, True)):
+            header.is_linked_to_previous = False
+            _header(header, mark, _width(wide=turned), numbered=numbered)
     return Package(_parts(document), _section_xml(upright), _section_xml(wide))
 
 
@@ -137,8 +133,8 @@ def _watermark(mark: str) -> str:
         '<v:f eqn="sum 21600 0 @1"/><v:f eqn="sum 0 0 @2"/><v:f eqn="sum 21600 0 @3"/><v:f eqn="if @0 @3 0"/>'
         '<v:f eqn="if @0 21600 @1"/><v:f eqn="if @0 0 @2"/><v:f eqn="if @0 @4 21600"/></v:formulas>'
         '<v:path textpathok="t" o:connecttype="rect"/><v:textpath on="t" fitshape="t"/></v:shapetype>'
-        '<v:shape id="DraftMark" o:spid="_x0000_s2049" type="#_x0000_t136" stroked="f" fillcolor="#e6e6e6" '
-        'style="position:absolute;width:480pt;height:90pt;rotation:310;z-index:-251658752;'
+        '<v:shape id="DraftMark" o:spid="_x0000_s2049" type="#_x0000_t136" stroked="f" fillcolor="#efefef" '
+        'style="position:absolute;width:430pt;height:100pt;rotation:310;z-index:-251658752;'
         "mso-position-horizontal:center;mso-position-horizontal-relative:margin;"
         'mso-position-vertical:center;mso-position-vertical-relative:margin">'
         f'<v:textpath style="font-family:Times New Roman;font-weight:bold" string="{mark}"/>'

@@ -1,0 +1,64 @@
+"""Tests of the blocks of papers."""
+
+from __future__ import annotations
+
+import dataclasses
+
+import pytest
+
+from regdesigner.papers.blocks import (
+    BLANK_LINE,
+    Blank,
+    Cell,
+    Column,
+    Heading,
+    LineBreak,
+    Paragraph,
+    Row,
+    Table,
+    Words,
+    plain_text,
+    words,
+)
+
+
+def test_line_feeds_of_a_text_become_line_breaks() -> None:
+    assert words("биринчи\nэкинчи") == (Words("биринчи"), LineBreak(), Words("экинчи"))
+
+
+def test_an_empty_text_gives_no_runs() -> None:
+    assert words("") == ()
+
+
+def test_an_empty_line_within_a_text_stays() -> None:
+    assert words("а\n\nб", bold=True) == (Words("а", bold=True), LineBreak(), LineBreak(), Words("б", bold=True))
+
+
+def test_plain_text_shows_blanks_with_their_hints() -> None:
+    runs = (Words("Мөөнөтү: "), Blank("күн"), LineBreak(), Blank())
+    assert plain_text(runs) == f"Мөөнөтү: {BLANK_LINE} (күн) {BLANK_LINE}"
+
+
+@pytest.mark.parametrize("level", [0, 4, -1])
+def test_a_heading_of_an_unknown_level_is_refused_with_the_level(level: int) -> None:
+    with pytest.raises(ValueError, match=str(level)):
+        Heading(level, "1.", words("Жалпы жоболор"))
+
+
+def test_a_row_that_does_not_cover_the_columns_is_refused() -> None:
+    row = Row((Cell((Paragraph(words("бир")),)),))
+    with pytest.raises(ValueError, match="covers 1 columns of 2"):
+        Table((Column(1), Column(2)), (), (row,))
+
+
+def test_a_cell_may_span_all_columns() -> None:
+    row = Row((Cell((Paragraph(words("бир")),), span=2),))
+    assert Table((Column(1), Column(2)), (row,), ()).header == (row,)
+
+
+def test_blocks_are_frozen_and_equal_by_value() -> None:
+    heading = Heading(2, "1.", words("Жалпы жоболор"))
+    assert heading == Heading(2, "1.", words("Жалпы жоболор"))
+    assert hash(heading) == hash(Heading(2, "1.", words("Жалпы жоболор")))
+    with pytest.raises(dataclasses.FrozenInstanceError):
+        heading.level = 3  # type: ignore[misc]
