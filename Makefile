@@ -7,6 +7,8 @@ BIN := $(VENV)/bin
 READY := $(VENV)/.ready
 SERVICE ?= bpmn_models/9.6-udc-index
 PAPERS ?= build/papers
+# every regulation but the template, which is no service
+SAMPLES = $(filter-out bpmn_models/typical,$(patsubst %/regulation.bpmn,%,$(wildcard bpmn_models/*/regulation.bpmn)))
 
 .DEFAULT_GOAL := help
 .PHONY: help run test check bench exports docs format lock clean
@@ -29,13 +31,13 @@ check: $(READY) ## everything that a commit must pass
 
 bench: $(READY) ## our figures beside those of others
 	$(BIN)/uv pip install --quiet --python $(BIN)/python --require-hashes --requirement requirements-bench.lock
-	$(BIN)/python -m benchmarks
+	$(BIN)/python -m tests.bench
 
 exports: $(READY) ## the papers of the sample services, in exports/
-	$(BIN)/regdesigner export $(SERVICE) --output exports
+	$(BIN)/regdesigner export $(SAMPLES) -o exports
 
 docs: $(READY) ## the pages of docs/ that are made from the code
-	$(BIN)/python docs/generate.py
+	$(BIN)/python -m regdesigner.validation.catalogue docs/rules.md
 
 format: $(READY) ## bring the code into its form
 	$(BIN)/ruff format .
@@ -56,7 +58,7 @@ clean: ## remove everything that can be made again
 # The environment is ready when its stamp is younger than everything that it was made from.
 $(READY): pyproject.toml requirements.lock requirements-build.lock hatch_build.py web/package.json web/package-lock.json $(wildcard web/feel/*.js)
 	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || { echo "Python 3.11 or newer is needed: make PYTHON=python3.12 ..." >&2; exit 1; }
-	@test -x $(BIN)/python || $(PYTHON) -m venv $(VENV) || { echo "Install python3-venv first." >&2; exit 1; }
+	@test -x $(BIN)/python || $(PYTHON) -m venv $(VENV) || { rm -rf $(VENV); echo "Install python3-venv first." >&2; exit 1; }
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes --requirement requirements-build.lock
 	$(BIN)/uv pip install --quiet --python $(BIN)/python --require-hashes --requirement requirements.lock
 	$(BIN)/uv pip install --quiet --python $(BIN)/python --no-build-isolation --no-deps --editable .
