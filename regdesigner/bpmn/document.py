@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from pathlib import Path
 
 from lxml import etree
@@ -10,6 +10,7 @@ from lxml import etree
 from regdesigner.bpmn import xml
 from regdesigner.bpmn.faults import FaultLog
 from regdesigner.bpmn.names import BPMN, COLLABORATION, DEFINITIONS, EXTENSIONS, PROCESS, REG, bpmn, local, reg
+from regdesigner.bpmn.source_text import SourceText
 from regdesigner.domain.errors import UnreadableInput
 from regdesigner.domain.regulation import FaultKind, ProfileFault
 
@@ -29,7 +30,9 @@ class BpmnDocument:
     process: etree._Element
     by_id: dict[str, etree._Element]
     faults: tuple[ProfileFault, ...] = ()
-    changed: bool = field(default=False)
+    changed: bool = False
+    text: SourceText | None = None
+    """Where everything stood in the bytes, from the first change on."""
 
     @property
     def root(self) -> etree._Element:

@@ -60,6 +60,12 @@ def read_bytes(path: Path) -> bytes:
         raise UnreadableInput(str(path), "xml-not-readable", arguments={"reason": error.strerror or ""}) from None
 
 
+def serialize(tree: etree._ElementTree) -> bytes:
+    """The bytes of a tree in its own encoding, with an XML declaration."""
+    encoding = tree.docinfo.encoding or "UTF-8"
+    return cast("bytes", etree.tostring(tree, xml_declaration=True, encoding=encoding))
+
+
 def selector(path: str, namespaces: dict[str, str]) -> Callable[[etree._ElementTree], list[etree._Element]]:
     """A compiled XPath that selects elements."""
     compiled = etree.XPath(path, namespaces=namespaces)
