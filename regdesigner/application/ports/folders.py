@@ -45,6 +45,14 @@ class NamedScenario:
     scenario: Scenario
 
 
+@dataclass(frozen=True, slots=True)
+class DecisionFile:
+    """A decision table (DMN) of the folder, not parsed."""
+
+    path: Path
+    content: bytes
+
+
 @dataclass(frozen=True)
 class RegulationFolder:
     """One regulation with everything that belongs to it.
@@ -61,6 +69,7 @@ class RegulationFolder:
     registry: Registry
     calendar: Calendar
     expected: tuple[AcceptedFinding, ...]
+    decisions: tuple[DecisionFile, ...] = ()
 
     @property
     def name(self) -> str:

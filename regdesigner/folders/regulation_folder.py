@@ -1,0 +1,162 @@
+"""A regulation as a folder on disk: the diagram, what lies beside it, and what stands above it."""
+
+from __future__ import annotations
+
+import os
+from datetime import date, timedelta
+from pathlib import Path
+
+from regdesigner.application.ports.folders import (
+    NO_OVERRIDES,
+    AcceptedFinding,
+    DecisionFile,
+    NamedScenario,
+    Overrides,
+    RegulationFolder,
+)
+from regdesigner.bpmn.document import open_document
+from regdesigner.bpmn.reader import read_regulation
+from regdesigner.domain.calendar import Calendar
+from regdesigner.domain.errors import UnreadableInput
+from regdesigner.domain.official_form import OfficialForm
+from regdesigner.domain.scenario import Scenario
+from regdesigner.domain.service import Registry
+from regdesigner.domain.standard import ServiceStandard
+from regdesigner.folders.calendars import calendar_between, read_calendars
+from regdesigner.folders.expected import read_expected
+from regdesigner.folders.official_forms import available_forms, official_form
+from regdesigner.folders.registries import read_registry
+from regdesigner.folders.scenarios import read_answers, read_scenario
+from regdesigner.folders.shipped import models_folder
+from regdesigner.folders.standards import read_standard
+
+DAYS_BEFORE = 40
+"""The calendar begins so many days before the asked day: a case of last month is still counted."""
+YEARS_AFTER = 3
+LARGEST_DECISION = 1024 * 1024
+
+
+class FoldersOnDisk:
+    """The port ``RegulationFolders`` on files and folders; nothing is written but by ``create``."""
+
+    def find(self, path: Path) -> tuple[Path, ...]:
+        """The path itself where it is one regulation, else the regulations below it, in order of name.
+
+        Hidden folders are passed over. Raises ``UnreadableInput`` where there is no such path, or no regulation.
+        """
+        if path.is_file():
+            return (path,)
+        if not path.is_dir():
+            raise UnreadableInput(str(path), "folder-no-such-path")
+        found = _regulations_below(path)
+        if not found:
+            raise UnreadableInput(str(path), "folder-no-regulation")
+        return found
+
+    def load(self, path: Path, on: date, overrides: Overrides = NO_OVERRIDES) -> RegulationFolder:
+        """Read one regulation with all that belongs to it."""
+        bpmn_path = diagram_of(path)
+        folder = bpmn_path.parent
+        regulation = read_regulation(open_document(bpmn_path))
+        return RegulationFolder(
+            path=path,
+            bpmn_path=bpmn_path,
+            regulation=regulation,
+            form=_form(regulation.form),
+            standard=_standard(folder, overrides.standard),
+            registry=_registry(folder, overrides.registry),
+            calendar=_calendar(folder, on, overrides.calendars),
+            expected=_expected(folder),
+            decisions=_decisions(folder),
+        )
+
+    def scenarios(self, path: Path) -> tuple[NamedScenario, ...]:
+        """The scenarios beside the diagram, in order of their files' names."""
+        files = sorted((diagram_of(path).parent / "scenarios").glob("*.yaml"))
+        return tuple(NamedScenario(file, read_scenario(file)) for file in files)
+
+    def answers(self, path: Path) -> Scenario:
+        """A file of answers for one run."""
+        return read_answers(path)
+
+
+def diagram_of(path: Path) -> Path:
+    """The one diagram that a path names; raises ``UnreadableInput`` where there is none, or several."""
+    if path.is_file():
+        return path
+    if not path.is_dir():
+        raise UnreadableInput(str(path), "folder-no-such-path")
+    if (path / "regulation.bpmn").is_file():
+        return path / "regulation.bpmn"
+    diagrams = sorted(path.glob("*.bpmn"))
+    if len(diagrams) == 1:
+        return diagrams[0]
+    if diagrams:
+        raise UnreadableInput(str(path), "folder-several-regulations", arguments={"count": len(diagrams)})
+    raise UnreadableInput(str(path), "folder-no-regulation")
+
+
+def _regulations_below(top: Path) -> tuple[Path, ...]:
+    """A folder with one diagram stands for it; several diagrams of one folder stand for themselves."""
+    found: list[Path] = []
+    for current, folders, names in os.walk(top, followlinks=False):
+        folders[:] = sorted(folder for folder in folders if not folder.startswith("."))
+        diagrams = sorted(name for name in names if name.endswith(".bpmn") and not name.startswith("."))
+        if len(diagrams) == 1 or "regulation.bpmn" in diagrams:
+            found.append(Path(current))
+        else:
+            found += [Path(current) / name for name in diagrams]
+    return tuple(found)
+
+
+def _form(version: str) -> OfficialForm | None:
+    return official_form(version) if version in available_forms() else None
+
+
+def _standard(folder: Path, override: Path | None) -> ServiceStandard | None:
+    beside = folder / "standard.yaml"
+    if override is not None:
+        return read_standard(override)
+    return read_standard(beside) if beside.is_file() else None
+
+
+def _registry(folder: Path, override: Path | None) -> Registry:
+    return read_registry(override or nearest(folder, "registry.yaml"))
+
+
+def _calendar(folder: Path, on: date, override: Path | None) -> Calendar:
+    shape = read_calendars(override or nearest(folder, "calendars.yaml"))
+    return calendar_between(shape, on - timedelta(days=DAYS_BEFORE), _years_later(on, YEARS_AFTER))
+
+
+def _expected(folder: Path) -> tuple[AcceptedFinding, ...]:
+    file = folder / "expected.yaml"
+    return read_expected(file) if file.is_file() else ()
+
+
+def _decisions(folder: Path) -> tuple[DecisionFile, ...]:
+    return tuple(DecisionFile(file, _content(file)) for file in sorted((folder / "decisions").glob("*.dmn")))
+
+
+def _content(file: Path) -> bytes:
+    try:
+        if file.stat().st_size > LARGEST_DECISION:
+            raise UnreadableInput(str(file), "yaml-too-large", arguments={"limit": LARGEST_DECISION // 1024})
+        return file.read_bytes()
+    except OSError as error:
+        raise UnreadableInput(str(file), "file-unreadable") from error
+
+
+def nearest(folder: Path, name: str) -> Path:
+    """The file of this name in the folder or the nearest one above it, else the shipped one."""
+    resolved = folder.resolve()
+    for candidate in (resolved, *resolved.parents):
+        if (candidate / name).is_file():
+            return candidate / name
+    return models_folder() / name
+
+
+def _years_later(day: date, years: int) -> date:
+    """The same date years later; 29 February becomes the 28th."""
+    last_day = 28 if (day.month, day.day) == (2, 29) else day.day
+    return day.replace(year=day.year + years, day=last_day)
