@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import StrEnum
 from functools import cached_property
 
@@ -89,7 +89,8 @@ class ProfileFault:
     value: str
     allowed: str = ""
     kind: FaultKind = FaultKind.WRONG_VALUE
-    line: int | None = None
+    line: int | None = field(default=None, compare=False)
+    """Counted from 1; lines move when others change, so that it takes no part in comparing."""
 
 
 @dataclass(frozen=True)
