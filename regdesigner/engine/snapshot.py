@@ -97,4 +97,3 @@ def _fill(scope: Scope, content: dict[str, Any]) -> None:
         token = Token(scope, scope.spec.nodes[element], token_id)
         token._set_state(_STATES[letter])
         token.internal_data.update(kept)
-        token.data = scope.top_workflow.document

@@ -40,12 +40,13 @@ class Token(Task):
 
     def __init__(self, scope: Any, spec: Any, token_id: int | None = None) -> None:
         super().__init__(scope, spec, state=TaskState.FUTURE, id=token_id or scope.top_workflow.next_id())
+        self.data = scope.top_workflow.document
 
     def _set_state(self, value: int) -> None:
         self._state = value
 
     def _inherit_data(self) -> None:
-        self.data = self.workflow.top_workflow.document
+        """The document is shared from the first moment."""
 
     def _ready(self) -> None:
         super()._ready()
