@@ -78,7 +78,8 @@ def _build(root: Path, work: Path) -> None:
     _node(work, str(_npm()), "ci", "--ignore-scripts", "--no-audit", "--no-fund", "--loglevel=error")
     _bundle(root, work)
     fonts = root / FONTS
-    fonts.mkdir(parents=True, exist_ok=True)
+    shutil.rmtree(fonts, ignore_errors=True)  # nothing but these files may reach the wheel
+    fonts.mkdir(parents=True)
     for source, target in FONT_FILES.items():
         shutil.copyfile(work / "node_modules" / "@expo-google-fonts" / "tinos" / source, fonts / target)
 
