@@ -2,20 +2,28 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import datetime
+from typing import Protocol
 
 from regdesigner.application.ports.engine import CaseState, Engine, Happening, HappeningKind, Wait, WorkItem
 from regdesigner.application.ports.respondent import Question, Reply, Respondent
+from regdesigner.domain.action import ActionKind
 from regdesigner.domain.errors import RegDesignerError
 from regdesigner.domain.flow import EventKind, NodeKind, Outcome
 from regdesigner.domain.regulation import Regulation
 from regdesigner.domain.scenario import Answers
+from regdesigner.domain.standard import Channel
 from regdesigner.domain.term import Term
 
-Due = Callable[[Term, datetime], datetime]
-"""The instant at which a term that begins at an instant ends, by the body's calendar."""
+
+class Due(Protocol):
+    """The instant at which a term that begins at an instant ends, by the body's calendar and the form's conventions.
+
+    ``electronic``: the request came electronically; ``inner``: the term does not begin with the request's arrival.
+    """
+
+    def __call__(self, term: Term, start: datetime, *, electronic: bool = False, inner: bool = False) -> datetime: ...
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,9 +52,15 @@ class ActionRun:
 
 @dataclass(frozen=True)
 class CaseReport:
-    """A case that ended: the ids passed in order, the record, the doings of tasks with their terms."""
+    """A case that ended: the ids passed in order, the record, the doings of tasks with their terms.
+
+    ``arrived`` is when the first accepting action began: from there the standard's limits run (informing before it
+    is outside); a regulation without accepting actions counts from the start.
+    """
 
     started: datetime
+    arrived: datetime
+    electronic: bool
     ended: datetime
     outcome: Outcome | None
     end_element: str | None
@@ -85,12 +99,15 @@ class CaseRun:
         self._plans: dict[str, _Plan] = {}
         self._records: list[CaseRecord] = []
         self._actions: list[ActionRun] = []
+        self._electronic = False
+        self._arrived: datetime | None = None
 
     def play(self, start: datetime) -> CaseReport:
         """The whole case; raises ``EngineError``, ``NoAnswer``, ``CaseStuck``."""
         nodes = self._regulation.flow.children(None)
         request = next((node for node in nodes if node.kind is NodeKind.START_EVENT), None)
         given = self._respondent.request(request) if request is not None else {}
+        self._electronic = given.get("channel") == Channel.ELECTRONIC
         now = start
         state = self._engine.start(self._regulation, given, now)
         self._note(state, now, given)
@@ -113,12 +130,21 @@ class CaseRun:
         if isinstance(item, Wait) and item.due is not None:
             return _Plan(item, now, None, item.due, {})
         term = self._term_of(item.element)
-        due = None if term is None else self._due(term, now)
+        inner = self._is_inner(item.element, now)
+        due = None if term is None else self._due(term, now, electronic=self._electronic, inner=inner)
         question = Question(item, self._regulation.action(item.element), now, due)
         reply: Reply = self._respondent.reply(question)
         took = reply.took
-        ends = self._due(took, now) if took is not None else due or now
+        ends = self._due(took, now, inner=True) if took is not None else due or now
         return _Plan(item, now, due, ends, reply.fields)
+
+    def _is_inner(self, element: str, now: datetime) -> bool:
+        """Whether a term does not begin with the request's arrival: the first accepting action is the arrival."""
+        if self._arrived is not None:
+            return True
+        if self._kind(element) is ActionKind.ACCEPTING:
+            self._arrived = now
+        return False
 
     def _term_of(self, element: str) -> Term | None:
         action = self._regulation.action(element)
@@ -151,8 +177,20 @@ class CaseRun:
         entered = (record.happening for record in self._records)
         path = [each.element for each in entered if each.kind in (HappeningKind.ENTERED, HappeningKind.ENDED)]
         return CaseReport(
-            start, now, state.outcome, state.end_element, tuple(path), tuple(self._records), tuple(self._actions)
+            started=start,
+            arrived=self._arrived or start,
+            electronic=self._electronic,
+            ended=now,
+            outcome=state.outcome,
+            end_element=state.end_element,
+            path=tuple(path),
+            records=tuple(self._records),
+            actions=tuple(self._actions),
         )
+
+    def _kind(self, element: str) -> ActionKind | None:
+        action = self._regulation.action_around(element)
+        return None if action is None else action.kind
 
 
 def _fires_by_itself_only_when_late(item: WorkItem | Wait) -> bool:

@@ -1,0 +1,104 @@
+"""Wires ports to adapters: the only place that knows the adapters. Each is imported when it is asked for."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import datetime
+from typing import TYPE_CHECKING
+
+from regdesigner.application.ports.engine import Engine
+from regdesigner.application.ports.folders import RegulationFolder, RegulationFolders
+from regdesigner.application.ports.rendering import PaperFormat, Renderers
+from regdesigner.application.running import Due
+from regdesigner.domain.errors import UnreadableInput
+from regdesigner.domain.term import Term
+
+if TYPE_CHECKING:
+    from regdesigner.papers.blocks import Paper
+
+
+def regulation_folders() -> RegulationFolders:
+    from regdesigner.folders.regulation_folder import FoldersOnDisk
+
+    return FoldersOnDisk()
+
+
+def due_by(folder: RegulationFolder) -> Due:
+    """When terms end by the calendar and the conventions of a regulation's folder."""
+    from regdesigner.domain.deadline import due
+
+    if folder.form is None:
+        arguments = {"form": folder.regulation.form}
+        raise UnreadableInput(str(folder.bpmn_path), "export-unknown-form", None, folder.regulation.id, arguments)
+    calendar, conventions = folder.calendar, folder.form.conventions
+
+    def by_the_calendar(term: Term, start: datetime, *, electronic: bool = False, inner: bool = False) -> datetime:
+        return due(term, start, calendar, conventions, electronic=electronic, inner=inner)
+
+    return by_the_calendar
+
+
+def engine(folder: RegulationFolder) -> Engine:
+    from regdesigner.engine.facade import SpiffEngine
+
+    return SpiffEngine(due_by(folder))
+
+
+class _RenderersByFormat:
+    def render(self, paper: Paper, paper_format: PaperFormat) -> bytes:
+        match paper_format:
+            case PaperFormat.DOCX:
+                from regdesigner.rendering import docx
+
+                return docx.render(paper)
+            case PaperFormat.PDF:
+                from regdesigner.rendering import pdf
+
+                return pdf.render(paper)
+            case PaperFormat.HTML:
+                from regdesigner.rendering import html
+
+                return html.render(paper)
+
+
+def renderers() -> Renderers:
+    return _RenderersByFormat()
+
+
+@dataclass(frozen=True, slots=True)
+class Check:
+    """Something that the product needs, or can use: ``name`` names its messages, ``detail`` what was found."""
+
+    name: str
+    there: bool
+    optional: bool
+    detail: str = ""
+
+
+def examined() -> Iterator[Check]:
+    """What ``regdesigner doctor`` reports."""
+    import shutil
+    import sys
+
+    from regdesigner import __version__
+    from regdesigner.feel import FeelError, evaluate
+    from regdesigner.folders.official_forms import available_forms
+    from regdesigner.folders.shipped import models_folder
+    from regdesigner.rendering.metrics import fonts_folder
+    from regdesigner.validation.rulebook import rulebook
+
+    python = ".".join(str(part) for part in sys.version_info[:3])
+    yield Check("version", True, False, f"{__version__}, Python {python}")
+    try:
+        yield Check("expressions", evaluate("1 + 1", {}) == 2, False)
+    except FeelError as error:
+        yield Check("expressions", False, False, str(error))
+    fonts = sorted(file.stem for file in fonts_folder().glob("*.ttf"))
+    yield Check("fonts", len(fonts) >= 4, False, ", ".join(fonts))
+    models = models_folder()
+    yield Check("models", models.is_dir(), False, str(models))
+    yield Check("forms", bool(available_forms()), False, ", ".join(available_forms()))
+    yield Check("rules", bool(rulebook()), False, str(len(rulebook())))
+    dot = shutil.which("dot")
+    yield Check("dot", dot is not None, True, dot or "")

@@ -1,0 +1,32 @@
+"""``regdesigner new FOLDER``: a regulation folder from the typical template."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import click
+
+from regdesigner.cli.localized import LocalizedCommand
+from regdesigner.cli.terminal import Terminal
+
+
+def command(terminal: Terminal) -> click.Command:
+    def run(folder: Path, service: str, name: str) -> None:
+        from regdesigner.bootstrap import regulation_folders
+
+        for file in regulation_folders().create(folder, service, name):
+            terminal.result(str(file))
+        terminal.note("cli-new-next", folder=str(folder))
+
+    return LocalizedCommand(
+        terminal,
+        name="new",
+        help=terminal.text("cli-new-help"),
+        short_help=terminal.text("cli-new-short"),
+        callback=run,
+        params=[
+            click.Argument(["folder"], type=click.Path(path_type=Path), metavar="FOLDER"),
+            click.Option(["--service"], required=True, metavar="9.6", help=terminal.text("cli-option-service")),
+            click.Option(["--name"], required=True, metavar="NAME", help=terminal.text("cli-option-name")),
+        ],
+    )
