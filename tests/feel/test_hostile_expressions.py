@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import json
 import time
 from pathlib import Path
@@ -33,6 +34,14 @@ def test_python_in_an_expression_is_refused(text: str) -> None:
 def test_script_in_an_expression_is_refused_or_yields_nothing(text: str) -> None:
     result = outcome(text)
     assert isinstance(result, feel.FeelError) or inert(result), result
+
+
+@pytest.mark.parametrize("text", PYTHON_ESCAPES + SCRIPT_ESCAPES + BOMBS[::4], ids=lambda text: text[:40])
+def test_a_hostile_cell_of_a_decision_table_is_refused_or_only_passes_or_fails(text: str) -> None:
+    with contextlib.suppress(feel.FeelError):
+        assert isinstance(feel.unary_test(text, "value", CONTEXT), bool)
+    with pytest.raises(feel.FeelError):
+        feel.evaluate("owned", {})
 
 
 def inert(result: object) -> bool:
