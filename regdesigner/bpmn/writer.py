@@ -10,7 +10,7 @@ from regdesigner.bpmn.document import BpmnDocument
 from regdesigner.bpmn.extensions import first, name_of, read_extensions
 from regdesigner.bpmn.faults import FaultLog
 from regdesigner.bpmn.merging import insert, merge_entry, remove
-from regdesigner.bpmn.names import EXTENSIONS, FEEL, XSI, bpmn, reg
+from regdesigner.bpmn.names import BPMNDI, EXTENSIONS, FEEL, XSI, bpmn, reg
 from regdesigner.bpmn.profile import Entry, Value
 from regdesigner.bpmn.provisions import provisions_of, regulation_entry
 from regdesigner.bpmn.source_text import remember
@@ -23,6 +23,7 @@ from regdesigner.domain.text import EMPTY, Text
 
 _CONDITION = bpmn("conditionExpression")
 _DOCUMENTATION = bpmn("documentation")
+_PLANE = f"{{{BPMNDI}}}BPMNPlane"
 
 
 def write(document: BpmnDocument) -> bytes:
@@ -73,7 +74,7 @@ def rename(document: BpmnDocument, element_id: str, name: Text) -> None:
 def set_fields(document: BpmnDocument, node_id: str, fields: tuple[TaskField, ...]) -> None:
     """Declare the fields that a node yields."""
     element = _changing(document, document.element(node_id))
-    wanted = [_field_entry(field) for field in fields]
+    wanted = [field_entry(field) for field in fields]
     extensions = element.find(EXTENSIONS)
     present = extensions.findall(reg("field")) if extensions is not None else []
     for child in present[len(wanted) :]:
@@ -123,7 +124,8 @@ def branch_entry(criterion: Text, probability: float | None, max_repeats: int | 
     return Entry("Branch", attributes, {"criterion": (criterion,) if criterion else ()})
 
 
-def _field_entry(field: TaskField) -> Entry:
+def field_entry(field: TaskField) -> Entry:
+    """The entry of ``reg:field``."""
     variants = tuple(
         Entry("Variant", {"value": variant.value}, {"label": (variant.label,) if variant.label else ()})
         for variant in field.variants
@@ -225,3 +227,16 @@ def _set_condition(document: BpmnDocument, element: etree._Element, condition: s
         present.set(f"{{{XSI}}}type", f"{prefix}tFormalExpression")
         present.set("language", FEEL)
     present.text = condition
+
+
+def reidentify(document: BpmnDocument, old: str, new: str) -> None:
+    """Give the process another id, and all references to it; ids of actions never change."""
+    process = _changing(document, document.process)
+    process.set("id", new)
+    document.by_id.pop(old, None)
+    document.by_id[new] = process
+    for element in document.root.iter(bpmn("participant"), _PLANE):
+        for name in ("processRef", "bpmnElement"):
+            reference = element.get(name)
+            if reference is not None and old and str(reference).rpartition(":")[2] == old:
+                element.set(name, new)
