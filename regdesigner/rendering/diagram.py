@@ -24,12 +24,17 @@ from regdesigner.rendering.letters import printable, typeset
 from regdesigner.rendering.metrics import FONT_FAMILY, regular
 
 _SVG = "http://www.w3.org/2000/svg"
-_TYPE = 12.0
+_SMALLEST, _LARGEST = 12.0, 18.0  # type for labels, drawing units, where the label has room for it
+_LARGEST_BESIDE = 14.0  # the same for labels beside what they name
+_BESIDE = (90.0, 28.0)  # the least room of such a label: drawing programs save boxes cut to their own font
+_WANTED = 3.5  # height of type on paper, millimetres (10 points)
+_PAPER = (257.0, 105.0)  # room of a wide page, millimetres
 _PADDING = 6.0
 _MARGIN = 4.0
 _BAND = 30.0
 _INK = "#000000"
 _GREY = "#f2f2f2"
+_ACTIONS = (Shape.ACTION, Shape.SUBPROCESS)
 _GATEWAYS = (Shape.EXCLUSIVE, Shape.PARALLEL, Shape.INCLUSIVE, Shape.EVENT_BASED)
 
 
@@ -47,6 +52,7 @@ def draw(diagram: Diagram, alternative: str) -> Drawing:
     """The diagram as a self-contained SVG whose title is the alternative text."""
     diagram = placed(diagram)
     frame = _frame(diagram)
+    largest = _largest_type(frame)
     root = etree.fromstring(f'<svg xmlns="{_SVG}" role="img"/>')
     root.set("viewBox", " ".join(_number(side) for side in (frame.x, frame.y, frame.width, frame.height)))
     root.set("width", _number(frame.width))
@@ -55,15 +61,31 @@ def draw(diagram: Diagram, alternative: str) -> Drawing:
     _child(root, "title").text = printable(alternative)
     for node in diagram.nodes:
         if node.shape in (Shape.POOL, Shape.LANE):
-            _band(root, node)
+            _band(root, node, largest)
     for edge in diagram.edges:
         _edge(root, edge)
+    even = _even_type(diagram, largest)
     for node in diagram.nodes:
-        if node.shape not in (Shape.POOL, Shape.LANE):
-            _node(root, node)
+        if node.shape in _ACTIONS:
+            _action(root, node, even)
+        elif node.shape not in (Shape.POOL, Shape.LANE):
+            _node(root, node, largest)
     for edge in diagram.edges:
-        _edge_label(root, edge)
+        _edge_label(root, edge, largest)
     return Drawing(etree.tostring(root, encoding="unicode"), frame.width, frame.height)
+
+
+def _largest_type(frame: Box) -> float:
+    """A drawing that shrinks on paper gets larger type, in drawing units."""
+    scale = min(_PAPER[0] / frame.width, _PAPER[1] / frame.height)
+    return min(max(_WANTED / scale, _SMALLEST), _LARGEST)
+
+
+def _even_type(diagram: Diagram, largest: float) -> float:
+    """One type for all actions whose labels fit in the smallest usual one; longer labels shrink by themselves."""
+    rooms = [(node.label, _room(node)) for node in diagram.nodes if node.shape in _ACTIONS]
+    sizes = [fit(typeset(label), room.width, room.height, largest, regular()).size for label, room in rooms]
+    return min((size for size in sizes if size >= _SMALLEST - 1), default=largest)
 
 
 def _number(value: float) -> str:
@@ -91,10 +113,16 @@ def _label_box(node: DiagramNode) -> Box:
     return Box(box.x + box.width / 2 - 50, box.y + box.height + 2, 100, 30)
 
 
+def _roomy(box: Box) -> Box:
+    """The box, grown around its middle to the least room of a label."""
+    width, height = max(box.width, _BESIDE[0]), max(box.height, _BESIDE[1])
+    return Box(box.x + (box.width - width) / 2, box.y + (box.height - height) / 2, width, height)
+
+
 def _frame(diagram: Diagram) -> Box:
     boxes = [_box(node) for node in diagram.nodes]
     boxes += [
-        _label_box(node)
+        _roomy(_label_box(node))
         for node in diagram.nodes
         if node.label and (node.label_box or node.shape in (*_GATEWAYS, Shape.START, Shape.END, Shape.EVENT))
     ]
@@ -107,7 +135,7 @@ def _frame(diagram: Diagram) -> Box:
 
 
 def _text(
-    parent: etree._Element, text: str, box: Box, *, largest: float = _TYPE, halo: bool = False, turned: bool = False
+    parent: etree._Element, text: str, box: Box, largest: float, *, halo: bool = False, turned: bool = False
 ) -> None:
     """A label centred in its box; a halo keeps it readable over lines; turned reads upwards."""
     if not text.strip():
@@ -129,13 +157,13 @@ def _text(
         _child(group, "text", x=middle.x, y=top + index * fitted.size * LINE_PITCH).text = line
 
 
-def _band(root: etree._Element, node: DiagramNode) -> None:
+def _band(root: etree._Element, node: DiagramNode, largest: float) -> None:
     box = _box(node)
     _rectangle(root, box, fill="#ffffff")
     band = Box(box.x, box.y, min(_BAND, box.width), box.height)
     _rectangle(root, band, fill=_GREY)
     inner = Box(band.x + 2, band.y + _PADDING, band.width - 4, max(band.height - 2 * _PADDING, 1))
-    _text(root, node.label, inner, turned=True)
+    _text(root, node.label, inner, largest, turned=True)
 
 
 def _rectangle(root: etree._Element, box: Box, *, fill: str, radius: float = 0, stroke: float = 1) -> None:
@@ -145,20 +173,25 @@ def _rectangle(root: etree._Element, box: Box, *, fill: str, radius: float = 0, 
     )  # fmt: skip
 
 
-def _node(root: etree._Element, node: DiagramNode) -> None:
+def _node(root: etree._Element, node: DiagramNode, largest: float) -> None:
     box = _box(node)
-    if node.shape in (Shape.ACTION, Shape.SUBPROCESS):
-        _rectangle(root, box, fill="#ffffff", radius=8, stroke=1.5)
-        room = Box(
-            box.x + _PADDING, box.y + _PADDING, max(box.width - 2 * _PADDING, 1), max(box.height - 2 * _PADDING, 1)
-        )
-        _text(root, node.label, room)
-        return
     if node.shape in _GATEWAYS:
         _gateway(root, node.shape, box)
     else:
         _event(root, node.shape, box)
-    _text(root, node.label, _label_box(node), largest=11, halo=True)
+    _text(root, node.label, _roomy(_label_box(node)), min(largest, _LARGEST_BESIDE), halo=True)
+
+
+def _action(root: etree._Element, node: DiagramNode, largest: float) -> None:
+    _rectangle(root, _box(node), fill="#ffffff", radius=8, stroke=1.5)
+    _text(root, node.label, _room(node), largest)
+
+
+def _room(node: DiagramNode) -> Box:
+    """The part of an action's box where its label may stand."""
+    box = _box(node)
+    width, height = box.width - 2 * _PADDING, box.height - 2 * _PADDING
+    return Box(box.x + _PADDING, box.y + _PADDING, max(width, 1), max(height, 1))
 
 
 def _event(root: etree._Element, shape: Shape, box: Box) -> None:
@@ -224,11 +257,11 @@ def _arrow(root: etree._Element, before: Position, tip: Position, *, fill: str) 
     _polygon(root, ((tip.x, tip.y), left, right), fill=fill)
 
 
-def _edge_label(root: etree._Element, edge: DiagramEdge) -> None:
+def _edge_label(root: etree._Element, edge: DiagramEdge, largest: float) -> None:
     box = edge.label_box
     if box is None and len(edge.waypoints) > 1:
         start, end = max(pairwise(edge.waypoints), key=lambda leg: hypot(leg[1].x - leg[0].x, leg[1].y - leg[0].y))
         middle = Position((start.x + end.x) / 2, (start.y + end.y) / 2)
         box = Box(middle.x - 50, middle.y - 16, 100, 32)
     if box is not None:
-        _text(root, edge.label, box, largest=11, halo=True)
+        _text(root, edge.label, _roomy(box), min(largest, _LARGEST_BESIDE), halo=True)

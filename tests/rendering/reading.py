@@ -106,4 +106,9 @@ def html_tree(html: bytes) -> etree._Element:
 def html_text(html: bytes) -> str:
     """All text of a page's body."""
     (body,) = html_tree(html).iter("body")
-    return "".join(body.itertext())
+    return inner_text(body)
+
+
+def inner_text(element: etree._Element) -> str:
+    """All text within an element."""
+    return "".join(str(text) for text in element.itertext())

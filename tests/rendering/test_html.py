@@ -7,7 +7,7 @@ import pytest
 from regdesigner.papers.blocks import Heading, Language, Paper, plain_text
 from regdesigner.rendering.html import render
 from tests.rendering.hostile import HOSTILE, hostile_paper
-from tests.rendering.reading import html_text, html_tree, squeezed, texts
+from tests.rendering.reading import html_text, html_tree, inner_text, squeezed, texts
 from tests.rendering.sample_paper import sample_paper
 
 LANGUAGES: tuple[Language, ...] = ("ky", "ru")
@@ -30,9 +30,7 @@ def test_equal_papers_give_equal_bytes(paper: Paper) -> None:
 
 
 def test_headings_are_headings_of_their_level(paper: Paper) -> None:
-    written = [
-        (str(heading.tag), "".join(heading.itertext())) for heading in html_tree(render(paper)).iter("h1", "h2", "h3")
-    ]
+    written = [(str(heading.tag), inner_text(heading)) for heading in html_tree(render(paper)).iter("h1", "h2", "h3")]
     assert written == [
         (f"h{block.level}", f"{block.number} {plain_text(block.runs)}".strip())
         for block in paper.blocks
@@ -64,7 +62,7 @@ def test_the_figure_is_drawn_on_the_page_with_its_meaning_in_words(paper: Paper)
 @pytest.mark.parametrize(("draft", "marks"), [(True, ["ДОЛБООР"]), (False, [])])
 def test_only_a_draft_is_marked(draft: bool, marks: list[str]) -> None:
     tree = html_tree(render(sample_paper("ky", draft=draft)))
-    assert ["".join(mark.itertext()) for mark in tree.findall(".//p[@class='draft']")] == marks
+    assert [inner_text(mark) for mark in tree.findall(".//p[@class='draft']")] == marks
 
 
 def test_hostile_text_stays_text() -> None:

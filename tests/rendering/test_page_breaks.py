@@ -1,0 +1,76 @@
+"""Tests of where pages break, in the PDF, whose pages can be read."""
+
+from __future__ import annotations
+
+import pytest
+
+from regdesigner.papers.blocks import (
+    Block,
+    Cell,
+    Column,
+    Heading,
+    Paper,
+    Paragraph,
+    Role,
+    Row,
+    Table,
+    words,
+)
+from regdesigner.rendering.docx import render as render_docx
+from regdesigner.rendering.pages import may_break, parts
+from regdesigner.rendering.pdf import render as render_pdf
+from tests.rendering.reading import WORD, docx_part, pdf_text
+
+FILLER = Paragraph(words("Мамлекеттик кызматты аткаруучу документтерди өз алдынча чогултат. " * 3))
+
+
+def paper(*blocks: Block) -> Paper:
+    return Paper("Сынак", "ky", "сынак", False, "9.6", "287r-2014", (Heading(1, "", words("Сынак")), *blocks))
+
+
+def table(*answers: str) -> Table:
+    rows = tuple(Row((Cell((Paragraph(words("Негиз")),)), Cell((Paragraph(words(text)),)))) for text in answers)
+    head = Row((Cell((Paragraph(words("БАШ САП"), Role.CENTRED),), span=2),))
+    return Table((Column(35), Column(65)), (head,), rows)
+
+
+@pytest.mark.parametrize("level", [2, 3])
+def test_no_page_ends_with_a_heading(level: int) -> None:
+    blocks: list[Block] = []
+    for number in range(60):
+        blocks += [Heading(level, f"{number}.", words("ТЕМА")), *([FILLER] * (number % 7 + 1))]
+    pages = pdf_text(render_pdf(paper(*blocks))).split("\f")[:-1]
+    assert len(pages) > 10
+    assert [page for page in pages if page.rstrip().endswith("ТЕМА")] == []
+
+
+def test_no_page_ends_with_the_heading_of_a_table_or_its_repeated_row() -> None:
+    blocks: list[Block] = []
+    for number in range(40):
+        blocks += [Heading(3, f"{number}.", words("ТЕМА")), table(*["Арыз келип түштү."] * (number % 9 + 2))]
+    pages = pdf_text(render_pdf(paper(*blocks))).split("\f")[:-1]
+    assert len(pages) > 5
+    assert [page for page in pages if page.rstrip().endswith(("ТЕМА", "БАШ САП"))] == []
+
+
+def test_a_table_over_several_pages_repeats_its_header() -> None:
+    pages = pdf_text(render_pdf(paper(table(*["Арыз келип түштү. " * 20] * 12)))).split("\f")[:-1]
+    assert len(pages) > 2
+    assert all(page.count("БАШ САП") == 1 for page in pages)
+
+
+def test_a_row_of_less_than_half_a_page_stays_whole() -> None:
+    answers = [f"БАШЫ{number} " + "арыз келип түштү " * 60 + f"АЯГЫ{number}" for number in range(9)]
+    pages = pdf_text(render_pdf(paper(table(*answers)))).split("\f")[:-1]
+    for number in range(9):
+        assert [f"БАШЫ{number}" in page for page in pages] == [f"АЯГЫ{number}" in page for page in pages]
+
+
+def test_a_row_taller_than_a_page_goes_on_overleaf() -> None:
+    tall = table("кыска", "арыз келип түштү " * 900)
+    pages = pdf_text(render_pdf(paper(tall))).split("\f")[:-1]
+    assert len(pages) >= 3
+    (part,) = parts(paper(tall))
+    assert [may_break(row, tall.columns, part) for row in tall.rows] == [False, True]
+    rows = next(docx_part(render_docx(paper(tall)), "word/document.xml").iter(WORD + "tbl")).findall(WORD + "tr")
+    assert [row.find(f"{WORD}trPr/{WORD}cantSplit") is None for row in rows] == [False, False, True]
