@@ -18,6 +18,8 @@ from regdesigner.engine.specs import (
     LeanBoundaryEvent,
     LeanCatchEvent,
     LeanEndEvent,
+    LeanErrorEnd,
+    LeanErrorEvent,
     LeanEventGateway,
     LeanManualTask,
     LeanProcess,
@@ -78,7 +80,15 @@ def _event(node: FlowNode) -> Happens:
 
 
 def _end(process: LeanProcess, name: str, node: FlowNode) -> LeanEndEvent:
+    if node.event is EventKind.ERROR:
+        return LeanErrorEnd(process, name, Passes())
     return LeanEndEvent(process, name, Terminates() if node.event is EventKind.TERMINATE else Passes())
+
+
+def _boundary(process: LeanProcess, name: str, node: FlowNode) -> LeanBoundaryEvent | LeanErrorEvent:
+    if node.event is EventKind.ERROR:
+        return LeanErrorEvent(process, name, Passes(), True)
+    return LeanBoundaryEvent(process, name, _event(node), node.interrupting)
 
 
 _BUILDERS: dict[NodeKind, Callable[[LeanProcess, str, FlowNode], Any]] = {
@@ -92,9 +102,7 @@ _BUILDERS: dict[NodeKind, Callable[[LeanProcess, str, FlowNode], Any]] = {
     NodeKind.END_EVENT: _end,
     NodeKind.INTERMEDIATE_CATCH_EVENT: lambda process, name, node: LeanCatchEvent(process, name, _event(node)),
     NodeKind.INTERMEDIATE_THROW_EVENT: lambda process, name, _: LeanThrowEvent(process, name, Passes()),
-    NodeKind.BOUNDARY_EVENT: lambda process, name, node: LeanBoundaryEvent(
-        process, name, _event(node), node.interrupting
-    ),
+    NodeKind.BOUNDARY_EVENT: _boundary,
     NodeKind.EXCLUSIVE_GATEWAY: lambda process, name, _: LeanExclusiveGateway(process, name),
     NodeKind.PARALLEL_GATEWAY: lambda process, name, _: LeanParallelGateway(process, name),
     NodeKind.INCLUSIVE_GATEWAY: lambda process, name, _: LeanInclusiveGateway(process, name),
@@ -114,7 +122,9 @@ def _connect(flow: Flow, scopes: Mapping[str | None, LeanProcess]) -> None:
         )
         for way in spec.ways:
             _connect_way(spec, way)
-        spec.boundary = tuple(process.nodes[event.id] for event in flow.boundary_events.get(node.id, ()))
+        attached = [process.nodes[event.id] for event in flow.boundary_events.get(node.id, ())]
+        spec.boundary = tuple(event for event in attached if not isinstance(event, LeanErrorEvent))
+        spec.error_event = next((event for event in attached if isinstance(event, LeanErrorEvent)), None)
         if node.kind is NodeKind.START_EVENT:
             process.start.connect(spec)
             process.start.ways = (spec,)

@@ -27,10 +27,10 @@ _SUPPORTED: dict[NodeKind, frozenset[EventKind]] = {
     NodeKind.RECEIVE_TASK: _ANY_EVENT,
     NodeKind.SUB_PROCESS: _ANY_EVENT,
     NodeKind.START_EVENT: frozenset({EventKind.NONE, EventKind.MESSAGE}),
-    NodeKind.END_EVENT: frozenset({EventKind.NONE, EventKind.MESSAGE, EventKind.TERMINATE}),
+    NodeKind.END_EVENT: frozenset({EventKind.NONE, EventKind.MESSAGE, EventKind.TERMINATE, EventKind.ERROR}),
     NodeKind.INTERMEDIATE_THROW_EVENT: frozenset({EventKind.NONE, EventKind.MESSAGE}),
     NodeKind.INTERMEDIATE_CATCH_EVENT: _AWAITED,
-    NodeKind.BOUNDARY_EVENT: _AWAITED,
+    NodeKind.BOUNDARY_EVENT: _AWAITED | {EventKind.ERROR},
 }
 _FEEL_LANGUAGES = ("", "feel", "https://www.omg.org/spec/dmn/20191111/feel/")
 
@@ -118,6 +118,8 @@ def _misconnected(flow: Flow, node: FlowNode) -> Iterator[Problem]:
         yield Problem("engine-never-reached", node.id)
     if node.kind is NodeKind.BOUNDARY_EVENT and not _has_host(flow, node):
         yield Problem("engine-boundary-without-host", node.id)
+    if node.kind is NodeKind.END_EVENT and node.event is EventKind.ERROR and not _is_caught(flow, node):
+        yield Problem("engine-error-uncaught", node.id)
     if node.kind in CHOOSING and len(outgoing) > 1:
         yield from (Problem("engine-condition-missing", each.id) for each in outgoing if _needs_condition(node, each))
     if node.kind is NodeKind.EVENT_BASED_GATEWAY and not _leads_to_events(flow, node):
@@ -126,7 +128,20 @@ def _misconnected(flow: Flow, node: FlowNode) -> Iterator[Problem]:
 
 def _has_host(flow: Flow, node: FlowNode) -> bool:
     host = flow.by_id.get(node.attached_to or "")
-    return host is not None and host.kind.is_activity and host.parent == node.parent
+    if host is None or host.parent != node.parent:
+        return False
+    return host.kind is NodeKind.SUB_PROCESS if node.event is EventKind.ERROR else host.kind.is_activity
+
+
+def _is_caught(flow: Flow, end: FlowNode) -> bool:
+    """Whether the nearest surrounding sub-process with error events has exactly one; errors have no codes here."""
+    current = end.parent
+    while current is not None:
+        events = [each for each in flow.boundary_events.get(current, ()) if each.event is EventKind.ERROR]
+        if events:
+            return len(events) == 1
+        current = flow.by_id[current].parent
+    return False
 
 
 def _needs_condition(gateway: FlowNode, each: SequenceFlow) -> bool:

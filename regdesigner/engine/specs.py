@@ -41,6 +41,8 @@ class Lean:
     manual: bool
     ways: tuple[Way, ...] = ()
     boundary: tuple[Any, ...] = ()
+    error_event: Any = None
+    """The event on its border that catches errors, which nothing outside can signal."""
     enters_at_once = True
     notes_breaking_off = False
 
@@ -192,6 +194,18 @@ class LeanEndEvent(Lean, EndEvent):
         super()._on_complete_hook(my_task)
 
 
+class LeanErrorEnd(LeanEndEvent):
+    """Breaks off the nearest surrounding sub-process that catches errors; the compiler made sure that there is one."""
+
+    def _on_complete_hook(self, my_task: Token) -> None:
+        super()._on_complete_hook(my_task)
+        host = my_task.workflow.owner()
+        while host.task_spec.error_event is None:
+            host = host.workflow.owner()
+        host.workflow.place(host.task_spec.error_event)
+        host.cancel()
+
+
 def ended_with_outcome(case: Any) -> bool:
     """Whether an end that carries an outcome was reached before."""
     return case.end_element is not None and case.spec.nodes[case.end_element].node.outcome is not None
@@ -211,6 +225,10 @@ class LeanBoundaryEvent(Awaits, BoundaryEvent):
         elif self.event_definition.kind is EventKind.MESSAGE:
             scope.place(self, host=host.id)  # armed again (BPMN 2.0, 13.5.3)
         return bool(super()._run_hook(my_task))
+
+
+class LeanErrorEvent(Lean, BoundaryEvent):
+    """Reached by an error end inside its host, which breaks the host off."""
 
 
 class LeanEventGateway(Awaits, EventBasedGateway):
@@ -258,8 +276,9 @@ class LeanSubProcess(Lean, SubWorkflowTask):
         """The document is shared."""
 
     def _on_subworkflow_completed(self, subworkflow: Any, my_task: Token) -> None:  # noqa: ARG002
-        my_task._set_state(TaskState.READY)
-        my_task.workflow.top_workflow.queue.append(my_task)
+        if my_task.state == TaskState.STARTED:
+            my_task._set_state(TaskState.READY)
+            my_task.workflow.top_workflow.queue.append(my_task)
 
     def _on_complete_hook(self, my_task: Token) -> None:
         super()._on_complete_hook(my_task)

@@ -135,6 +135,11 @@ class SubProcessScope(Scope, BpmnSubWorkflow):
         BpmnSubWorkflow.__init__(self, spec, owner, case, deserializing=True)
         self.turns = {}
 
+    def owner(self) -> Token:
+        """The token of the sub-process."""
+        token: Token = self.top_workflow.get_task_from_id(self.parent_task_id)
+        return token
+
 
 class CaseScope(Scope, BpmnWorkflow):
     """A case in the middle of a step: its tokens, the document, the clock, and what happened so far."""

@@ -49,17 +49,20 @@ LEAVES: st.SearchStrategy[Tree] = st.one_of(
     st.tuples(st.just("task"), TASK),
     st.tuples(st.just("catch"), st.sampled_from([EventKind.MESSAGE, EventKind.TIMER])),
     st.sampled_from([("receive",), ("throw",)]),
-    st.sampled_from([("stop", EventKind.TERMINATE), ("stop", EventKind.NONE)]),
+)
+STOPS: st.SearchStrategy[Tree] = st.sampled_from(
+    [("stop", kind) for kind in (EventKind.TERMINATE, EventKind.NONE, EventKind.ERROR)]
 )
 
 
 def _blocks(inner: st.SearchStrategy[Tree]) -> st.SearchStrategy[Tree]:
-    several = st.lists(inner, min_size=2, max_size=3)
+    row = st.lists(inner, min_size=2, max_size=4)
+    several = st.lists(st.one_of(inner, inner, inner, inner, STOPS), min_size=2, max_size=3)
     host = st.one_of(st.tuples(st.just("task"), TASK), st.just(("receive",)), st.tuples(st.just("sub"), inner))
     event = st.sampled_from([EventKind.MESSAGE, EventKind.TIMER])
     return st.one_of(
-        st.tuples(st.just("seq"), several),
-        st.tuples(st.just("seq"), several),
+        st.tuples(st.just("seq"), row),
+        st.tuples(st.just("seq"), row),
         st.tuples(st.just("xor"), several),
         st.tuples(st.just("and"), several),
         st.tuples(st.just("or"), several),
@@ -67,10 +70,11 @@ def _blocks(inner: st.SearchStrategy[Tree]) -> st.SearchStrategy[Tree]:
         st.tuples(st.just("sub"), inner),
         st.tuples(st.just("boundary"), host, event, st.booleans(), inner),
         st.tuples(st.just("events"), several),
+        st.tuples(st.just("guarded"), inner, inner),
     )
 
 
-TREES: st.SearchStrategy[Tree] = st.recursive(LEAVES, _blocks, max_leaves=14)
+TREES: st.SearchStrategy[Tree] = st.recursive(LEAVES, _blocks, max_leaves=10)
 
 
 class Builder:
@@ -79,6 +83,7 @@ class Builder:
     def __init__(self) -> None:
         self.nodes: dict[str, FlowNode] = {}
         self.flows: list[SequenceFlow] = []
+        self.guarded: set[str] = set()
 
     def node(self, kind: NodeKind, parent: str | None, **more: Any) -> str:
         name = f"{kind.value}{len(self.nodes)}"
@@ -110,7 +115,23 @@ class Builder:
         if together and event is EventKind.NONE:
             one = self.node(NodeKind.INTERMEDIATE_THROW_EVENT, parent)
             return one, one
+        if event is EventKind.ERROR and not self.is_guarded(parent):
+            event = EventKind.TERMINATE
         return self.node(NodeKind.END_EVENT, parent, event=event), None
+
+    def is_guarded(self, parent: str | None) -> bool:
+        while parent is not None and parent not in self.guarded:
+            parent = self.nodes[parent].parent
+        return parent is not None
+
+    def block_guarded(self, parent: str | None, together: bool, body: Tree, handler: Tree) -> tuple[str, str | None]:
+        host = self.node(NodeKind.SUB_PROCESS, parent)
+        self.guarded.add(host)
+        self.process(body, host)
+        caught = self.node(NodeKind.BOUNDARY_EVENT, parent, event=EventKind.ERROR, attached_to=host)
+        first, end = self.block(handler, parent, together=together)
+        self.connect(caught, first)
+        return host, self.merge(NodeKind.EXCLUSIVE_GATEWAY, parent, [host] if end is None else [host, end])
 
     def block_task(self, parent: str | None, _: bool, kind: NodeKind) -> tuple[str, str]:
         one = self.node(kind, parent, fields=(N,))
@@ -227,4 +248,6 @@ def built(tree: Tree) -> Regulation:
     return regulation_of(list(builder.nodes.values()), builder.flows)
 
 
-REGULATIONS: st.SearchStrategy[Regulation] = TREES.map(built)
+REGULATIONS: st.SearchStrategy[Regulation] = st.lists(TREES, min_size=1, max_size=3).map(
+    lambda trees: built(("seq", trees))
+)

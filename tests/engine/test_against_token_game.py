@@ -101,5 +101,12 @@ def test_random_models_hold_every_construct() -> None:
         seen.update("loop" for flow in regulation.flow.sequence_flows if flow.max_repeats)
 
     collect()
-    assert {"loop", "subProcess", "inclusiveGateway", "eventBasedGateway", "endEvent terminate"} <= seen
+    assert {
+        "loop",
+        "subProcess",
+        "inclusiveGateway",
+        "eventBasedGateway",
+        "endEvent terminate",
+        "endEvent error",
+    } <= seen
     assert {f"boundaryEvent {kind}" for kind in (EventKind.MESSAGE, EventKind.TIMER)} <= seen

@@ -198,7 +198,7 @@ class TokenGame:
             rest.inner = Area(rest, area)
             self._begin(rest.inner)
         for event in self.flow.nodes:
-            if event.attached_to == node.id:
+            if event.attached_to == node.id and event.event is not EventKind.ERROR:
                 area.resting.append(Resting(event, host=rest, due=self._due(event)))
 
     def _due(self, node: FlowNode) -> datetime | None:
@@ -218,10 +218,22 @@ class TokenGame:
     def _end(self, area: Area, node: FlowNode) -> None:
         if area is self.case and (node.outcome is not None or not self._outcome_reached()):
             self.end = node.id
+        if node.event is EventKind.ERROR:
+            self._fail(area)
         if node.event is EventKind.TERMINATE:
             for rest in list(area.resting):
                 self._break_off(area, rest)
             area.moving.clear()
+
+    def _fail(self, area: Area) -> None:
+        """An error ends the nearest sub-process that has an error event, which goes on instead."""
+        while area.owner is not None and area.outside is not None:
+            host, area = area.owner, area.outside
+            caught = [each for each in self.flow.boundary_events.get(host.node.id, ()) if each.event is EventKind.ERROR]
+            if caught:
+                self._break_off(area, host)
+                self._send(area, caught[0])
+                return
 
     def _outcome_reached(self) -> bool:
         return self.end is not None and self.flow.by_id[self.end].outcome is not None

@@ -1,0 +1,99 @@
+# Why a regulation cannot be carried out, or a step was not taken, and what to do.
+
+## Code in the diagram
+engine-unsafe-condition = The condition is written in a language that is not carried out
+engine-unsafe-condition-hint = Write the condition in FEEL, for example: decision = "accept"
+engine-unsafe-script = The diagram holds a script; scripts are never carried out
+engine-unsafe-script-hint = Replace the script task by a user task and say in row 3 what the official does
+engine-unsafe-service-call = The diagram calls a service or a program; that is never carried out
+engine-unsafe-service-call-hint = Replace the service task by a user task, or by a message that is sent and awaited
+engine-unsafe-cardinality = The diagram computes the number of instances by an expression; that is not carried out
+engine-unsafe-cardinality-hint = Draw the branches one by one, or a flow that goes back and has a bound
+engine-unsafe-loop-condition = The activity repeats on a condition of its own; that is not carried out
+engine-unsafe-loop-condition-hint = Draw a gateway with a flow that goes back, a condition and a bound
+engine-unsafe-completion-condition = The activity ends on a condition of its own; that is not carried out
+engine-unsafe-completion-condition-hint = Draw a gateway behind the activity that decides whether to go on
+engine-unsafe-correlation = The diagram finds the case of a message by an expression; that is not carried out
+engine-unsafe-correlation-hint = Remove the expression: a message is given to the case by its number
+engine-unsafe-listener = The diagram holds a listener of another program; listeners are never carried out
+engine-unsafe-listener-hint = Remove the listener in the program with which it was drawn
+engine-unsafe-decision-table = The diagram calls a decision table that is not carried out here
+engine-unsafe-decision-table-hint = Let an official decide in a task with a field, and choose by a gateway behind it
+
+## What cannot be carried out as drawn
+engine-condition-unreadable = The condition cannot be read: { $condition }
+engine-condition-unreadable-hint = Write the condition in FEEL, for example: decision = "accept"
+engine-one-start =
+    { $number ->
+        [0] There is no start event
+       *[other] There are { $number } start events
+    }
+engine-one-start-hint = Draw exactly one start event; draw ways that differ by channel as branches of a gateway
+engine-event-sub-process = The sub-process would be started by an event; that is not carried out
+engine-event-sub-process-hint = Draw a boundary event and what follows it instead
+engine-flow-dangles = The sequence flow has no source or no target
+engine-flow-dangles-hint = Connect both ends of the flow or delete it
+engine-flow-crosses = The sequence flow crosses the border of a sub-process
+engine-flow-crosses-hint = End the flow inside the sub-process and begin a new one outside
+engine-condition-elsewhere = The flow has a condition but does not leave a gateway that chooses
+engine-condition-elsewhere-hint = Put an exclusive or inclusive gateway before the flow
+engine-condition-missing = The flow leaves a gateway that chooses, but has no condition and is not the default flow
+engine-condition-missing-hint = Give the flow a condition, or mark it as the default flow
+engine-unsupported = This element is not carried out: { $construct }
+engine-unsupported-hint = Draw it with tasks, messages, timers, gateways and sub-processes
+engine-unsupported-loop = The activity repeats by itself (a loop or several instances); that is not carried out
+engine-unsupported-loop-hint = Draw a gateway with a flow that goes back and has a bound, or branches of a parallel gateway
+engine-timer-without-term = The timer has no readable term
+engine-timer-without-term-hint = Give the term as a whole number of minutes, hours, days, months or years
+engine-error-uncaught = No error event on the border of a surrounding sub-process catches this error
+engine-error-uncaught-hint = Put exactly one error event on the border of the sub-process
+engine-flow-into-start = A sequence flow leads into a start event or a boundary event
+engine-flow-into-start-hint = Let the flow lead to the activity behind the event
+engine-never-reached = No sequence flow leads here, so it would never be reached
+engine-never-reached-hint = Connect it with what comes before, or delete it
+engine-boundary-without-host = The boundary event is not attached to an activity of the same process
+engine-boundary-without-host-hint = Attach the event to the border of the activity
+engine-event-gateway = The event-based gateway does not lead to awaited messages and timers alone
+engine-event-gateway-hint = Let each flow lead to a message, timer or receive task of its own, with nothing attached to it
+
+## Fields
+engine-field-undeclared = The field “{ $field }” is not declared here; declared: { $allowed }
+engine-field-undeclared-hint = Check the spelling, or declare the field on this element
+engine-field-missing = The field “{ $field }” must be given
+engine-field-missing-hint = Fill in the field
+engine-field-not-boolean = The field “{ $field }” is yes or no, not “{ $value }”
+engine-field-not-boolean-hint = Give true or false
+engine-field-not-choice = The field “{ $field }” has no variant “{ $value }”
+engine-field-not-choice-hint = Choose one of: { $allowed }
+engine-field-not-text = The field “{ $field }” is a text, not “{ $value }”
+engine-field-not-text-hint = Put the text in quotation marks
+engine-field-not-number = The field “{ $field }” is a number, not “{ $value }”
+engine-field-not-number-hint = Give a number without quotation marks and units
+engine-field-not-date = The field “{ $field }” is a date, not “{ $value }”
+engine-field-not-date-hint = Write the date as year-month-day: 2026-01-31
+
+## Steps that were not taken
+engine-item-not-open = The task { $item } is not open: it is unknown, completed, or broken off
+engine-item-not-open-hint = Load the case again and look at the tasks that are open now
+engine-wait-not-open = The case does not wait for this any more: { $item }
+engine-wait-not-open-hint = Load the case again and look at what it waits for
+engine-not-due = The timer is not due before { $due }
+engine-not-due-hint = Come back at that time
+
+## Incidents
+engine-loop-exhausted = The flow { $flow } would be taken more often than its bound allows ({ $limit })
+engine-loop-exhausted-hint = Decide differently, or raise the bound of the loop in the regulation
+engine-no-condition-holds = The gateway finds no flow whose condition holds, and has no default flow
+engine-no-condition-holds-hint = Mark a default flow, or complete the conditions
+engine-condition-fails = The condition of the flow { $flow } cannot be computed: { $condition }
+engine-condition-fails-hint = Make sure that every field of the condition is given before the gateway is reached
+engine-runs-in-circles = The case runs in circles here without any task
+engine-runs-in-circles-hint = Put a task into the loop, or correct its conditions
+engine-stands-still = The case waits here for something that can never come
+engine-stands-still-hint = Check that the gateway that joins is of the same kind as the one that splits
+
+## Snapshots
+engine-snapshot-unfit = The saved state of the case is damaged or belongs to another regulation
+engine-snapshot-unfit-hint = Open the case with the version of the regulation with which it began
+engine-snapshot-version = The saved state has version { $version }; this program knows versions up to { $known }
+engine-snapshot-version-hint = Open the case with a newer version of the program
