@@ -19,7 +19,8 @@ def check_unique(
 
 
 def check_known(document: YamlDocument, where: FieldPath, ids: Sequence[str], known: Sequence[str]) -> None:
-    """Raises ``UnreadableInput`` for the first id that is not among the known ones."""
+    """Raises ``UnreadableInput`` for the first id of a list, or the only id of a field, that is not known."""
     for index, one in enumerate(ids):
         if one not in known:
-            raise document.wrong("yaml-id-unknown", (*where, index), value=one, known=", ".join(known))
+            place = (*where, index) if (*where, index) in document.places else where
+            raise document.wrong("yaml-id-unknown", place, value=one, known=", ".join(known))

@@ -24,6 +24,7 @@ from regdesigner.domain.service import Registry
 from regdesigner.domain.standard import ServiceStandard
 from regdesigner.folders.calendars import calendar_between, read_calendars
 from regdesigner.folders.expected import read_expected
+from regdesigner.folders.new_folder import create_folder
 from regdesigner.folders.official_forms import available_forms, official_form
 from regdesigner.folders.registries import read_registry
 from regdesigner.folders.scenarios import read_answers, read_scenario
@@ -78,6 +79,11 @@ class FoldersOnDisk:
     def answers(self, path: Path) -> Scenario:
         """A file of answers for one run."""
         return read_answers(path)
+
+    def create(self, folder: Path, service: str, name: str) -> tuple[Path, ...]:
+        """Make a regulation's folder from the typical template that ships; the files written."""
+        registry = read_registry(nearest(folder, "registry.yaml"))
+        return create_folder(folder, models_folder() / "typical", registry, service, name)
 
 
 def diagram_of(path: Path) -> Path:

@@ -46,7 +46,7 @@ def read_answers(path: Path) -> Scenario:
 def _scenario(document: YamlDocument) -> Scenario:
     shape = shaped(document, ScenarioShape)
     if shape.start is not None and shape.start.tzinfo is not None:
-        raise document.wrong("yaml-instant-expected", ("start",), key="start", value=str(shape.start))
+        raise document.wrong("yaml-instant-expected", ("start",), value=document.place(("start",)).words or "")
     answers: Mapping[str, tuple[Answers, ...]] = {
         element: passed if isinstance(passed, tuple) else (passed,) for element, passed in shape.answers.items()
     }

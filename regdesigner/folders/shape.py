@@ -41,6 +41,8 @@ _MESSAGES = {
     "literal_error": "yaml-choice-expected",
 }
 
+_PLAIN_KINDS = {"string_type", "int_type", "float_type", "bool_type", "none_required"}
+"""Errors of a place that takes text, a number or yes/no alike."""
 
 _ADAPTERS: dict[type[Any], TypeAdapter[Any]] = {}
 
@@ -63,16 +65,18 @@ def shaped(document: YamlDocument, shape: type[Shape]) -> Shape:
 
 
 def _first(error: ValidationError, document: YamlDocument, shape: type[Any]) -> UnreadableInput:
-    """The topmost error of the file; a key that is unknown explains a key that is missing, so it comes first."""
+    """The topmost error of the file; a key that is unknown explains a key that is missing beside it."""
     found = [
         (_place(details["loc"][1:], document.value), details)
         for details in error.errors(include_url=False)
         if _of_the_meant_kind(details["loc"][1:], document.value)
     ]
-    where, details = min(
-        found or [((), error.errors()[0])],
-        key=lambda one: (document.place(one[0]).line, one[1]["type"] == "missing"),
-    )
+    strays = {where[:-1] for where, details in found if _MESSAGES.get(details["type"]) == "yaml-unknown-key"}
+    told = [one for one in found if one[1]["type"] != "missing" or one[0][:-1] not in strays]
+    where, details = min(told, key=lambda one: document.place(one[0]).line)
+    kinds = {other["type"] for place, other in told if place == where}
+    if len(kinds) > 1 and kinds <= _PLAIN_KINDS:
+        return document.wrong("yaml-plain-value-expected", where)
     return _said(document, where, details, shape)
 
 
@@ -111,9 +115,11 @@ def _said(document: YamlDocument, where: FieldPath, details: ErrorDetails, shape
     if message == "yaml-missing-field":
         where = where[:-1]
     elif message == "yaml-unknown-key":
-        arguments["suggestion"] = next(iter(get_close_matches(key, sorted(_field_names(shape)), 1)), "")
+        near = get_close_matches(key, sorted(_field_names(shape)), 1)
+        if near:
+            message, arguments["suggestion"] = "yaml-misspelt-key", near[0]
     elif message == "yaml-choice-expected":
-        arguments["allowed"] = str(details.get("ctx", {}).get("expected", "")).replace(" or ", ", ")
+        arguments["allowed"] = str(details.get("ctx", {}).get("expected", "")).replace(" or ", ", ").replace("'", "")
     elif message == "yaml-text-expected" and key in _SERVICE_NUMBER_FIELDS and words:
         message = "yaml-service-number-not-quoted"
     elif kind.startswith(("date", "datetime", "timezone")):

@@ -24,6 +24,7 @@ from ruamel.yaml.events import (
     SequenceEndEvent,
     SequenceStartEvent,
 )
+from ruamel.yaml.reader import ReaderError
 
 from regdesigner.domain.errors import UnreadableInput
 
@@ -99,12 +100,12 @@ def parse_yaml(content: bytes, path: str) -> YamlDocument:
     try:
         for event in _events(text):
             building.take(event)
+    except ReaderError as error:  # a character that YAML forbids
+        raise UnreadableInput(path, "yaml-syntax", text[: error.position].count("\n") + 1) from error
     except MarkedYAMLError as error:
-        mark = error.problem_mark or error.context_mark
-        raise UnreadableInput(path, "yaml-syntax", mark.line + 1 if mark else None) from error
-    except (YAMLError, ValueError) as error:
-        # ruamel.yaml: characters that YAML forbids, numbers of the %YAML directive that cannot be read
-        raise UnreadableInput(path, "yaml-syntax") from error
+        raise UnreadableInput(path, "yaml-syntax", _line(error, len(text))) from error
+    except (YAMLError, ValueError) as error:  # a directive that cannot be read
+        raise UnreadableInput(path, "yaml-syntax", 1) from error
     if not building.places:
         raise UnreadableInput(path, "yaml-empty", 1)
     return YamlDocument(path, building.value, building.places)
@@ -112,6 +113,14 @@ def parse_yaml(content: bytes, path: str) -> YamlDocument:
 
 def _events(text: str) -> Iterator[Event]:
     yield from YAML(typ="safe", pure=True).parse(text)
+
+
+def _line(error: MarkedYAMLError, length: int) -> int | None:
+    """The line of a syntax error: what is never closed is blamed on its beginning, not on the end of the file."""
+    mark = error.problem_mark or error.context_mark
+    if mark is not None and mark.index >= length and error.context_mark is not None:
+        mark = error.context_mark
+    return None if mark is None else mark.line + 1
 
 
 @dataclass
@@ -178,7 +187,13 @@ class _Building:
             self._refuse("yaml-key-not-text", event)
         assert isinstance(parent.holds, dict)  # noqa: S101  the caller looked
         if event.value in parent.holds:
-            self._refuse("yaml-duplicate-key", event, key=event.value)
+            raise UnreadableInput(
+                self.path,
+                "yaml-duplicate-key",
+                event.start_mark.line + 1,
+                written((*parent.where, event.value)),
+                {"key": event.value},
+            )
         parent.key = event.value
         self.places[(*parent.where, event.value)] = Place(event.start_mark.line + 1)
 
@@ -198,7 +213,7 @@ class _Building:
             parent.key = None
 
     def _refuse(self, message: str, event: Event, **arguments: str | int) -> NoReturn:
-        where = written(self.stack[-1].where) if self.stack else ""
+        where = written(self.stack[-1].where[:3]) if self.stack else ""
         raise UnreadableInput(self.path, message, event.start_mark.line + 1, where or None, arguments)
 
 

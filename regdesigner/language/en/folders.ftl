@@ -1,0 +1,124 @@
+# Errors in reading YAML files and regulation folders: what is wrong and what to do.
+
+file-unreadable = The file cannot be opened
+file-unreadable-hint = Check that the file exists and that you may read it
+
+yaml-too-large = The file is too large: more than { $limit } KiB
+yaml-too-large-hint = Split the file, or take out what does not belong in it
+
+yaml-not-utf8 = From this line on the text is not in UTF-8
+yaml-not-utf8-hint = Save the file in UTF-8
+
+yaml-syntax = This place cannot be read as YAML
+yaml-syntax-hint = Check the indentation (spaces, no tabs), quotes and brackets; put a text with a colon inside into quotes
+
+yaml-empty = The file is empty
+yaml-empty-hint = See the samples in the folder bpmn_models
+
+yaml-several-documents = The file holds more than one document
+yaml-several-documents-hint = Take out the line “---”: one file, one document
+
+yaml-alias = References (& and *) are not allowed
+yaml-alias-hint = Write the value out; put a text that begins with “&” or “*” into quotes
+
+yaml-tag = Type tags (!) are not allowed
+yaml-tag-hint = Take the tag out; put a text that begins with “!” into quotes
+
+yaml-too-deep = Values are nested more than { $limit } levels deep
+yaml-too-deep-hint = Take out superfluous brackets or indentation
+
+yaml-key-not-text = A field's name cannot be a list or a mapping
+yaml-key-not-text-hint = Write the field's name as a plain word
+
+yaml-duplicate-key = The field “{ $key }” is given twice
+yaml-duplicate-key-hint = Delete one of the two
+
+yaml-missing-field = The field “{ $key }” is missing
+yaml-missing-field-hint = Add the field here; the schema in docs/schemas says what it holds
+
+yaml-unknown-key = There is no field “{ $key }” here
+yaml-unknown-key-hint = Delete the field; the schema in docs/schemas lists those that are allowed
+
+yaml-misspelt-key = There is no field “{ $key }” here
+yaml-misspelt-key-hint = Did you mean “{ $suggestion }”?
+
+yaml-text-expected = A text is expected here
+yaml-text-expected-hint = Write a text; put a number that is meant as text into quotes
+
+yaml-service-number-not-quoted = The service's number is written without quotes: { $value }
+yaml-service-number-not-quoted-hint = Write it in quotes: "{ $value }". Without quotes it is read as a fraction, and 9.10 becomes 9.1
+
+yaml-service-number = “{ $value }” is not the number of a service
+yaml-service-number-hint = A number is the registry's chapter (1 to 9) and the number in it, for example "9.6"; or "4" where only the chapter is known
+
+yaml-whole-number-expected = A whole number is expected here, not “{ $value }”
+yaml-whole-number-expected-hint = Write the number without quotes and without a fraction, for example 30
+
+yaml-number-expected = A number is expected here, not “{ $value }”
+yaml-number-expected-hint = Write the number without quotes, with a point, for example 120.50
+
+yaml-yes-no-expected = true or false is expected here, not “{ $value }”
+yaml-yes-no-expected-hint = Write true or false, without quotes
+
+yaml-list-expected = A list is expected here
+yaml-list-expected-hint = Begin each item on a new line with “- ”; an empty list is written []
+
+yaml-mapping-expected = A group of fields is expected here
+yaml-mapping-expected-hint = Write fields as “name: value”, for example ky: …, ru: …
+
+yaml-choice-expected = There is no value “{ $value }”; allowed are: { $allowed }
+yaml-choice-expected-hint = Write one of the allowed values
+
+yaml-date-expected = “{ $value }” is not a date
+yaml-date-expected-hint = Write the date as year-month-day, for example 2014-07-22
+
+yaml-instant-expected = “{ $value }” is not a date and time
+yaml-instant-expected-hint = Write it in the time of Bishkek, without a zone, for example "2026-11-23T10:00"
+
+yaml-term-months-working = Months and years are not counted in working days
+yaml-term-months-working-hint = Write basis: calendar, or give the term in working days
+
+yaml-term-amount = The amount of a term is a whole number from 1 to 100000, not “{ $value }”
+yaml-term-amount-hint = Write a term like this: amount: 30, unit: minute, basis: working
+
+yaml-wrong-value = The value “{ $value }” cannot be accepted
+yaml-wrong-value-hint = The schema in docs/schemas says what is allowed
+
+yaml-id-twice = “{ $value }” stands twice
+yaml-id-twice-hint = Each needs one of its own: change or delete the second
+
+yaml-id-unknown = “{ $value }” does not occur in this file
+yaml-id-unknown-hint = Write one of: { $known }
+
+yaml-opening-hours = The opening hours are wrong: “{ $value }”
+yaml-opening-hours-hint = Write the spans in order and apart, for example ["9:00-12:30", "13:30-18:00"]
+
+yaml-never-open = No day of the week is open
+yaml-never-open-hint = Give the hours of one day at least
+
+form-unknown = There is no official form “{ $version }”
+form-unknown-hint = The forms that exist: { $known }
+
+form-unknown-blank = The form has an unknown blank: { $blank }
+form-unknown-blank-hint = Blanks that may stand here: { $known }
+
+folder-no-such-path = There is no such file or folder
+folder-no-such-path-hint = Check how the path is written
+
+folder-no-regulation = The folder holds no regulation (no .bpmn file)
+folder-no-regulation-hint = Name a regulation's folder, or make one: regdesigner new
+
+folder-several-regulations = The folder holds { $count } regulations where one is needed
+folder-several-regulations-hint = Name the .bpmn file itself
+
+folder-no-models = The models that ship with the program are not found
+folder-no-models-hint = Install the program again
+
+folder-exists = The folder exists and is not empty
+folder-exists-hint = Give the name of another, new folder
+
+folder-not-writable = The folder cannot be written to
+folder-not-writable-hint = Choose a place where you may write
+
+yaml-plain-value-expected = One plain value is expected here: a text, a number, true or false
+yaml-plain-value-expected-hint = Take away the brackets or the list and write the value itself
