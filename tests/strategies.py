@@ -155,7 +155,7 @@ def provisions() -> st.SearchStrategy[Provisions]:
     )
 
 
-# --- flows --------------------------------------------------------------------------------------------------------------
+# --- flows ---
 
 
 @dataclass
@@ -232,7 +232,8 @@ def _block(container: _Container, before: str, depth: int) -> str:
             return timer
         case "boundary":
             return _with_boundary(container, before)
-    return _task(container, before)
+        case _:
+            return _task(container, before)
 
 
 _TASKS = (NodeKind.TASK, NodeKind.USER_TASK, NodeKind.MANUAL_TASK, NodeKind.SEND_TASK, NodeKind.RECEIVE_TASK)

@@ -9,7 +9,18 @@ from lxml import etree
 
 from regdesigner.bpmn import xml
 from regdesigner.bpmn.faults import FaultLog
-from regdesigner.bpmn.names import BPMN, COLLABORATION, DEFINITIONS, EXTENSIONS, PROCESS, REG, bpmn, local, reg
+from regdesigner.bpmn.names import (
+    BPMN,
+    COLLABORATION,
+    DEFINITIONS,
+    EXTENSIONS,
+    PROCESS,
+    REG,
+    bpmn,
+    local,
+    namespace,
+    reg,
+)
 from regdesigner.bpmn.source_text import SourceText
 from regdesigner.domain.errors import UnreadableInput
 from regdesigner.domain.regulation import FaultKind, ProfileFault
@@ -59,7 +70,7 @@ def read_document(content: bytes, path: str) -> BpmnDocument:
     tree = xml.parse(content, path)
     root = tree.getroot()
     if root.tag != DEFINITIONS:
-        raise UnreadableInput(path, "xml-not-bpmn", line=xml.line_of(root), arguments={"root": local(str(root.tag))})
+        raise UnreadableInput(path, "xml-not-bpmn", line=xml.line_of(root), arguments={"root": described(root)})
     processes = root.findall(PROCESS)
     if not processes:
         raise UnreadableInput(path, "xml-no-process", line=xml.line_of(root))
@@ -95,6 +106,12 @@ def _regulation_process(root: etree._Element, processes: list[etree._Element]) -
             if candidate in by_id:
                 return by_id[candidate]
     return processes[0]
+
+
+def described(root: etree._Element) -> str:
+    """A root element for messages: its name, and its namespace if it has one."""
+    tag = str(root.tag)
+    return f"{local(tag)} ({namespace(tag)})" if namespace(tag) else local(tag)
 
 
 def in_profile(tag: object) -> bool:

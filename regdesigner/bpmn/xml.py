@@ -24,6 +24,14 @@ _DECLARATION = re.compile(rb"""<\?xml[^>]*?encoding\s*=\s*["']([A-Za-z0-9._:-]+)
 _PROLOG = re.compile(rb"(?:\s+|<\?.*?\?>|<!--.*?-->)*", re.DOTALL)
 _ENCODINGS = re.compile(rb"utf-?(8|16)|us-ascii|ascii|iso-8859-\d{1,2}|windows-125\d|cp125\d|koi8-[ru]", re.IGNORECASE)
 """Encodings in which markup reads as ASCII (after UTF-16 is decoded), so that nothing hides from the checks."""
+_DAMAGES = {
+    etree.ErrorTypes.ERR_UNDECLARED_ENTITY: "xml-entity",
+    etree.ErrorTypes.ERR_TAG_NAME_MISMATCH: "xml-crossed-tags",
+    etree.ErrorTypes.NS_ERR_UNDEFINED_NAMESPACE: "xml-unknown-prefix",
+    etree.ErrorTypes.ERR_INVALID_CHAR: "xml-control-character",
+    etree.ErrorTypes.ERR_ATTRIBUTE_REDEFINED: "xml-attribute-twice",
+    etree.ErrorTypes.ERR_DOCUMENT_END: "xml-several-roots",
+}
 _WHOLE = re.compile(rb">\s*\Z")
 _TOO_DEEP = etree.XPath("boolean(" + "/*" * (DEEPEST_NESTING + 1) + ")")
 
@@ -63,7 +71,14 @@ def read_bytes(path: Path) -> bytes:
 def serialize(tree: etree._ElementTree) -> bytes:
     """The bytes of a tree in its own encoding, with an XML declaration."""
     encoding = tree.docinfo.encoding or "UTF-8"
-    return cast("bytes", etree.tostring(tree, xml_declaration=True, encoding=encoding))
+    declaration = f'<?xml version="1.0" encoding="{encoding}"?>\n'
+    if encoding.upper().startswith("UTF-16"):
+        return cast("bytes", etree.tostring(tree, xml_declaration=True, encoding="UTF-16"))
+    return (
+        declaration.encode("ascii")
+        + cast("bytes", etree.tostring(tree, encoding=encoding, xml_declaration=False))
+        + b"\n"
+    )
 
 
 def selector(path: str, namespaces: dict[str, str]) -> Callable[[etree._ElementTree], list[etree._Element]]:
@@ -160,10 +175,7 @@ def _syntax(error: etree.XMLSyntaxError, markup: bytes, path: str) -> Unreadable
         return UnreadableInput(path, "xml-encoding", line=line, arguments={"encoding": "?"})
     if code == codes.ERR_TAG_NOT_FINISHED or not _WHOLE.search(markup[-200:]):
         return UnreadableInput(path, "xml-truncated", line=line)
-    if code == codes.ERR_UNDECLARED_ENTITY:
-        return UnreadableInput(path, "xml-entity", line=line)
-    reason = re.sub(r", line \d+, column \d+$", "", str(error.msg))
-    return UnreadableInput(path, "xml-malformed", line=line, arguments={"reason": reason})
+    return UnreadableInput(path, _DAMAGES.get(code, "xml-malformed"), line=line)
 
 
 def _too_large(path: str) -> UnreadableInput:
