@@ -124,7 +124,7 @@ def _connect(flow: Flow, scopes: Mapping[str | None, LeanProcess]) -> None:
             _connect_way(spec, way)
         attached = [process.nodes[event.id] for event in flow.boundary_events.get(node.id, ())]
         spec.boundary = tuple(event for event in attached if not isinstance(event, LeanErrorEvent))
-        spec.error_event = next((event for event in attached if isinstance(event, LeanErrorEvent)), None)
+        spec.catches_error = next((event for event in attached if isinstance(event, LeanErrorEvent)), None)
         if node.kind is NodeKind.START_EVENT:
             process.start.connect(spec)
             process.start.ways = (spec,)

@@ -74,6 +74,7 @@ class LeanExclusiveGateway(Chooses, ExclusiveGateway):
 class Joins(Lean):
     """A gateway that gathers tokens: each arrival waits under the id of the flow by which it came."""
 
+    rests_as = TaskState.WAITING
     enters_at_once = False
     incoming: tuple[str, ...] = ()
 

@@ -84,7 +84,7 @@ def _open(case: CaseScope, owner: int | None) -> Scope:
     """The scope of a token: the case, or the sub-process that a token of an earlier scope started."""
     if owner is None:
         return case
-    token = next(scope.tasks[owner] for scope in (case, *case.subprocesses.values()) if owner in scope.tasks)
+    token = {key: value for scope in (case, *case.subprocesses.values()) for key, value in scope.tasks.items()}[owner]
     scope = SubProcessScope(case.subprocess_specs[token.task_spec.bpmn_id], owner, case)
     scope.completed_event.connect(token.task_spec._on_subworkflow_completed, token)
     case.subprocesses[owner] = scope
@@ -97,3 +97,5 @@ def _fill(scope: Scope, content: dict[str, Any]) -> None:
         token = Token(scope, scope.spec.nodes[element], token_id)
         token._set_state(_STATES[letter])
         token.internal_data.update(kept)
+        if token.task_spec.rests_as != token.state:
+            raise ValueError(element)

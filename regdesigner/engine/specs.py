@@ -41,10 +41,12 @@ class Lean:
     manual: bool
     ways: tuple[Way, ...] = ()
     boundary: tuple[Any, ...] = ()
-    error_event: Any = None
+    catches_error: Any = None
     """The event on its border that catches errors, which nothing outside can signal."""
     enters_at_once = True
     notes_breaking_off = False
+    rests_as: int | None = None
+    """The state in which a token stays here between two steps, if it ever does."""
 
     def _predict(self, *_: object, **__: object) -> None:
         """Nothing is predicted."""
@@ -113,6 +115,8 @@ class LeanStart(Lean, BpmnStartTask):
 class Awaits(Lean):
     """A node that waits for an event: it is signalled from outside, one token at a time."""
 
+    rests_as = TaskState.WAITING
+
     def is_open(self) -> bool:
         return True
 
@@ -155,16 +159,23 @@ class Terminates(TerminateEventDefinition):
         """Nothing outside the scope hears of it."""
 
 
-class LeanTask(Lean, NoneTask):
+class Work(Lean):
+    """A node that is a work item until somebody completes it."""
+
+    rests_as = TaskState.READY
     notes_breaking_off = True
 
 
-class LeanUserTask(Lean, UserTask):
-    notes_breaking_off = True
+class LeanTask(Work, NoneTask):
+    """An abstract task: work like any other."""
 
 
-class LeanManualTask(Lean, ManualTask):
-    notes_breaking_off = True
+class LeanUserTask(Work, UserTask):
+    """Work of an official with the system."""
+
+
+class LeanManualTask(Work, ManualTask):
+    """Work of an official without the system, and sending."""
 
 
 class LeanReceiveTask(Awaits, ReceiveTask):
@@ -200,9 +211,9 @@ class LeanErrorEnd(LeanEndEvent):
     def _on_complete_hook(self, my_task: Token) -> None:
         super()._on_complete_hook(my_task)
         host = my_task.workflow.owner()
-        while host.task_spec.error_event is None:
+        while host.task_spec.catches_error is None:
             host = host.workflow.owner()
-        host.workflow.place(host.task_spec.error_event)
+        host.workflow.place(host.task_spec.catches_error)
         host.cancel()
 
 
@@ -267,6 +278,7 @@ class FirstOfEvents(EventDefinition):
 class LeanSubProcess(Lean, SubWorkflowTask):
     """An embedded sub-process: it works on the document of the case, so that nothing is copied in or out."""
 
+    rests_as = TaskState.STARTED
     notes_breaking_off = True
 
     def copy_data(self, my_task: Token, subworkflow: Any) -> None:

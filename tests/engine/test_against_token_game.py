@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from copy import deepcopy
 from datetime import datetime, timedelta
 
@@ -30,64 +31,68 @@ def assert_equal_state(state: CaseState, game: TokenGame) -> None:
     assert state.end_element == (game.end if state.ended else None)
 
 
-def stepped(
-    engine: SpiffEngine, regulation: Regulation, state: CaseState, game: TokenGame, choice: int, now: datetime
-) -> tuple[CaseState, TokenGame]:
-    """Take the same random step in both; where a loop is exhausted both must say so and nothing changes."""
-    open_now = [*state.items, *state.waits]
-    chosen = open_now[choice % len(open_now)]
-    if chosen in state.items:
-        # the oldest of its element, as in the game
-        chosen = next(item for item in state.items if item.element == chosen.element)
-    else:
-        chosen = next(wait for wait in state.waits if wait.element == chosen.element)
-    n = choice // 16
-    played = deepcopy(game)
+def bounded(step: Callable[[], CaseState]) -> CaseState | None:
+    """The state after a step of the engine, none where it refuses because a loop is exhausted."""
     try:
-        if chosen in state.items:
-            played.complete(chosen.element, n, now)
-        else:
-            played.happen(chosen.element, now)
-    except LoopExhausted:
-        played = None  # type: ignore[assignment]
-    try:
-        fresh = engine.restore(regulation, state.snapshot, state.document)
-        assert (fresh.items, fresh.waits, fresh.snapshot) == (state.items, state.waits, state.snapshot)
-        if chosen in state.items:
-            after = engine.complete(regulation, fresh, chosen.id, {"n": n}, now)
-        else:
-            after = engine.signal(regulation, fresh, chosen.id, {}, now)
+        return step()
     except Incident as incident:
-        assert incident.problems[0].message == "engine-loop-exhausted"
-        assert played is None
-        return state, game
-    assert played is not None
-    return after, played
+        if incident.problems[0].message != "engine-loop-exhausted":
+            raise
+        return None
+
+
+def played(game: TokenGame, step: Callable[[TokenGame], None]) -> TokenGame | None:
+    """A copy of the game after a step, none where a loop is exhausted."""
+    copy = deepcopy(game)
+    try:
+        step(copy)
+    except LoopExhausted:
+        return None
+    return copy
+
+
+class Case:
+    """One case in the engine and in the game, always at the same point."""
+
+    def __init__(self, regulation: Regulation, n: int) -> None:
+        self.regulation = regulation
+        self.engine = SpiffEngine(in_an_hour, evaluate)
+        self.now = MONDAY
+        game = TokenGame(regulation.flow, holds, in_an_hour)
+        self.state = bounded(lambda: self.engine.start(regulation, {"n": n}, self.now))
+        self.game = played(game, lambda one: one.start(n, self.now))
+
+    def step(self, state: CaseState, game: TokenGame, choice: int) -> None:
+        """A random step; a step that exhausts a loop leaves both where they were."""
+        kept = self.engine.restore(self.regulation, state.snapshot, state.document)
+        assert (kept.items, kept.waits, kept.snapshot) == (state.items, state.waits, state.snapshot)
+        self.now += timedelta(hours=2)  # every timer is due
+        elements = [each.element for each in (*state.items, *state.waits)]
+        element, n = elements[choice % len(elements)], choice // 16
+        item = next((each for each in kept.items if each.element == element), None)
+        if item is not None:
+            after = bounded(lambda: self.engine.complete(self.regulation, kept, item.id, {"n": n}, self.now))
+            moved = played(game, lambda one: one.complete(element, n, self.now))
+        else:
+            wait = next(each for each in kept.waits if each.element == element)
+            after = bounded(lambda: self.engine.signal(self.regulation, kept, wait.id, {}, self.now))
+            moved = played(game, lambda one: one.happen(element, self.now))
+        assert (after is None) == (moved is None)
+        self.state, self.game = after or state, moved or game
 
 
 @settings(max_examples=300)
 @given(regulation=REGULATIONS, choices=st.lists(st.integers(0, 255), min_size=1, max_size=40))
 def test_engine_and_token_game_agree_after_every_step(regulation: Regulation, choices: list[int]) -> None:
-    engine = SpiffEngine(in_an_hour, evaluate)
-    now = MONDAY
-    game = TokenGame(regulation.flow, holds, in_an_hour)
-    try:
-        game.start(choices[0] % 16, now)
-    except LoopExhausted:
-        try:
-            engine.start(regulation, {"n": choices[0] % 16}, now)
-        except Incident as incident:
-            assert incident.problems[0].message == "engine-loop-exhausted"
-            return
-        raise
-    state = engine.start(regulation, {"n": choices[0] % 16}, now)
-    assert_equal_state(state, game)
+    case = Case(regulation, choices[0] % 16)
+    assert (case.state is None) == (case.game is None)
     for choice in choices:
-        if state.ended:
+        if case.state is None or case.game is None:
             return
-        now += timedelta(hours=2)  # every timer is due
-        state, game = stepped(engine, regulation, state, game, choice, now)
-        assert_equal_state(state, game)
+        assert_equal_state(case.state, case.game)
+        if case.state.ended:
+            return
+        case.step(case.state, case.game, choice)
 
 
 def test_random_models_hold_every_construct() -> None:

@@ -1,0 +1,293 @@
+from __future__ import annotations
+
+from datetime import timedelta
+
+import pytest
+
+from regdesigner.application.ports.engine import Engine, EngineError, HappeningKind, Incident, ItemConflict
+from regdesigner.domain.flow import EventKind, Outcome
+from regdesigner.domain.term import Basis, Term, Unit
+from regdesigner.domain.text import Text
+from regdesigner.engine import SpiffEngine
+from tests.engine.drawings import OK, K, drawn, node, review_loop, to
+from tests.engine.play import MONDAY, Play, hours_later
+
+HOUR = Term(1, Unit.HOUR, Basis.CALENDAR)
+TWO_HOURS = Term(2, Unit.HOUR, Basis.CALENDAR)
+
+
+def message(of: EngineError) -> str:
+    return of.problems[0].message
+
+
+def test_the_adapter_fits_the_port() -> None:
+    engine: Engine = SpiffEngine(hours_later)
+    assert engine.due_waits(Play(review_loop()).state, MONDAY) == ()
+
+
+def test_equal_input_gives_equal_output() -> None:
+    assert Play(review_loop()).do("left").do("right", ok=False).state == (
+        Play(review_loop()).do("left").do("right", ok=False).state
+    )
+
+
+def test_a_second_completion_of_a_task_is_a_conflict() -> None:
+    play = Play(review_loop())
+    done = play.state.items[0]
+    play.do(done.element)
+    with pytest.raises(ItemConflict) as caught:
+        play.engine.complete(play.regulation, play.state, done.id, {}, MONDAY)
+    assert message(caught.value) == "engine-item-not-open"
+
+
+def test_a_refused_step_changes_nothing() -> None:
+    play = Play(review_loop(bound=0)).do("left")
+    before = play.state
+    with pytest.raises(Incident):
+        play.do("right", ok=False)
+    assert play.state is before
+    assert play.do("right", ok=True).state.ended
+
+
+def test_a_loop_runs_to_its_bound_and_no_further() -> None:
+    play = Play(review_loop(bound=2))
+    for _ in range(2):
+        play.do("left").do("right", ok=False)
+    play.do("left")
+    with pytest.raises(Incident) as caught:
+        play.do("right", ok=False)
+    assert caught.value.problems[0].arguments == {"flow": "choice>entry", "limit": 2}
+    assert message(caught.value) == "engine-loop-exhausted"
+
+
+def test_a_bound_counts_anew_when_the_loop_is_entered_again() -> None:
+    regulation = drawn(
+        [
+            node("start", K.START_EVENT),
+            node("outer", K.EXCLUSIVE_GATEWAY),
+            node("inner", K.EXCLUSIVE_GATEWAY),
+            node("work", K.USER_TASK, fields=(OK,)),
+            node("again", K.EXCLUSIVE_GATEWAY, default="again>check"),
+            node("check", K.USER_TASK, fields=(OK,)),
+            node("back", K.EXCLUSIVE_GATEWAY, default="back>end"),
+            node("end", K.END_EVENT),
+        ],
+        *("start>outer", "outer>inner", "inner>work", "work>again", "again>check", "check>back", "back>end"),
+        to("again>inner", "ok = false", 1),
+        to("back>outer", "ok = false", 1),
+    )
+    play = Play(regulation).do("work", ok=False).do("work", ok=True).do("check", ok=False)
+    play.do("work", ok=False).do("work", ok=True)
+    with pytest.raises(Incident):
+        play.do("check", ok=False)
+    assert play.do("check", ok=True).state.ended
+
+
+def test_a_parallel_join_in_a_loop_waits_for_both_at_every_turn() -> None:
+    play = Play(review_loop(bound=None))
+    for _ in range(5):
+        assert play.items == ["left", "right"]
+        play.do("right", ok=False)
+        assert play.items == ["left"]
+        play.do("left")
+
+
+def test_a_decision_in_one_branch_survives_a_later_branch() -> None:
+    play = Play(review_loop()).do("right", ok=True).do("left")
+    assert play.state.ended
+    assert play.state.document == {"ok": True}
+
+
+def test_the_record_names_decision_flow_and_criterion() -> None:
+    regulation = drawn(
+        [
+            node("start", K.START_EVENT, fields=(OK,)),
+            node("choice", K.EXCLUSIVE_GATEWAY, default="choice>no"),
+            node("yes", K.END_EVENT, outcome=Outcome.RESULT),
+            node("no", K.END_EVENT, outcome=Outcome.REFUSAL_OF_SERVICE),
+        ],
+        "start>choice",
+        to("choice>yes", "ok"),
+        "choice>no",
+    )
+    flow = regulation.flow.sequence_flows[1]
+    object.__setattr__(flow, "criterion", Text(ky="туура", ru="верно"))
+    state = Play(regulation, ok=True).state
+    decided = next(each for each in state.happenings if each.kind is HappeningKind.DECIDED)
+    assert (decided.element, decided.flow, decided.criterion.ru) == ("choice", "choice>yes", "верно")
+    assert (state.outcome, state.end_element) == (Outcome.RESULT, "yes")
+    assert Play(regulation, ok=False).state.outcome is Outcome.REFUSAL_OF_SERVICE
+
+
+def test_no_condition_and_no_default_is_an_incident_that_names_the_gateway() -> None:
+    nodes = [node("start", K.START_EVENT, fields=(OK,)), node("choice", K.EXCLUSIVE_GATEWAY)]
+    nodes += [node("a", K.END_EVENT), node("b", K.END_EVENT)]
+    regulation = drawn(nodes, "start>choice", to("choice>a", "ok"), to("choice>b", "ok"))
+    with pytest.raises(Incident) as caught:
+        Play(regulation, ok=False)
+    assert (message(caught.value), caught.value.problems[0].element) == ("engine-no-condition-holds", "choice")
+
+
+def test_a_condition_on_a_field_not_given_yet_is_an_incident_with_its_reason() -> None:
+    nodes = [node("start", K.START_EVENT), node("choice", K.EXCLUSIVE_GATEWAY, default="choice>b")]
+    nodes += [node("a", K.END_EVENT), node("b", K.END_EVENT)]
+    regulation = drawn(nodes, "start>choice", to("choice>a", "ok = true"), "choice>b")
+    with pytest.raises(Incident) as caught:
+        Play(regulation)
+    assert [each.message for each in caught.value.problems] == ["engine-condition-fails", "feel-unknown-variable"]
+
+
+def test_a_loop_without_a_task_is_stopped_by_the_budget() -> None:
+    nodes = [node("start", K.START_EVENT, fields=(OK,)), node("choice", K.EXCLUSIVE_GATEWAY, default="choice>end")]
+    nodes += [node("pass", K.INTERMEDIATE_THROW_EVENT), node("end", K.END_EVENT)]
+    regulation = drawn(nodes, "start>choice", to("choice>pass", "ok"), "pass>choice", "choice>end")
+    with pytest.raises(Incident) as caught:
+        Play(regulation, SpiffEngine(hours_later, lambda _, context: bool(context["ok"])), ok=True)
+    assert message(caught.value) == "engine-runs-in-circles"
+    assert Play(regulation, ok=False).state.ended
+
+
+def test_a_join_that_can_never_fire_is_an_incident() -> None:
+    nodes = [node("start", K.START_EVENT, fields=(OK,)), node("choice", K.EXCLUSIVE_GATEWAY, default="choice>b")]
+    nodes += [
+        node("a", K.USER_TASK),
+        node("b", K.USER_TASK),
+        node("join", K.PARALLEL_GATEWAY),
+        node("end", K.END_EVENT),
+    ]
+    regulation = drawn(nodes, "start>choice", to("choice>a", "ok"), "choice>b", "a>join", "b>join", "join>end")
+    play = Play(regulation, ok=True)
+    with pytest.raises(Incident) as caught:
+        play.do("a")
+    assert (message(caught.value), caught.value.problems[0].element) == ("engine-stands-still", "join")
+
+
+def waiting(interrupting: bool, event: EventKind = EventKind.TIMER) -> list[object]:
+    return [
+        node("start", K.START_EVENT),
+        node("work", K.USER_TASK),
+        node("late", K.BOUNDARY_EVENT, event=event, attached_to="work", interrupting=interrupting, timer=HOUR),
+        node("warn", K.USER_TASK),
+        node("end", K.END_EVENT),
+        node("other", K.END_EVENT, outcome=Outcome.REFUSAL_OF_SERVICE),
+    ]
+
+
+FLOWS = ("start>work", "work>end", "late>warn", "warn>other")
+
+
+def test_an_interrupting_timer_breaks_its_task_off() -> None:
+    play = Play(drawn(waiting(True), *FLOWS))  # type: ignore[arg-type]
+    (wait,) = play.state.waits
+    assert (wait.due, wait.host) == (MONDAY + timedelta(hours=1), play.state.items[0].id)
+    assert play.engine.due_waits(play.state, MONDAY + timedelta(minutes=59)) == ()
+    play.now = MONDAY + timedelta(hours=1)
+    assert play.engine.due_waits(play.state, play.now) == (wait,)
+    play.happen("late")
+    assert (play.items, play.waits) == (["warn"], [])
+    assert play.happened(HappeningKind.CANCELLED) == ["work"]
+    assert play.happened(HappeningKind.EVENT) == ["late"]
+
+
+def test_a_timer_does_not_fire_before_it_is_due() -> None:
+    play = Play(drawn(waiting(True), *FLOWS))  # type: ignore[arg-type]
+    with pytest.raises(ItemConflict) as caught:
+        play.happen("late")
+    assert message(caught.value) == "engine-not-due"
+
+
+def test_completing_the_task_takes_its_boundary_events_away() -> None:
+    play = Play(drawn(waiting(True), *FLOWS)).do("work")  # type: ignore[arg-type]
+    assert play.state.ended
+
+
+def test_a_timer_that_does_not_interrupt_fires_once_beside_its_task() -> None:
+    play = Play(drawn(waiting(False), *FLOWS))  # type: ignore[arg-type]
+    play.now = MONDAY + timedelta(hours=3)
+    play.happen("late")
+    assert (play.items, play.waits) == (["warn", "work"], [])
+
+
+def test_a_message_that_does_not_interrupt_is_armed_again() -> None:
+    play = Play(drawn(waiting(False, EventKind.MESSAGE), *FLOWS))  # type: ignore[arg-type]
+    play.happen("late").happen("late")
+    assert (play.items, play.waits) == (["warn", "warn", "work"], ["late"])
+    play.do("work")
+    assert (play.items, play.waits) == (["warn", "warn"], [])
+
+
+def test_each_timer_behind_an_event_gateway_has_its_own_due_time_and_the_first_event_wins() -> None:
+    regulation = drawn(
+        [
+            node("start", K.START_EVENT),
+            node("first", K.EVENT_BASED_GATEWAY),
+            node("short", K.INTERMEDIATE_CATCH_EVENT, event=EventKind.TIMER, timer=HOUR),
+            node("long", K.INTERMEDIATE_CATCH_EVENT, event=EventKind.TIMER, timer=TWO_HOURS),
+            node("answer", K.RECEIVE_TASK, fields=(OK,)),
+            node("end", K.END_EVENT),
+        ],
+        *("start>first", "first>short", "first>long", "first>answer", "short>end", "long>end", "answer>end"),
+    )
+    play = Play(regulation)
+    assert {wait.element: wait.due for wait in play.state.waits} == {
+        "short": MONDAY + timedelta(hours=1),
+        "long": MONDAY + timedelta(hours=2),
+        "answer": None,
+    }
+    play.now = MONDAY + timedelta(hours=5)
+    assert [wait.element for wait in play.engine.due_waits(play.state, play.now)] == ["short", "long"]
+    loser = play.state.waits[0]
+    play.happen("answer", ok=True)
+    assert play.state.ended
+    assert play.state.document == {"ok": True}
+    with pytest.raises(ItemConflict):
+        play.engine.signal(regulation, play.state, loser.id, {}, play.now)
+
+
+def test_an_error_end_leads_out_of_its_sub_process() -> None:
+    regulation = drawn(
+        [
+            node("start", K.START_EVENT),
+            node("accept", K.SUB_PROCESS),
+            node("begin", K.START_EVENT, parent="accept"),
+            node("both", K.PARALLEL_GATEWAY, parent="accept"),
+            node("check", K.USER_TASK, parent="accept"),
+            node("register", K.USER_TASK, parent="accept"),
+            node("refused", K.END_EVENT, parent="accept", event=EventKind.ERROR),
+            node("error", K.BOUNDARY_EVENT, attached_to="accept", event=EventKind.ERROR),
+            node("result", K.END_EVENT, outcome=Outcome.RESULT),
+            node("refusal", K.END_EVENT, outcome=Outcome.REFUSAL_OF_DOCUMENTS),
+        ],
+        *("start>accept", "begin>both", "both>check", "both>register", "check>refused"),
+        *("accept>result", "error>refusal"),
+    )
+    play = Play(regulation)
+    assert play.items == ["check", "register"]
+    play.do("check")
+    assert (play.state.ended, play.state.outcome) == (True, Outcome.REFUSAL_OF_DOCUMENTS)
+    assert play.happened(HappeningKind.CANCELLED) == ["register", "accept"]
+
+
+def test_the_outcome_is_that_of_the_last_end_that_carries_one() -> None:
+    regulation = drawn(
+        [
+            node("start", K.START_EVENT),
+            node("both", K.PARALLEL_GATEWAY),
+            node("give", K.USER_TASK),
+            node("file", K.USER_TASK),
+            node("given", K.END_EVENT, outcome=Outcome.RESULT),
+            node("filed", K.END_EVENT),
+        ],
+        *("start>both", "both>give", "both>file", "give>given", "file>filed"),
+    )
+    play = Play(regulation).do("give")
+    assert play.state.outcome is None
+    assert play.do("file").state.outcome is Outcome.RESULT
+
+
+@pytest.mark.parametrize("name", ["Start", "End", "case.EndJoin", "Root"])
+def test_names_that_spiffworkflow_reserves_are_ordinary_ids(name: str) -> None:
+    regulation = drawn(
+        [node("s", K.START_EVENT), node(name, K.USER_TASK), node("e", K.END_EVENT)], f"s>{name}", f"{name}>e"
+    )
+    assert Play(regulation).do(name).state.ended
