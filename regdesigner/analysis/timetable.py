@@ -84,7 +84,7 @@ class Timetable:
     """The tables of one calendar under the conventions of one form; about 40 MB for three years.
 
     ``worked[t]`` counts the working minutes before t, ``minute_ends[n]`` is the instant at which the n-th has
-    passed, ``own_day`` and ``next_day`` give the day zero of each minute, ``days_over`` the days that have ended by then.
+    passed, ``own_day`` and ``next_day`` give the day zero of each minute, ``days_over`` counts ended days.
     """
 
     def __init__(self, calendar: Calendar, conventions: Conventions) -> None:
@@ -196,7 +196,8 @@ class Timetable:
         valid = (last < len(self.working)) | ((into == 0) & (last == len(self.working)))
         last, into = last[valid], into[valid]
         length = np.diff(before, append=before[-1])[last]
-        return self.minute_ends[before[last] + np.minimum(into, length)]
+        ends: Minutes = self.minute_ends[before[last] + np.minimum(into, length)]
+        return ends
 
 
 def _open_minutes(almanac: Almanac) -> npt.NDArray[np.bool_]:

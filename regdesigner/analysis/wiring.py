@@ -1,0 +1,235 @@
+"""The flow of a regulation as points in time and their order, before loops are unfolded.
+
+A point is the instant at which something is done: an element has one, a sub-process or the host of a timer two
+(its begin and its end). Sub-processes are expanded in place.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from enum import IntEnum
+
+from regdesigner.domain.flow import EventKind, FlowNode, NodeKind
+from regdesigner.domain.regulation import Regulation
+from regdesigner.domain.term import Term
+
+
+class Join(IntEnum):
+    """How a point follows from those before it: the worst case takes the latest, except for ``FIRST``."""
+
+    ANY = 0
+    """One of several ways led here: the best case takes the earliest."""
+    ALL = 1
+    SOME = 2
+    """An inclusive join: branches may run together, the fastest run takes one."""
+    FIRST = 3
+    """What comes first ends it: the end of a sub-process or the timer on it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Doubt:
+    """Why a path through a point may be longer than any real one: a message of the area ``proof``."""
+
+    message: str
+    element: str
+
+
+@dataclass(slots=True)
+class Wiring:
+    """Points as lists by their number; 0 is where the case begins, ``final`` where all its branches have ended.
+
+    Edge e leads from ``tails[e]`` to ``heads[e]`` along the sequence flow ``flows[e]`` (-1: none). A point's
+    time is the least of its ``terms`` after what its join says; no term at all takes no time.
+    """
+
+    elements: list[str] = field(default_factory=list)
+    joins: list[int] = field(default_factory=list)
+    terms: list[tuple[Term, ...]] = field(default_factory=list)
+    tails: list[int] = field(default_factory=list)
+    heads: list[int] = field(default_factory=list)
+    flows: list[int] = field(default_factory=list)
+    bounds: dict[int, int] = field(default_factory=dict)
+    """By edge: the greatest number of repeats of the loop that it closes."""
+    begins: dict[str, int] = field(default_factory=dict)
+    ends: dict[str, int] = field(default_factory=dict)
+    splits: set[int] = field(default_factory=set)
+    """Points behind which all ways are taken."""
+    still: set[int] = field(default_factory=set)
+    """Points at which the clock stands while the recipient acts."""
+    untimed: dict[int, str] = field(default_factory=dict)
+    """Points that should have a term and have none, with the message that says so."""
+    doubts: dict[int, Doubt] = field(default_factory=dict)
+    unbounded: str | None = None
+    """An activity that repeats without a greatest number."""
+    final: int = 0
+
+    def point(self, element: str, join: int = Join.ANY, terms: tuple[Term, ...] = ()) -> int:
+        self.elements.append(element)
+        self.joins.append(join)
+        self.terms.append(terms)
+        return len(self.elements) - 1
+
+    def edge(self, tail: int, head: int, flow: int = -1) -> int:
+        self.tails.append(tail)
+        self.heads.append(head)
+        self.flows.append(flow)
+        return len(self.tails) - 1
+
+
+_JOINS = {
+    NodeKind.PARALLEL_GATEWAY: Join.ALL,
+    NodeKind.INCLUSIVE_GATEWAY: Join.SOME,
+    NodeKind.COMPLEX_GATEWAY: Join.SOME,
+}
+_CHOICES = (
+    NodeKind.EXCLUSIVE_GATEWAY,
+    NodeKind.INCLUSIVE_GATEWAY,
+    NodeKind.COMPLEX_GATEWAY,
+    NodeKind.EVENT_BASED_GATEWAY,
+)
+_HOLDERS = (NodeKind.SUB_PROCESS, NodeKind.TRANSACTION, NodeKind.AD_HOC_SUB_PROCESS)
+_QUIET_EVENTS = (
+    NodeKind.START_EVENT,
+    NodeKind.END_EVENT,
+    NodeKind.INTERMEDIATE_THROW_EVENT,
+    NodeKind.BOUNDARY_EVENT,
+)
+_LENGTHS = {"minute": 1, "hour": 60, "day": 1440, "month": 43_200, "year": 518_400}
+
+
+def shorter(first: Term, second: Term) -> bool | None:
+    """Whether a term never ends after another that begins with it; ``None`` where they do not compare."""
+    months = ("month", "year")
+    alike = first.unit == second.unit or (first.runs_by_the_clock and second.runs_by_the_clock)
+    alike = alike or (first.unit in months and second.unit in months)
+    if first.basis is not second.basis or not alike:
+        return None
+    return first.amount * _LENGTHS[first.unit] <= second.amount * _LENGTHS[second.unit]
+
+
+class _Wirer:
+    def __init__(self, regulation: Regulation) -> None:
+        self.regulation = regulation
+        self.flow = regulation.flow
+        self.actions = regulation.actions_by_id
+        self.wired = Wiring()
+        self.timers_of_gateways: dict[str, tuple[Term, ...]] = {}
+
+    def wire(self) -> Wiring:
+        self.wired.point("")
+        self._event_gateways()
+        hosts = self.flow.boundary_events
+        for node in self.flow.nodes:
+            if node.attached_to is None:
+                self._place(node, hosts.get(node.id, ()))
+        for host, events in hosts.items():
+            if host in self.wired.begins:
+                for event in events:
+                    self._attach(host, event)
+        self._sequence_flows()
+        return self.wired
+
+    def own_term(self, node: FlowNode) -> Term | None:
+        """The term of an element: its action's row 4, else the wait or the timer that it carries."""
+        action = self.actions.get(node.id)
+        if action is not None and action.term is not None:
+            return action.term
+        if node.wait is not None:
+            return node.wait
+        if node.event is EventKind.TIMER and node.kind is NodeKind.INTERMEDIATE_CATCH_EVENT:
+            return node.timer
+        return None
+
+    def _event_gateways(self) -> None:
+        """Whatever is awaited behind an event-based gateway comes before its timers fire."""
+        by_id = self.flow.by_id
+        for node in self.flow.nodes:
+            if node.kind is not NodeKind.EVENT_BASED_GATEWAY:
+                continue
+            targets = [by_id[flow.target] for flow in self.flow.outgoing(node.id) if flow.target in by_id]
+            timers = [(target.id, target.timer) for target in targets if target.timer is not None]
+            for target in targets:
+                others = tuple(term for timer, term in timers if timer != target.id)
+                self.timers_of_gateways[target.id] = self.timers_of_gateways.get(target.id, ()) + others
+
+    def _place(self, node: FlowNode, events: tuple[FlowNode, ...]) -> None:
+        wired, kind = self.wired, node.kind
+        timers = tuple(event.timer for event in events if event.interrupting and event.timer is not None)
+        own = self.own_term(node)
+        terms = (() if own is None else (own,)) + self.timers_of_gateways.get(node.id, ()) + timers
+        if node.stands_still:
+            terms = ()
+        begin = wired.point(node.id, _JOINS.get(kind, Join.ANY), () if events or kind in _HOLDERS else terms)
+        done = begin
+        if kind in _HOLDERS:
+            done = wired.point(node.id, Join.FIRST, terms if own is not None else ())
+            if own is not None:
+                wired.edge(begin, done)
+        elif events:
+            done = wired.point(node.id, Join.ANY, terms)
+            wired.edge(begin, done)
+        if node.loop is not None:
+            begin, done = self._repeat(node, begin, done)
+        wired.begins[node.id], wired.ends[node.id] = begin, done
+        if node.stands_still:
+            wired.still.add(done)
+        elif not terms and kind not in _HOLDERS and kind not in _QUIET_EVENTS and not kind.is_gateway:
+            self._without_term(node, done)
+
+    def _without_term(self, node: FlowNode, point: int) -> None:
+        around = self.regulation.action_around(node.id)
+        if around is None or around.term is None:
+            self.wired.untimed[point] = "proof-no-wait" if node.kind.is_event else "proof-no-term"
+
+    def _repeat(self, node: FlowNode, begin: int, done: int) -> tuple[int, int]:
+        """One after another: a loop of its own, entered anew each time; at the same time: as long as one."""
+        loop = node.loop
+        if loop is None or (loop.parallel and loop.multi_instance):
+            return begin, done
+        if loop.maximum is None:
+            self.wired.unbounded = self.wired.unbounded or node.id
+        elif loop.maximum > 1:
+            self.wired.bounds[self.wired.edge(done, begin)] = loop.maximum - 1
+        return begin, done
+
+    def _attach(self, host: str, event: FlowNode) -> None:
+        wired = self.wired
+        if event.event is EventKind.COMPENSATE:
+            return
+        begin, done = wired.begins[host], wired.ends[host]
+        terms = () if event.timer is None else (event.timer,)
+        point = wired.point(event.id, Join.ANY, terms)
+        wired.begins[event.id] = wired.ends[event.id] = point
+        wired.edge(begin if terms else done, point)
+        if not event.interrupting:
+            wired.splits.add(begin if terms else done)
+        if event.timer is None:
+            return
+        node = self.flow.by_id[host]
+        own = self.own_term(node)
+        if node.kind in _HOLDERS and own is None and event.interrupting:
+            wired.edge(point, done)
+        if (own is None and node.kind in _HOLDERS) or (own is not None and not shorter(event.timer, own)):
+            wired.doubts[point] = Doubt("proof-timer-may-not-fire", event.id)
+
+    def _sequence_flows(self) -> None:
+        wired = self.wired
+        begins, ends = wired.begins, wired.ends
+        leaving: dict[str, int] = {}
+        for number, flow in enumerate(self.flow.sequence_flows):
+            tail, head = ends.get(flow.source), begins.get(flow.target)
+            if tail is None or head is None:
+                continue
+            edge = wired.edge(tail, head, number)
+            leaving[flow.source] = leaving.get(flow.source, 0) + 1
+            if flow.max_repeats is not None:
+                wired.bounds[edge] = flow.max_repeats
+        by_id = self.flow.by_id
+        for source, count in leaving.items():
+            if count > 1 and by_id[source].kind not in _CHOICES:
+                wired.splits.add(ends[source])
+
+
+def wire(regulation: Regulation) -> Wiring:
+    """The points of a regulation's flow without the scopes' beginnings and ends (``scopes.enclose`` adds them)."""
+    return _Wirer(regulation).wire()
