@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from regdesigner.domain.action import AdministrativeAction
 from regdesigner.domain.calendar import Calendar
+from regdesigner.domain.errors import WrongValue
 from regdesigner.domain.flow import CodeKind
 from regdesigner.domain.official_form import OfficialForm
 from regdesigner.domain.regulation import Provisions, Regulation
@@ -17,8 +18,8 @@ from regdesigner.domain.standard import ServiceStandard
 from regdesigner.validation.finding import Paper, Place
 
 if TYPE_CHECKING:
-    from regdesigner.analysis.proof import DeadlineProof
     from regdesigner.analysis.soundness import Soundness
+    from regdesigner.analysis.verdict import DeadlineProof
     from regdesigner.feel import Expression, FeelError
 
 _FEEL = (CodeKind.CONDITION, CodeKind.CARDINALITY, CodeKind.LOOP_CONDITION, CodeKind.COMPLETION_CONDITION)
@@ -69,14 +70,26 @@ class CheckedRegulation:
         """A field of the standard (``standard field 12``)."""
         return Place(str(number), paper=Paper.STANDARD)
 
-    @cached_property
+    @property
     def proof(self) -> DeadlineProof | None:
-        """The deadline proof against the standard; ``None`` without a standard, or a form that says how to count."""
+        """The deadline proof against the standard; ``None`` without a standard or a form, or where it was refused."""
+        return None if isinstance(self._proven, WrongValue) else self._proven
+
+    @property
+    def proof_refused(self) -> WrongValue | None:
+        """Why there can be no proof: the calendar ends too early, or the loops unfold to too much."""
+        return self._proven if isinstance(self._proven, WrongValue) else None
+
+    @cached_property
+    def _proven(self) -> DeadlineProof | WrongValue | None:
         from regdesigner.analysis.proof import prove  # numpy is slow to import: only where a proof is asked for
 
         if self.standard is None or self.form is None:
             return None
-        return prove(self.regulation, self.standard.limits, self.calendar, self.form.conventions, self.on)
+        try:
+            return prove(self.regulation, self.standard.limits, self.calendar, self.form.conventions, self.on)
+        except WrongValue as refusal:
+            return refusal
 
     @cached_property
     def soundness(self) -> Soundness:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import dataclasses
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
 from enum import StrEnum
@@ -51,7 +52,7 @@ class Defect:
     element: str | None = None
     field: str | None = None
     place: Place | None = None
-    arguments: dict[str, Value] = dataclasses.field(default_factory=dict)
+    arguments: Mapping[str, Value] = dataclasses.field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,4 +66,4 @@ class Finding:
     element: str | None
     field: str | None
     place: Place | None
-    arguments: dict[str, Value] = dataclasses.field(default_factory=dict)
+    arguments: Mapping[str, Value] = dataclasses.field(default_factory=dict)

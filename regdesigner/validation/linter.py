@@ -51,7 +51,7 @@ def _asked(entry: Rule, checked: CheckedRegulation) -> tuple[list[Defect], Findi
         frame = traceback.extract_tb(error.__traceback__)[-1]
         where = f"{frame.filename.rpartition('regdesigner')[2].lstrip('/')}:{frame.lineno}"
         arguments = {"rule": entry.code, "error": f"{type(error).__name__}: {error}", "where-in-code": where}
-        return [], Finding(CRASHED, entry.name, Severity.ERROR, _PROFILE, None, None, None, {**arguments})
+        return [], Finding(CRASHED, entry.name, Severity.ERROR, _PROFILE, None, None, None, arguments)
 
 
 def _finding(entry: Rule, defect: Defect, severity_of: Callable[[str], Severity | None]) -> Finding | None:

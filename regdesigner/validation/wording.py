@@ -14,7 +14,8 @@ from regdesigner.validation.finding import Finding, Paper, Place, Value
 
 def message(finding: Finding, language: Language) -> str:
     """What is wrong: what was got, where, and what is allowed."""
-    return translator(language).text(f"{finding.code}-message", **_said(finding, language))
+    words = translator(language).text(f"{finding.code}-message", **_said(finding, language))
+    return words[:1].upper() + words[1:]
 
 
 def hint(finding: Finding, language: Language) -> str:
@@ -33,9 +34,10 @@ def place(where: Place, language: Language) -> str:
 
 
 def _said(finding: Finding, language: Language) -> dict[str, Argument]:
-    """The finding's arguments in words, and ``where`` it is."""
-    said = {name: say(value, language) for name, value in finding.arguments.items()}
-    return said if finding.place is None else {"where": place(finding.place, language), **said}
+    """The finding's arguments in words; ``where`` it is, and ``at``, the same as the beginning of a sentence."""
+    where = "" if finding.place is None else place(finding.place, language)
+    said: dict[str, Argument] = {"where": where, "at": f"{where}: " if where else ""}
+    return said | {name: say(value, language) for name, value in finding.arguments.items()}
 
 
 def say(value: Value, language: Language) -> Argument:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import date
+from functools import cache
 
 from regdesigner.domain.action import (
     ActionKind,
@@ -213,6 +214,7 @@ def form() -> OfficialForm:
     )  # fmt: skip
 
 
+@cache
 def calendar() -> Calendar:
     """Monday to Friday, 9 to 18, lunch 12:30 to 13:30; no feasts."""
     hours = OpeningHours(((540, 750), (810, 1080)))

@@ -40,6 +40,9 @@ holder-subordinate = a subordinate institution of the provider
 holder-other_body = another state or municipal body
 
 ## Languages
-language-ky = in Kyrgyz
-language-ru = in Russian
-language-en = in English
+official-language-ky = in Kyrgyz
+official-language-ru = in Russian
+
+## Where a name stands
+name-source-registry = registry
+name-source-standard = standard

@@ -40,6 +40,9 @@ holder-subordinate = аткаруучунун ведомстволук меке�
 holder-other_body = башка мамлекеттик же муниципалдык органда
 
 ## Тилдер
-language-ky = кыргызча
-language-ru = орусча
-language-en = англисче
+official-language-ky = кыргызча
+official-language-ru = орусча
+
+## Аталыш кайда
+name-source-registry = реестрде
+name-source-standard = стандартта

@@ -40,6 +40,9 @@ holder-subordinate = в подведомственном учреждении и
 holder-other_body = в другом государственном или муниципальном органе
 
 ## Языки
-language-ky = на кыргызском языке
-language-ru = на русском языке
-language-en = на английском языке
+official-language-ky = на кыргызском языке
+official-language-ru = на русском языке
+
+## Где названо
+name-source-registry = в реестре
+name-source-standard = в стандарте

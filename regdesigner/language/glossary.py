@@ -1,0 +1,57 @@
+"""The glossary: words that official papers write otherwise, and words that mix two alphabets."""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
+
+from regdesigner.domain.text import Language
+
+_MIXED = re.compile(r"\b(?=\w*[A-Za-z])(?=\w*[А-Яа-яЁёӨөҮүҢң])\w+")
+
+
+@dataclass(frozen=True, slots=True)
+class GlossaryEntry:
+    """A word (``wrong``, of which the endings may follow unless ``whole``) and what is written instead."""
+
+    wrong: str
+    right: str
+    whole: bool
+
+
+@cache
+def glossary(language: Language) -> tuple[GlossaryEntry, ...]:
+    """The entries of a language, in the order of the file; empty where there are none."""
+    content = tomllib.loads((files("regdesigner.language") / "glossary.toml").read_text("utf-8"))
+    return tuple(
+        GlossaryEntry(entry["wrong"], entry["right"], entry.get("whole", False)) for entry in content.get(language, ())
+    )
+
+
+def forbidden_words(text: str, language: Language) -> Iterator[tuple[str, str]]:
+    """Each word of a text that is against the glossary, as it stands there, with what is written instead."""
+    for match in _pattern(language).finditer(text):
+        entry = glossary(language)[int((match.lastgroup or "g0")[1:])]
+        yield match.group(), entry.right
+
+
+def mixed_words(text: str) -> Iterator[str]:
+    """Each word of a text with both Latin and Cyrillic letters."""
+    return (match.group() for match in _MIXED.finditer(text))
+
+
+@cache
+def _pattern(language: Language) -> re.Pattern[str]:
+    """One pattern of all entries, the longest first; a space in an entry stands for any white space."""
+    numbered = sorted(enumerate(glossary(language)), key=lambda item: -len(item[1].wrong))
+    parts = [f"(?P<g{number}>{_words(entry)})" for number, entry in numbered]
+    return re.compile(rf"(?<![\w-])(?:{'|'.join(parts)})" if parts else r"(?!)", re.IGNORECASE)
+
+
+def _words(entry: GlossaryEntry) -> str:
+    words = r"\s+".join(re.escape(word) for word in entry.wrong.split())
+    return words + (r"(?!\w)" if entry.whole else r"\w*")

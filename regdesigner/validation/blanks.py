@@ -1,0 +1,34 @@
+"""What many rules of the form share: a blank of a point, or a row of an action's table, that nobody filled in."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from regdesigner.domain.action import AdministrativeAction
+from regdesigner.domain.text import Text
+from regdesigner.validation.checked import CheckedRegulation
+from regdesigner.validation.finding import Defect, Place
+
+
+def named(action: AdministrativeAction) -> Text:
+    """What a message calls an action: its name, else its id."""
+    return action.name or Text(action.id, action.id, action.id)
+
+
+def empty_point(checked: CheckedRegulation, field: str, point: str) -> Iterator[Defect]:
+    """A defect on the regulation where the blank of a point is empty; ``field`` is one of ``Provisions``."""
+    if _is_empty(getattr(checked.provisions, field)):
+        yield Defect(checked.regulation.id, field, Place(point))
+
+
+def empty_rows(checked: CheckedRegulation, field: str) -> Iterator[Defect]:
+    """A defect on each action whose row is empty; ``()`` in rows 5 and 6 says that there is none, and is no defect."""
+    for action in checked.actions:
+        value = getattr(action, field)
+        said_none = value == () and field in ("interactions", "decisions")
+        if not said_none and _is_empty(value):
+            yield Defect(action.id, field, checked.row_of(action, field), {"action": named(action)})
+
+
+def _is_empty(value: object) -> bool:
+    return not (any(value) if isinstance(value, tuple) else value)

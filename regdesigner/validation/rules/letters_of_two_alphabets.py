@@ -1,0 +1,31 @@
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from regdesigner.domain.law import Act, LegalReference
+from regdesigner.domain.text import OFFICIAL_LANGUAGES
+from regdesigner.language.glossary import mixed_words
+from regdesigner.validation.checked import CheckedRegulation
+from regdesigner.validation.finding import Defect
+from regdesigner.validation.rule import rule
+from regdesigner.validation.texts import texts_of
+
+
+@rule("LANG503", basis=LegalReference(Act.PROFILE, "glossary"))
+def letters_of_two_alphabets(checked: CheckedRegulation) -> Iterator[Defect]:
+    """A word mixes Latin and Cyrillic letters.
+
+    Why it matters: it looks right and is never found by a search, sorted wrongly and read out wrongly.
+
+    Instead: type the word in one alphabet.
+
+    Basis: profile, glossary.
+    """
+    seen: set[tuple[str | None, str, str]] = set()
+    for entry in texts_of(checked):
+        for language in OFFICIAL_LANGUAGES:
+            for word in mixed_words(entry.text.in_language(language)):
+                key = (entry.element, entry.field, word)
+                if key not in seen:
+                    seen.add(key)
+                    yield Defect(entry.element, entry.field, entry.place, {"word": word})

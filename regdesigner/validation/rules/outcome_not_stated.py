@@ -1,0 +1,27 @@
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from regdesigner.domain.law import Act, LegalReference
+from regdesigner.domain.text import Text
+from regdesigner.validation.checked import CheckedRegulation
+from regdesigner.validation.finding import Defect, Place
+from regdesigner.validation.rule import rule
+from regdesigner.validation.walks import ends
+
+
+@rule("FORM235", basis=LegalReference(Act.LAW, "13.2(7)"))
+def outcome_not_stated(checked: CheckedRegulation) -> Iterator[Defect]:
+    """It is not said how a case ends at an end event.
+
+    Why it matters: result and refusals are counted, printed and checked apart: an end without an outcome is
+    neither.
+
+    Instead: choose the outcome: the result, refusing the documents, or refusing the service.
+
+    Basis: law art. 13.2 item 7.
+    """
+    for end in ends(checked.regulation):
+        if end.outcome is None:
+            words = end.name or Text(end.id, end.id, end.id)
+            yield Defect(end.id, "outcome", Place("11"), {"exit": words})

@@ -1,0 +1,26 @@
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from regdesigner.domain.flow import Outcome
+from regdesigner.domain.law import Act, LegalReference
+from regdesigner.validation.checked import CheckedRegulation
+from regdesigner.validation.finding import Defect, Place
+from regdesigner.validation.rule import rule
+
+
+@rule("FORM230", basis=LegalReference(Act.LAW, "13.2(7)"), unless=("FORM235",))
+def refusal_exit_missing(checked: CheckedRegulation) -> Iterator[Defect]:
+    """No way leads to a refusal although the standard has grounds for one.
+
+    Why it matters: A refusal then happens outside the regulation: without a term, a reason and a record.
+
+    Instead: draw the ways out to refusing the documents or the service, each with its end event.
+
+    Basis: law art. 13.2 item 7; typical-regulation, appendix.
+    """
+    standard = checked.standard
+    never = standard is not None and not standard.refusal.all
+    refusals = (Outcome.REFUSAL_OF_DOCUMENTS, Outcome.REFUSAL_OF_SERVICE)
+    if not never and not any(node.outcome in refusals for node in checked.regulation.flow.nodes):
+        yield Defect(checked.regulation.id, "outcome", Place("11"))

@@ -1,0 +1,31 @@
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from regdesigner.domain.law import Act, LegalReference
+from regdesigner.domain.text import OFFICIAL_LANGUAGES
+from regdesigner.language.glossary import forbidden_words
+from regdesigner.validation.checked import CheckedRegulation
+from regdesigner.validation.finding import Defect
+from regdesigner.validation.rule import rule
+from regdesigner.validation.texts import texts_of
+
+
+@rule("LANG502", basis=LegalReference(Act.PROFILE, "glossary"))
+def word_against_glossary(checked: CheckedRegulation) -> Iterator[Defect]:
+    """A text uses a word that official papers write otherwise.
+
+    Why it matters: one thing under two names or spellings reads as two things, and a lawyer sends the paper back.
+
+    Instead: write the word as the glossary has it.
+
+    Basis: profile, glossary.
+    """
+    seen: set[tuple[str | None, str, str]] = set()
+    for entry in texts_of(checked):
+        for language in OFFICIAL_LANGUAGES:
+            for got, wanted in forbidden_words(entry.text.in_language(language), language):
+                key = (entry.element, entry.field, got.casefold())
+                if key not in seen:
+                    seen.add(key)
+                    yield Defect(entry.element, entry.field, entry.place, {"got": got, "wanted": wanted})

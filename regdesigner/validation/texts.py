@@ -1,0 +1,137 @@
+"""Every human text of a regulation and its standard, with the place at which it stands."""
+
+from __future__ import annotations
+
+import dataclasses
+from collections.abc import Iterator
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import Any
+
+from regdesigner.domain.standard import ServiceStandard
+from regdesigner.domain.text import Text
+from regdesigner.validation.checked import CheckedRegulation
+from regdesigner.validation.finding import Paper, Place
+
+_POINTS = {
+    "service_name": "1",
+    "providers": "3",
+    "interacting": "4",
+    "definitions": "6",
+    "appendices": "11",
+    "internal_controller": "13",
+    "internal_interval": "13",
+    "responsible_body": "14",
+    "external_interval": "14",
+    "complaint_body": "15",
+    "liable_body": "16",
+    "agreed_with": "17",
+}
+_STANDARD_FIELDS = {
+    "name": "1",
+    "actions_in_short": "1",
+    "provider": "2",
+    "recipients": "3",
+    "legal_grounds": "4",
+    "result": "5",
+    "conditions": "6",
+    "limits": "7",
+    "information": "8",
+    "communication": "10",
+    "confidentiality": "11",
+    "documents": "12",
+    "request_registration": "12",
+    "cost": "13",
+    "quality": "14",
+    "electronic": "15",
+    "refusal": "16",
+    "appeal": "17",
+}
+
+
+_SHOWN = 60  # characters of a text that a message quotes
+
+
+class OfficialLanguage(StrEnum):
+    """The languages in which every text must be given (law art. 16.2)."""
+
+    KY = "ky"
+    RU = "ru"
+
+
+@dataclass(frozen=True, slots=True)
+class PlacedText:
+    element: str | None
+    field: str
+    place: Place | None
+    text: Text
+
+
+def texts_of(checked: CheckedRegulation) -> Iterator[PlacedText]:
+    """The texts of points, tables, drawing and standard, in this order; empty ones too."""
+    yield from _points(checked)
+    for action in checked.actions:
+        for field, text in action.texts():
+            yield PlacedText(action.id, field, checked.row_of(action, field), text)
+    yield from _drawing(checked)
+    if checked.standard is not None:
+        yield from _standard(checked.standard)
+
+
+def shortened(text: Text) -> Text:
+    """A text as a message quotes it: its beginning."""
+    return Text(*(_cut(words) for words in (text.ky, text.ru, text.en)))
+
+
+def _cut(words: str) -> str:
+    plain = " ".join(words.split())
+    return plain if len(plain) <= _SHOWN else plain[:_SHOWN].rsplit(" ", 1)[0] + "…"
+
+
+def _points(checked: CheckedRegulation) -> Iterator[PlacedText]:
+    for field in dataclasses.fields(checked.provisions):
+        for text in _within(getattr(checked.provisions, field.name)):
+            yield PlacedText(checked.regulation.id, field.name, Place(_POINTS[field.name]), text)
+
+
+def _drawing(checked: CheckedRegulation) -> Iterator[PlacedText]:
+    """Names, labels of fields and criteria of the drawing; an action's name belongs to its table."""
+    flow = checked.regulation.flow
+    for node in flow.nodes:
+        if checked.regulation.action(node.id) is None:
+            yield PlacedText(node.id, "name", None, node.name)
+        for field in node.fields:
+            for text in (field.label, *(variant.label for variant in field.variants)):
+                yield PlacedText(node.id, "fields", None, text)
+    for arrow in flow.sequence_flows:
+        yield PlacedText(arrow.id, "name", None, arrow.name)
+        yield PlacedText(arrow.id, "criterion", None, arrow.criterion)
+    for lane in flow.lanes:
+        yield PlacedText(lane.id, "name", None, lane.name)
+    for pool in flow.pools:
+        yield PlacedText(pool.id, "name", None, pool.name)
+    for message in flow.message_flows:
+        yield PlacedText(message.id, "name", None, message.name)
+
+
+def _standard(standard: ServiceStandard) -> Iterator[PlacedText]:
+    for field in dataclasses.fields(standard):
+        if field.name in _STANDARD_FIELDS:
+            place = Place(_STANDARD_FIELDS[field.name], paper=Paper.STANDARD)
+            value = getattr(standard, field.name)
+            for part in value if isinstance(value, tuple) else (value,):
+                own = getattr(part, "id", "")
+                for text in _within(part):
+                    yield PlacedText(None, f"{field.name}.{own}" if own else field.name, place, text)
+
+
+def _within(value: Any) -> Iterator[Text]:  # Any: whatever a dataclass of the domain holds
+    """The texts inside a value, in the order of its fields."""
+    if isinstance(value, Text):
+        yield value
+    elif isinstance(value, tuple):
+        for part in value:
+            yield from _within(part)
+    elif dataclasses.is_dataclass(value):
+        for field in dataclasses.fields(value):
+            yield from _within(getattr(value, field.name))

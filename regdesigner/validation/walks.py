@@ -1,0 +1,69 @@
+"""Walks over the top level of the flow: which actions stand before an exit, and whether one can be passed by."""
+
+from __future__ import annotations
+
+from regdesigner.domain.action import AdministrativeAction
+from regdesigner.domain.flow import Flow, FlowNode, NodeKind
+from regdesigner.domain.regulation import Regulation
+
+
+def ends(regulation: Regulation) -> tuple[FlowNode, ...]:
+    """The end events of the top level."""
+    return tuple(node for node in regulation.flow.children(None) if node.kind is NodeKind.END_EVENT)
+
+
+def before(flow: Flow, node_id: str) -> tuple[str, ...]:
+    """The nodes directly before a node; before a boundary event stands its host."""
+    node = flow.by_id.get(node_id)
+    host = (node.attached_to,) if node is not None and node.attached_to is not None else ()
+    return (*(arrow.source for arrow in flow.incoming(node_id)), *host)
+
+
+def deciding_actions(regulation: Regulation, exit_id: str) -> tuple[AdministrativeAction, ...]:
+    """The actions that lead to an exit alone, and those directly before the choice that led there."""
+    flow = regulation.flow
+    found: dict[str, AdministrativeAction] = {}
+    seen = {exit_id}
+    waiting = [(exit_id, False)]
+    while waiting:
+        current, chosen = waiting.pop()
+        for source in before(flow, current):
+            if source in seen:
+                continue
+            seen.add(source)
+            action = regulation.action_around(source)
+            if action is not None:
+                found[action.id] = action
+            choice = chosen or _leads_elsewhere(flow, source)
+            if not (action is not None and choice):
+                waiting.append((source, choice))
+    return tuple(found.values())
+
+
+def _leads_elsewhere(flow: Flow, node_id: str) -> bool:
+    return len(flow.outgoing(node_id)) > 1 or bool(flow.boundary_events.get(node_id))
+
+
+def can_pass_by(regulation: Regulation, exit_id: str, through: frozenset[str]) -> bool:
+    """Whether a start leads to an exit by a path that touches none of the actions ``through``."""
+    flow = regulation.flow
+    seen = {exit_id}
+    waiting = [exit_id]
+    while waiting:
+        current = waiting.pop()
+        if flow.by_id[current].kind is NodeKind.START_EVENT:
+            return True
+        for source in before(flow, current):
+            if source in seen or source not in flow.by_id or _holds(regulation, source, through):
+                continue
+            seen.add(source)
+            waiting.append(source)
+    return False
+
+
+def _holds(regulation: Regulation, node_id: str, actions: frozenset[str]) -> bool:
+    """Whether a node is one of the actions, or a sub-process with one inside."""
+    if node_id in actions:
+        return True
+    inner = regulation.flow.children(node_id)
+    return any(_holds(regulation, node.id, actions) for node in inner)
