@@ -5,6 +5,7 @@ Every value is frozen and compared by value. Numbers are literal text: official 
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import Enum
 from typing import Literal, TypeAlias
@@ -169,11 +170,18 @@ class Table:
 
 @dataclass(frozen=True, slots=True)
 class Figure:
-    """A diagram with its caption; the alternative text says in words what the drawing shows."""
+    """A diagram with its caption; the alternative text says in words what the drawing shows.
+
+    Raises ValueError where there is no alternative text (PDF/UA-1, ISO 14289-1, clause 7.3).
+    """
 
     diagram: Diagram
     caption: Runs
     alternative: str
+
+    def __post_init__(self) -> None:
+        if not self.alternative.strip():
+            raise ValueError("a figure needs an alternative text for those who cannot see it")
 
 
 @dataclass(frozen=True, slots=True)
@@ -203,9 +211,7 @@ class PageBreak:
     wide: bool = False
 
 
-Block: TypeAlias = (
-    Heading | Paragraph | Point | ListItems | Table | Figure | CornerNote | SignatureLine | PageBreak
-)
+Block: TypeAlias = Heading | Paragraph | Point | ListItems | Table | Figure | CornerNote | SignatureLine | PageBreak
 
 
 @dataclass(frozen=True, slots=True)
@@ -213,6 +219,8 @@ class Paper:
     """An official paper; a draft carries its mark (ДОЛБООР, ПРОЕКТ) on every page.
 
     The texts beside the blocks become the properties of the file; what prints stands in the blocks.
+    Raises ValueError for a paper without a title and for headings that do not begin with level 1 or skip a level
+    (PDF/UA-1, ISO 14289-1, clauses 7.1 and 7.4).
     """
 
     title: str
@@ -223,3 +231,27 @@ class Paper:
     form_version: str
     blocks: tuple[Block, ...]
     author: str = ""
+
+    def __post_init__(self) -> None:
+        if not self.title.strip():
+            raise ValueError("a paper needs a title")
+        before = 0
+        for heading in _headings(self.blocks):
+            if heading.level > before + 1:
+                raise ValueError(f"a heading of level {heading.level} follows level {before}: {heading!r}")
+            before = heading.level
+
+
+def _headings(blocks: tuple[Block, ...]) -> Iterator[Heading]:
+    for block in blocks:
+        match block:
+            case Heading():
+                yield block
+            case Point(blocks=inner):
+                yield from _headings(inner)
+            case Table(header=header, rows=rows):
+                for row in header + rows:
+                    for cell in row.cells:
+                        yield from _headings(cell.blocks)
+            case _:
+                pass

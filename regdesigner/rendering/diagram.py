@@ -138,10 +138,11 @@ def _text(
     parent: etree._Element, text: str, box: Box, largest: float, *, halo: bool = False, turned: bool = False
 ) -> None:
     """A label centred in its box; a halo keeps it readable over lines; turned reads upwards."""
+    text = typeset(text)
     if not text.strip():
         return
     width, height = (box.height, box.width) if turned else (box.width, box.height)
-    fitted = fit(typeset(text), width, height, largest, regular())
+    fitted = fit(text, width, height, largest, regular())
     middle = Position(box.x + box.width / 2, box.y + box.height / 2)
     group = _child(parent, "g", font_size=fitted.size, text_anchor="middle", fill=_INK)
     if turned:

@@ -23,19 +23,21 @@ from regdesigner.papers.blocks import (
     SignatureLine,
     Table,
     Words,
+    plain_text,
 )
 from regdesigner.rendering.diagram import draw
 from regdesigner.rendering.letters import typeset
 from regdesigner.rendering.pages import DRAFT_MARKS, Part, figure_size, may_break, parts, run_in
 from regdesigner.rendering.typesetting import typesetter
 
+_DASH = "–"
 _Json: TypeAlias = dict[str, Any]
 
 
 def render(paper: Paper) -> bytes:
     """The PDF file of a paper."""
     tree = {
-        "title": typeset(paper.title),
+        "title": _said(paper.title),
         "language": paper.language,
         "subject": typeset(paper.subject),
         "author": [typeset(paper.author)] if paper.author else [],
@@ -46,6 +48,11 @@ def render(paper: Paper) -> bytes:
     return typesetter().pdf(json.dumps(tree, ensure_ascii=False))
 
 
+def _said(text: str) -> str:
+    """A text that PDF/UA-1 demands: a dash where nothing of it can be printed."""
+    return typeset(text).strip() or _DASH
+
+
 def _blocks(blocks: tuple[Block, ...], part: Part) -> list[_Json]:
     return [node for block in blocks for node in _block(block, part)]
 
@@ -53,7 +60,8 @@ def _blocks(blocks: tuple[Block, ...], part: Part) -> list[_Json]:
 def _block(block: Block, part: Part) -> list[_Json]:
     match block:
         case Heading(level, number, runs):
-            return [{"kind": "heading", "level": level, "number": typeset(number), "runs": _runs(runs)}]
+            shown = runs if typeset(number + plain_text(runs)).strip() else (Words(_DASH),)
+            return [{"kind": "heading", "level": level, "number": typeset(number), "runs": _runs(shown)}]
         case Paragraph(runs, role):
             return [{"kind": "paragraph", "role": role.value, "runs": _runs(runs)}]
         case Point():
@@ -64,7 +72,7 @@ def _block(block: Block, part: Part) -> list[_Json]:
         case Table():
             return [_table(block, part)]
         case Figure(_, caption, alternative):
-            return [_figure(block, part) | {"caption": _runs(caption), "alternative": typeset(alternative)}]
+            return [_figure(block, part) | {"caption": _runs(caption), "alternative": _said(alternative)}]
         case CornerNote(lines):
             return [{"kind": "corner", "lines": [_runs(line) for line in lines]}]
         case SignatureLine(position, name, signature_hint, date_hint):

@@ -11,15 +11,19 @@ from regdesigner.papers.blocks import (
     Blank,
     Cell,
     Column,
+    Figure,
     Heading,
     LineBreak,
+    Paper,
     Paragraph,
+    Point,
     Row,
     Table,
     Words,
     plain_text,
     words,
 )
+from regdesigner.papers.diagram import Diagram
 
 
 def test_line_feeds_of_a_text_become_line_breaks() -> None:
@@ -62,3 +66,28 @@ def test_blocks_are_frozen_and_equal_by_value() -> None:
     assert hash(heading) == hash(Heading(2, "1.", words("Жалпы жоболор")))
     with pytest.raises(dataclasses.FrozenInstanceError):
         heading.level = 3  # type: ignore[misc]
+
+
+def _paper(title: str, *blocks: Heading | Point) -> Paper:
+    return Paper(title, "ky", "", False, "9.6", "287r-2014", blocks)
+
+
+def test_a_paper_without_a_title_is_refused() -> None:
+    with pytest.raises(ValueError, match="title"):
+        _paper(" ")
+
+
+def test_a_paper_whose_headings_skip_a_level_is_refused() -> None:
+    with pytest.raises(ValueError, match="level 3 follows level 1"):
+        _paper("Сынак", Heading(1, "", ()), Point("1.", (Heading(3, "", ()),)))
+
+
+def test_headings_may_climb_back_by_several_levels() -> None:
+    levels = (1, 2, 3, 1, 2)
+    paper = _paper("Сынак", *(Heading(level, "", ()) for level in levels))
+    assert [block.level for block in paper.blocks if isinstance(block, Heading)] == list(levels)
+
+
+def test_a_figure_without_words_for_it_is_refused() -> None:
+    with pytest.raises(ValueError, match="alternative"):
+        Figure(Diagram((), ()), (), "")

@@ -10,6 +10,7 @@ import pytest
 from regdesigner.papers import blocks
 from regdesigner.papers.blocks import Block, Paper, Paragraph, Run
 from regdesigner.rendering import docx, html, pdf
+from tests.rendering.sample_paper import sample_paper
 
 RENDERERS = {"docx": docx.render, "html": html.render, "pdf": pdf.render}
 everywhere = pytest.mark.parametrize("render", RENDERERS.values(), ids=RENDERERS.keys())
@@ -32,8 +33,6 @@ def test_a_foreign_run_is_refused(render: Callable[[Paper], bytes]) -> None:
 
 
 def test_the_sample_shows_every_block_and_run() -> None:
-    from tests.rendering.sample_paper import sample_paper
-
     shown = repr(sample_paper("ky"))
     kinds = [kind.__name__ for kind in (*get_args(Block), *get_args(Run)) if kind is not blocks.LineBreak]
     assert [kind for kind in kinds if f"{kind}(" not in shown] == []

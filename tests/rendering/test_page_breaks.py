@@ -24,8 +24,11 @@ from tests.rendering.reading import WORD, docx_part, pdf_text
 FILLER = Paragraph(words("Мамлекеттик кызматты аткаруучу документтерди өз алдынча чогултат. " * 3))
 
 
+TITLES = (Heading(1, "", words("Сынак")), Heading(2, "1.", words("Бөлүм")))
+
+
 def paper(*blocks: Block) -> Paper:
-    return Paper("Сынак", "ky", "сынак", False, "9.6", "287r-2014", (Heading(1, "", words("Сынак")), *blocks))
+    return Paper("Сынак", "ky", "сынак", False, "9.6", "287r-2014", (*TITLES, *blocks))
 
 
 def table(*answers: str) -> Table:
