@@ -67,7 +67,7 @@ class Case:
         kept = self.engine.restore(self.regulation, state.snapshot, state.document)
         assert (kept.items, kept.waits, kept.snapshot) == (state.items, state.waits, state.snapshot)
         self.now += timedelta(hours=2)  # every timer is due
-        elements = [each.element for each in (*state.items, *state.waits)]
+        elements = [*(item.element for item in state.items), *(wait.element for wait in state.waits)]
         element, n = elements[choice % len(elements)], choice // 16
         item = next((each for each in kept.items if each.element == element), None)
         if item is not None:

@@ -12,7 +12,6 @@ from regdesigner.engine import SpiffEngine
 from tests.engine.drawings import OK, K, drawn, node, review_loop, to
 from tests.engine.play import Play, hours_later
 
-
 DAY = Term(1, Unit.DAY, Basis.CALENDAR)
 
 
