@@ -246,33 +246,36 @@ def _best(node: int, linked_above: int, ancestor: list[int], label: list[int], s
 
 @dataclass(frozen=True)
 class Retreat:
-    """An edge that closes a loop: ``cycle`` runs from the loop's head down to the edge's tail.
+    """An edge that closes a loop, from ``tail`` back to ``head``.
 
     ``natural`` says that the loop can be entered through its head only.
     """
 
     edge: int
-    cycle: tuple[int, ...]
+    tail: int
+    head: int
     natural: bool
+    walk: DepthFirst
+
+    @property
+    def cycle(self) -> tuple[int, ...]:
+        """The nodes from the loop's head down to the tail of the edge."""
+        return self.walk.down(self.head, self.tail)
 
 
 def retreats(graph: Graph, source: int) -> tuple[Retreat, ...]:
     """The edges that close the loops of what can be reached from the source, in depth-first order."""
     walk = depth_first(graph, source)
     closing = [
-        edge for node in walk.order for edge in graph.outgoing[node] if walk.is_ancestor(graph.heads[edge], node)
+        (edge, node, graph.heads[edge])
+        for node in walk.order
+        for edge in graph.outgoing[node]
+        if walk.is_ancestor(graph.heads[edge], node)
     ]
     if not closing:
         return ()
     tree = _dominator_tree(dominators(graph, walk), walk)
-    return tuple(
-        Retreat(
-            edge,
-            walk.down(graph.heads[edge], graph.tails[edge]),
-            tree.is_ancestor(graph.heads[edge], graph.tails[edge]),
-        )
-        for edge in closing
-    )
+    return tuple(Retreat(edge, tail, head, tree.is_ancestor(head, tail), walk) for edge, tail, head in closing)
 
 
 def _dominator_tree(nearest: tuple[int, ...], walk: DepthFirst) -> DepthFirst:

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from functools import partial
 from itertools import pairwise
+from operator import ne
 
 import networkx
 import pytest
@@ -97,7 +99,7 @@ def test_without_the_closing_edges_nothing_runs_in_circles(graph: Graph) -> None
 def test_a_loop_is_natural_exactly_if_its_head_stands_on_every_way_to_its_tail(graph: Graph) -> None:
     for retreat in retreats(graph, 0):
         tail, head = graph.tails[retreat.edge], graph.heads[retreat.edge]
-        around = shortest_path(graph, [0], tail, inside=lambda node, head=head: node != head)
+        around = shortest_path(graph, [0], tail, inside=partial(ne, head))
         assert retreat.natural == (head == 0 or not around)
 
 

@@ -1,0 +1,380 @@
+"""Soundness against a token game that plays every marking of small models, and against the clock for large ones."""
+
+from __future__ import annotations
+
+from collections import Counter
+from itertools import pairwise
+from time import perf_counter
+
+import pytest
+from hypothesis import HealthCheck, assume, given, note, reject, settings
+from hypothesis import strategies as st
+
+from regdesigner.analysis.soundness import Defect, DefectKind, check
+from regdesigner.domain.flow import EventKind, Flow, FlowNode, NodeKind, SequenceFlow
+
+KINDS = {
+    "s": NodeKind.START_EVENT,
+    "e": NodeKind.END_EVENT,
+    "t": NodeKind.USER_TASK,
+    "x": NodeKind.EXCLUSIVE_GATEWAY,
+    "p": NodeKind.PARALLEL_GATEWAY,
+    "o": NodeKind.INCLUSIVE_GATEWAY,
+    "v": NodeKind.EVENT_BASED_GATEWAY,
+    "k": NodeKind.END_EVENT,
+    "b": NodeKind.BOUNDARY_EVENT,
+    "n": NodeKind.BOUNDARY_EVENT,
+}
+"""The first letter of an id is its kind: k ends everything, b interrupts the host t, n does not (b1 belongs to t1)."""
+
+UNSOUND = {DefectKind.DEADLOCK, DefectKind.MISSING_SYNCHRONISATION, DefectKind.LOOP_WITHOUT_EXIT}
+
+
+def node(node_id: str) -> FlowNode:
+    letter = node_id[0]
+    return FlowNode(
+        node_id,
+        KINDS[letter],
+        event=EventKind.TERMINATE if letter == "k" else EventKind.NONE,
+        attached_to="t" + node_id[1:] if letter in "bn" else None,
+        interrupting=letter != "n",
+    )
+
+
+def model(*paths: str, repeats: int | None = None) -> Flow:
+    """A flow of paths such as ``s x1 t1 x1``; flows are named ``x1-t1``, a second time ``x1-t1'``.
+
+    With ``repeats`` each flow into a node that stands before it in the text gets that bound.
+    """
+    ids = dict.fromkeys(word for path in paths for word in path.split())
+    order = {name: place for place, name in enumerate(ids)}
+    flows: dict[str, SequenceFlow] = {}
+    for source, target in (step for path in paths for step in pairwise(path.split())):
+        name = f"{source}-{target}"
+        while name in flows:
+            name += "'"
+        back = order[target] <= order[source]
+        flows[name] = SequenceFlow(name, source, target, max_repeats=repeats if back else None)
+    return Flow(tuple(map(node, ids)), tuple(flows.values()))
+
+
+def found(flow: Flow) -> list[tuple[str, str]]:
+    return [(defect.kind.value, defect.element) for defect in check(flow).defects]
+
+
+SOUND = [
+    pytest.param(model("s t1 e"), id="a row"),
+    pytest.param(model("s x1 t1 x2 t3 e", "x1 t2 x2"), id="a choice"),
+    pytest.param(model("s p1 t1 p2 t3 e", "p1 t2 p2"), id="two at the same time"),
+    pytest.param(model("s x1 t1 x2 t2 x3 t3 e1", "x1 e2", "x2 e2", "x3 e3"), id="exits of refusal"),
+    pytest.param(model("s p1 t1 e1", "p1 t2 e2"), id="two that each end by themselves"),
+    pytest.param(model("s x1 t1 x2 e", "x2 x1", repeats=2), id="a bounded return"),
+    pytest.param(model("s x1 p1 t1 p2 x2 e", "p1 t2 p2", "x2 t3 x1", repeats=2), id="a block inside a loop"),
+    pytest.param(model("s p1 x1 t1 x2 p2 e", "p1 t2 p2", "x2 x1", repeats=2), id="a loop inside a block"),
+    pytest.param(model("s o1 t1 o2 e", "o1 t2 o2"), id="some of two"),
+    pytest.param(model("s v1 t1 x1 e", "v1 t2 x1"), id="whichever comes first"),
+    pytest.param(model("s t1 x1 e", "b1 x1"), id="a deadline that interrupts"),
+    pytest.param(model("s t1 e1", "n1 t2 e2"), id="a reminder beside"),
+    pytest.param(model("s p1 x1 t1 p2 e1", "p1 t2 p2", "x1 k1"), id="an end that ends everything"),
+    pytest.param(model("s p1 p2 t1 p3 p5 e", "p2 t2 p4 p5", "p1 p6 p3", "p6 p4"), id="crossing branches"),
+]
+
+
+@pytest.mark.parametrize("flow", SOUND)
+def test_a_sound_flow_has_no_defect(flow: Flow) -> None:
+    assert found(flow) == []
+
+
+BROKEN = [
+    (model("s x1 t1 p1 e", "x1 t2 p1"), [("deadlock", "p1")], "s x1 t1 p1"),
+    (model("s p1 t1 x1 t3 e", "p1 t2 x1"), [("missing_synchronisation", "x1")], "s p1 t1 x1"),
+    (model("s p1 t1 t3 e", "p1 t2 t3"), [("missing_synchronisation", "t3")], "s p1 t1 t3"),
+    (model("s o1 t1 p1 e", "o1 t2 p1"), [("deadlock", "p1")], "s o1 t1 p1"),
+    (model("s p1 x1 t1 p2 e", "p1 t2 p2", "x1 e2"), [("deadlock", "p2")], None),
+    (model("s x1 t1 t2 x1"), [("loop_without_exit", "x1")], "s x1"),
+    (model("s x1 t1 x2 e", "x2 x1"), [("loop_without_bound", "x2-x1")], "s x1"),
+    (model("s x1 t1 x2 e", "x2 t2 x3 t3 x4 x1", "x3 t4 x4"), [("loop_without_bound", "x2-t2")], "s x1"),
+    (model("s x1 t1 t2 x3 e", "x1 t2", "x3 t1"), [("loop_entered_from_side", "t1")], None),
+    (model("s p1 t1 p2 e", "p2 p1"), [("deadlock", "p1")], None),
+    (model("s x1 t1 p1 e", "p1 x1"), [("missing_synchronisation", "x1")], None),
+    (model("s t1 p1 e", "b1 p1"), [("deadlock", "p1")], None),
+    (model("s t1 x1 t2 e", "n1 x1"), [("missing_synchronisation", "x1")], None),
+    (
+        model("s x1 t1 p1 t3 p2 t4 x2 e", "x1 t2 p1", "p2 t5 x2"),
+        [("deadlock", "p1"), ("missing_synchronisation", "x2")],
+        None,
+    ),
+]
+
+
+@pytest.mark.parametrize(("flow", "expected", "path"), BROKEN, ids=lambda case: str(case)[:40])
+def test_each_cause_is_one_defect_with_its_element_and_a_path(
+    flow: Flow, expected: list[tuple[str, str]], path: str | None
+) -> None:
+    assert found(flow) == expected
+    if path is not None:
+        assert check(flow).defects[0].path == tuple(path.split())
+    for defect in check(flow).defects:
+        assert_real(flow, defect)
+
+
+def assert_real(flow: Flow, defect: Defect) -> None:
+    """The path leads from a start along flows (or into boundary events) to the element, the cycle closes."""
+    steps = {(arrow.source, arrow.target) for arrow in flow.sequence_flows}
+    steps |= {(node.attached_to, node.id) for node in flow.nodes if node.attached_to}
+    assert flow.by_id[defect.path[0]].kind is NodeKind.START_EVENT
+    assert all(step in steps for step in pairwise(defect.path)), defect
+    if defect.cycle:
+        assert defect.path[-1] == defect.cycle[0]
+        assert all(step in steps for step in pairwise((*defect.cycle, defect.cycle[0])))
+    else:
+        assert defect.path[-1] == defect.element
+
+
+def test_the_split_that_opened_the_branches_is_named() -> None:
+    assert check(model("s x0 x1 t1 p1 e", "x1 t2 p1", "x0 e0")).defects[0].opened_by == "x1"
+
+
+def test_a_sub_process_is_checked_by_itself() -> None:
+    inner = model("s x1 t1 p1 e", "x1 t2 p1")
+    outer = (
+        FlowNode("s0", NodeKind.START_EVENT),
+        FlowNode("q", NodeKind.SUB_PROCESS),
+        FlowNode("e0", NodeKind.END_EVENT),
+    )
+    held = tuple(FlowNode(n.id, n.kind, parent="q") for n in inner.nodes)
+    arrows = (SequenceFlow("a", "s0", "q"), SequenceFlow("b", "q", "e0"))
+    assert found(Flow((*outer, *held), (*arrows, *inner.sequence_flows))) == [("deadlock", "p1")]
+
+
+# --- token game -------------------------------------------------------------------------------------------------------
+
+Marking = tuple[str, ...]
+"""The ids of the flows that hold a token."""
+
+
+class TooMany(Exception):
+    """More markings than a test should play."""
+
+
+def splits_all(flow: Flow, name: str) -> bool:
+    kind = flow.by_id[name].kind
+    return kind is NodeKind.PARALLEL_GATEWAY or kind.is_activity or kind is NodeKind.START_EVENT
+
+
+def firings(flow: Flow, marking: Marking) -> list[tuple[Marking, Marking]]:
+    """What each enabled node may take and give."""
+    result: list[tuple[Marking, Marking]] = []
+    for name in flow.by_id:
+        arrived: Marking = tuple(arrow.id for arrow in flow.incoming(name) if arrow.id in marking)
+        takings: list[Marking] = [(arrow,) for arrow in arrived]
+        if flow.by_id[name].kind is NodeKind.PARALLEL_GATEWAY:
+            takings = [arrived] if arrived and len(arrived) == len(flow.incoming(name)) else []
+        out: Marking = tuple(arrow.id for arrow in flow.outgoing(name))
+        givings: list[Marking] = [out] if splits_all(flow, name) or not out else [(arrow,) for arrow in out]
+        result += [(taking, giving) for taking in takings for giving in givings]
+    return result
+
+
+def doubles(flow: Flow, marking: Counter[str]) -> bool:
+    """Does a flow hold two tokens, or do two tokens meet where each passes?"""
+    if max(marking.values(), default=0) > 1:
+        return True
+    meeting = Counter(flow.flows_by_id[arrow].target for arrow in marking)
+    passing = (node for node in meeting if flow.by_id[node].kind not in (NodeKind.PARALLEL_GATEWAY, NodeKind.END_EVENT))
+    return any(meeting[node] > 1 for node in passing)
+
+
+def play(flow: Flow, limit: int = 600) -> tuple[bool, bool, bool]:
+    """Plays every marking: do tokens double (then the play stops), does a case get stuck, can one never end?"""
+    start = next(node.id for node in flow.nodes if node.kind is NodeKind.START_EVENT)
+    first: Marking = tuple(sorted(arrow.id for arrow in flow.outgoing(start)))
+    before: dict[Marking, set[Marking]] = {first: set()}
+    stack, stuck = [first], False
+    while stack:
+        marking = stack.pop()
+        moves = firings(flow, marking)
+        stuck = stuck or (bool(marking) and not moves)
+        for taken, given_to in moves:
+            after = Counter(marking) - Counter(taken) + Counter(given_to)
+            if doubles(flow, after):
+                return True, stuck, False
+            following = tuple(sorted(after))
+            if following not in before:
+                before[following] = set()
+                stack.append(following)
+                if len(before) > limit:
+                    raise TooMany
+            before[following].add(marking)
+    return False, stuck, not set(before) <= ending(before)
+
+
+def ending(before: dict[Marking, set[Marking]]) -> set[Marking]:
+    """The markings from which a case can still come to its end."""
+    over: Marking = ()
+    met, stack = {over}, [over]
+    while stack:
+        for marking in before.get(stack.pop(), set()):
+            if marking not in met:
+                met.add(marking)
+                stack.append(marking)
+    return met
+
+
+def starts_anew(flow: Flow) -> bool:
+    """Does a split return on one branch and leave the loop for good on another? Each turn then starts that anew."""
+    back = {node.id: reaching(flow, node.id) for node in flow.nodes}
+    for name in back:
+        if splits_all(flow, name) and len(flow.outgoing(name)) > 1:
+            returns = [arrow.target in back[name] for arrow in flow.outgoing(name)]
+            if any(returns) and not all(returns):
+                return True
+    return False
+
+
+def reaching(flow: Flow, name: str) -> set[str]:
+    met, stack = {name}, [name]
+    while stack:
+        for arrow in flow.incoming(stack.pop()):
+            if arrow.source not in met:
+                met.add(arrow.source)
+                stack.append(arrow.source)
+    return met
+
+
+def reached(flow: Flow) -> Flow:
+    """What can be reached from the start: the rest is a finding of its own."""
+    met, stack = {"s"}, ["s"]
+    while stack:
+        for arrow in flow.outgoing(stack.pop()):
+            if arrow.target not in met:
+                met.add(arrow.target)
+                stack.append(arrow.target)
+    nodes = tuple(node for node in flow.nodes if node.id in met)
+    return Flow(nodes, tuple(arrow for arrow in flow.sequence_flows if arrow.source in met))
+
+
+@st.composite
+def random_graphs(draw: st.DrawFn) -> Flow:
+    letters = draw(st.lists(st.sampled_from("txxpp"), min_size=2, max_size=7))
+    names = [f"{letter}{number}" for number, letter in enumerate(letters)]
+    target = st.sampled_from([*names, "e1", "e2"])
+    steps = [("s", draw(st.sampled_from(names)))]
+    for name in names:
+        width = draw(st.integers(1, 1 if name[0] == "t" else 3))
+        steps += [(name, head) for head in draw(st.lists(target, min_size=width, max_size=width, unique=True))]
+    return reached(model(*(f"{tail} {head}" for tail, head in steps)))
+
+
+@st.composite
+def mutated_blocks(draw: st.DrawFn) -> Flow:
+    """Nested blocks and loops, with up to two steps led elsewhere or gateways of another kind."""
+    steps: list[tuple[str, str]] = []
+    kinds: dict[str, str] = {}
+
+    def fresh(letter: str) -> str:
+        kinds[f"g{len(kinds)}"] = letter
+        return f"g{len(kinds) - 1}"
+
+    def block(depth: int) -> tuple[str, str]:
+        shape = draw(st.sampled_from(["task", "row", "choice", "parallel", "loop", "exit"] if depth else ["task"]))
+        if shape == "task":
+            task = fresh("t")
+            return task, task
+        if shape == "row":
+            first, second = block(depth - 1), block(depth - 1)
+            steps.append((first[1], second[0]))
+            return first[0], second[1]
+        opening, closing = fresh("p" if shape == "parallel" else "x"), fresh("p" if shape == "parallel" else "x")
+        first = block(depth - 1)
+        if shape == "loop":
+            steps.extend([(opening, first[0]), (first[1], closing), (closing, opening)])
+            return opening, closing
+        if shape == "exit":
+            steps.extend([(opening, "e2"), (opening, first[0])])
+            return opening, first[1]
+        second = block(depth - 1)
+        for branch in (first, second):
+            steps.extend([(opening, branch[0]), (branch[1], closing)])
+        return opening, closing
+
+    entry, leave = block(3)
+    steps += [("s", entry), (leave, "e1")]
+    assume(len(kinds) <= 9)
+    for _ in range(draw(st.integers(0, 2))):
+        place = draw(st.integers(0, len(steps) - 1))
+        steps[place] = (steps[place][0], draw(st.sampled_from(list(kinds))))
+    for name in draw(st.lists(st.sampled_from(list(kinds)), max_size=2)):
+        kinds[name] = draw(st.sampled_from("xp"))
+    named = [tuple(kinds.get(end, "") + end if end in kinds else end for end in step) for step in dict.fromkeys(steps)]
+    return reached(model(*(f"{tail} {head}" for tail, head in named)))
+
+
+def agrees(flow: Flow) -> None:
+    assume(not starts_anew(flow))
+    try:
+        doubled, stuck, endless = play(flow)
+    except TooMany:
+        reject()
+    note(" · ".join(f"{arrow.source} {arrow.target}" for arrow in flow.sequence_flows))
+    defects = check(flow).defects
+    kinds = {defect.kind for defect in defects}
+    assert DefectKind.NOT_PROVEN not in kinds
+    assert bool(kinds & UNSOUND) == (doubled or stuck or endless), (doubled, stuck, endless, defects)
+    if not doubled and not endless and DefectKind.DEADLOCK not in kinds:
+        assert DefectKind.MISSING_SYNCHRONISATION not in kinds
+    if not stuck and not doubled and not endless and DefectKind.MISSING_SYNCHRONISATION not in kinds:
+        assert DefectKind.DEADLOCK not in kinds
+    for defect in defects:
+        assert_real(flow, defect)
+
+
+def test_thirty_branches_side_by_side_are_no_thirty_times_the_work() -> None:
+    """Goal 20 ms; the limit here leaves room for a busy machine, the number of branches none for playing them out."""
+    wide = model("s p1", *(f"p1 t{n} p2" for n in range(30)), "p2 e")
+    open_ended = model("s p1", *(f"p1 x{n} t{n} o2" for n in range(30)), *(f"x{n} e2" for n in range(30)), "o2 e1")
+    exits = model("s p1", *(f"p1 x{n} t{n} p2" for n in range(30)), *(f"x{n} e2" for n in range(30)), "p2 e1")
+    began = perf_counter()
+    assert (found(wide), found(open_ended), found(exits)) == ([], [], [("deadlock", "p2")])
+    assert perf_counter() - began < 1
+
+
+def test_what_is_not_played_out_is_called_not_proven() -> None:
+    """Fourteen joins of two decisions each, woven together: more markings than the budget."""
+    lines = [f"p1 x{n} p2{n} o2" for n in range(14)] + [f"x{n} p2{(n + 1) % 14}" for n in range(14)]
+    woven = model("s p1", *lines, "o2 e")
+    assert {defect.kind for defect in check(woven).defects} <= {DefectKind.NOT_PROVEN, DefectKind.DEADLOCK}
+
+
+def long_row(blocks: int) -> Flow:
+    """Parallel blocks, choices, bounded returns and exits in a row: some eleven nodes a block."""
+    paths = ["s x0z"]
+    for n in range(1, blocks + 1):
+        paths += [f"x{n - 1}z t{n}a p{n}a t{n}b p{n}b x{n}c t{n}d x{n}d x{n}z", f"p{n}a t{n}c p{n}b"]
+        paths += [f"x{n}c e2", f"x{n}d x{n - 1}z"]
+    return model(*paths, f"x{blocks}z e1", repeats=2)
+
+
+def test_five_thousand_nodes_cost_no_more_than_their_number() -> None:
+    def best(flow: Flow) -> float:
+        times = []
+        for _ in range(3):
+            began = perf_counter()
+            assert found(Flow(flow.nodes, flow.sequence_flows)) == []
+            times.append(perf_counter() - began)
+        return min(times)
+
+    small, large = long_row(100), long_row(600)
+    assert best(large) < 6 * 4 * best(small)
+
+
+@settings(max_examples=300, suppress_health_check=list(HealthCheck))
+@given(random_graphs())
+def test_random_graphs_are_judged_as_the_token_game_judges_them(flow: Flow) -> None:
+    agrees(flow)
+
+
+@settings(max_examples=300, suppress_health_check=list(HealthCheck))
+@given(mutated_blocks())
+def test_mutated_blocks_are_judged_as_the_token_game_judges_them(flow: Flow) -> None:
+    agrees(flow)
