@@ -9,9 +9,10 @@ from __future__ import annotations
 from collections.abc import Callable
 from datetime import date, datetime
 
+from regdesigner.analysis.found import Found
 from regdesigner.analysis.loops import CycleFound, Fault, Unbounded
 from regdesigner.analysis.reasons import INEXACT
-from regdesigner.analysis.search import Found, LimitSearch
+from regdesigner.analysis.search import LimitSearch
 from regdesigner.analysis.spans import Edge, Span, handover_spans, intake_span, total_span
 from regdesigner.analysis.timetable import Timetable, timetable
 from regdesigner.analysis.unfolding import unfold

@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from regdesigner.analysis.choices import Verdict, conflict_on
+from regdesigner.analysis.found import Found, path_of, steps_of
 from regdesigner.analysis.longest import plan, run, trace
 from regdesigner.analysis.measure import Measure
 from regdesigner.analysis.reasons import channels_matter, of_path, of_span, outside
 from regdesigner.analysis.spans import Edge, Span
+from regdesigner.analysis.standing import found_with_waits, segments, standing_points
 from regdesigner.analysis.timetable import Minutes, Timetable
 from regdesigner.analysis.unfolding import Program
 from regdesigner.analysis.verdict import LimitName, Reason
@@ -24,26 +26,6 @@ MOST_SPLITS = 12
 _RANKS = {unit: rank for rank, unit in enumerate(Unit)}
 
 SpansOf = Callable[[frozenset[Edge]], tuple[Span, ...]]
-Steps = tuple[tuple[str, int, int], ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Found:
-    """The worst case of one limit; instants in minutes of the timetable."""
-
-    unit: Unit
-    basis: Basis
-    amount: int
-    best: int
-    left: int | None
-    start: int
-    end: int
-    path: tuple[str, ...]
-    steps: Steps
-    reasons: tuple[Reason, ...]
-    action_slack: dict[str, int]
-    stood_still: tuple[str, ...]
-    electronic: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,10 +53,28 @@ class LimitSearch:
         spans = [span for span in spans_of(frozenset()) if span.sinks]
         if not spans:
             return Reason(f"proof-nothing-to-measure-{limit}")
+        if any(standing_points(span) for span in spans):
+            return self._with_waits(spans, allowed, limit)
         first = self._leaf(frozenset(), spans, allowed, limit)
         leaves, undecided = self._decided(first, spans_of, allowed, limit)
         worst = max((leaf.worst for leaf in leaves), key=lambda case: case.badness)
         return self._found(limit, worst, leaves, undecided, spans)
+
+    def _with_waits(self, spans: Sequence[Span], allowed: Term | None, limit: LimitName) -> Found:
+        """The clock stands somewhere: the parts between are proven apart and added up."""
+        unit, basis = (allowed.unit, allowed.basis) if allowed is not None else _unit_of(spans)
+        results: list[Found] = []
+        for span in spans:
+            for electronic in self._channels_that_differ(span, unit, limit):
+                parts = []
+                for segment in segments(span):
+                    inner = limit is LimitName.HANDOVER or segment.begin != -1
+                    measure = Measure(self.table, unit, basis, electronic and not inner, inner)
+                    parts.append((segment, self._case(segment.span, measure, None)))
+                self.reach = max(self.reach, *(case.reach for _, case in parts))
+                results.append(found_with_waits(span, parts))
+        worst = max(results, key=lambda found: found.amount)
+        return replace(worst, best=min(found.best for found in results))
 
     def _decided(
         self, first: Leaf, spans_of: SpansOf, allowed: Term | None, limit: LimitName
@@ -162,25 +162,6 @@ class LimitSearch:
             (),
             worst.measure.electronic,
         )
-
-
-def path_of(span: Span, places: Sequence[int]) -> tuple[str, ...]:
-    """The elements of a path, each visit once."""
-    names: list[str] = []
-    for place in places:
-        name = span.program.element(span.steps[place].point)
-        if name and (not names or names[-1] != name):
-            names.append(name)
-    return tuple(names)
-
-
-def steps_of(span: Span, places: Sequence[int], begins: Sequence[int], values: Sequence[int]) -> Steps:
-    """What takes time on a path, from begin to end."""
-    return tuple(
-        (span.program.element(span.steps[place].point), begins[place], values[place])
-        for place in places
-        if span.steps[place].terms
-    )
 
 
 def _slack_of(leaves: Sequence[Leaf]) -> dict[str, int]:
