@@ -26,6 +26,7 @@ from regdesigner.folders.calendars import calendar_between, read_calendars
 from regdesigner.folders.expected import read_expected
 from regdesigner.folders.new_folder import create_folder
 from regdesigner.folders.official_forms import available_forms, official_form
+from regdesigner.folders.once import once_per_edition
 from regdesigner.folders.registries import read_registry
 from regdesigner.folders.scenarios import read_answers, read_scenario
 from regdesigner.folders.shipped import models_folder
@@ -82,7 +83,7 @@ class FoldersOnDisk:
 
     def create(self, folder: Path, service: str, name: str) -> tuple[Path, ...]:
         """Make a regulation's folder from the typical template that ships; the files written."""
-        registry = read_registry(nearest(folder, "registry.yaml"))
+        registry = once_per_edition(read_registry, nearest(folder, "registry.yaml"))
         return create_folder(folder, models_folder() / "typical", registry, service, name)
 
 
@@ -127,11 +128,11 @@ def _standard(folder: Path, override: Path | None) -> ServiceStandard | None:
 
 
 def _registry(folder: Path, override: Path | None) -> Registry:
-    return read_registry(override or nearest(folder, "registry.yaml"))
+    return once_per_edition(read_registry, override or nearest(folder, "registry.yaml"))
 
 
 def _calendar(folder: Path, on: date, override: Path | None) -> Calendar:
-    shape = read_calendars(override or nearest(folder, "calendars.yaml"))
+    shape = once_per_edition(read_calendars, override or nearest(folder, "calendars.yaml"))
     return calendar_between(shape, on - timedelta(days=DAYS_BEFORE), _years_later(on, YEARS_AFTER))
 
 

@@ -7,7 +7,7 @@ Plain scalars are resolved here and only to null, yes/no, whole number, number o
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any, NoReturn
@@ -24,13 +24,17 @@ from ruamel.yaml.events import (
     SequenceEndEvent,
     SequenceStartEvent,
 )
-from ruamel.yaml.reader import ReaderError
 
 from regdesigner.domain.errors import UnreadableInput
 
 LARGEST_FILE = 1024 * 1024
 """Bytes; larger files are refused before they are parsed."""
 DEEPEST_NESTING = 32
+
+_FORBIDDEN = re.compile("[^\t\n\r\\x20-\\x7e\\x85\\xa0-\\ud7ff\\ue000-\\ufefe\\uff00-\\ufffd\\U00010000-\\U0010ffff]")
+"""Characters that no YAML file may hold."""
+_OF_YAML_1_1 = re.compile("^%|[\x85\u2028\u2029]", re.MULTILINE)
+"""Directives and characters that the two versions of YAML read differently."""
 
 Key = str | int
 FieldPath = tuple[Key, ...]
@@ -96,23 +100,40 @@ def parse_yaml(content: bytes, path: str) -> YamlDocument:
     except UnicodeDecodeError as error:
         line = content[: error.start].count(b"\n") + 1
         raise UnreadableInput(path, "yaml-not-utf8", line) from error
-    building = _Building(path)
-    try:
-        for event in _events(text):
-            building.take(event)
-    except ReaderError as error:  # a character that YAML forbids
-        raise UnreadableInput(path, "yaml-syntax", text[: error.position].count("\n") + 1) from error
-    except MarkedYAMLError as error:
-        raise UnreadableInput(path, "yaml-syntax", _line(error, len(text))) from error
-    except (YAMLError, ValueError) as error:  # a directive that cannot be read
-        raise UnreadableInput(path, "yaml-syntax", 1) from error
+    forbidden = _FORBIDDEN.search(text)
+    if forbidden is not None:
+        raise UnreadableInput(path, "yaml-control-character", text[: forbidden.start()].count("\n") + 1)
+    building = _built(text, path)
     if not building.places:
         raise UnreadableInput(path, "yaml-empty", 1)
     return YamlDocument(path, building.value, building.places)
 
 
-def _events(text: str) -> Iterator[Event]:
-    yield from YAML(typ="safe", pure=True).parse(text)
+def _built(text: str, path: str) -> _Building:
+    """The values of a text.
+
+    ruamel.yaml's parser in C is fifty times as fast as the one in Python, but of YAML 1.1: it refuses some of what 1.2
+    allows, and breaks lines at more characters. What it refuses, and what could differ, is left to the other.
+    """
+    if not _OF_YAML_1_1.search(text):
+        try:
+            return parsed(text, path, pure=False)
+        except (YAMLError, ValueError):
+            pass
+    try:
+        return parsed(text, path, pure=True)
+    except MarkedYAMLError as error:
+        raise UnreadableInput(path, "yaml-syntax", _line(error, len(text))) from error
+    except (YAMLError, ValueError) as error:  # a directive that cannot be read
+        raise UnreadableInput(path, "yaml-syntax", 1) from error
+
+
+def parsed(text: str, path: str, *, pure: bool) -> _Building:
+    """The values of a text by one of the two parsers; raises what ruamel.yaml raises, and ``UnreadableInput``."""
+    building = _Building(path)
+    for event in YAML(typ="safe", pure=pure).parse(text):
+        building.take(event)
+    return building
 
 
 def _line(error: MarkedYAMLError, length: int) -> int | None:

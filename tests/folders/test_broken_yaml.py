@@ -48,7 +48,7 @@ DEFECTS = (
     Defect("expected-without-reason", "yaml-missing-field", 3, "findings[0]"),
     Defect("file-bomb", "yaml-alias", 2, None),
     Defect("file-colon-in-text", "yaml-syntax", 3, None),
-    Defect("file-control-character", "yaml-syntax", 2, None),
+    Defect("file-control-character", "yaml-control-character", 2, None),
     Defect("file-empty", "yaml-empty", 1, None),
     Defect("file-key-is-a-list", "yaml-key-not-text", 2, None),
     Defect("file-not-utf8", "yaml-not-utf8", 3, None),

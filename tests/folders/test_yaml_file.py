@@ -8,9 +8,10 @@ from pathlib import Path
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from ruamel.yaml.error import YAMLError
 
 from regdesigner.domain.errors import UnreadableInput
-from regdesigner.folders.yaml_file import LARGEST_FILE, parse_yaml, read_yaml, written
+from regdesigner.folders.yaml_file import LARGEST_FILE, parse_yaml, parsed, read_yaml, written
 
 KEYS = st.text(st.characters(categories=("L", "N")), min_size=1, max_size=8)
 PLAIN = st.none() | st.booleans() | st.integers(-(10**9), 10**9) | st.text(st.characters(categories=("L", "N", "Z")))
@@ -32,6 +33,24 @@ def test_json_is_read_as_the_yaml_that_it_is(value: dict[str, object]) -> None:
 @given(st.binary(max_size=200) | st.text(alphabet="ab:-[]{}&*!|>%@'\"#,? \n\t", max_size=80).map(str.encode))
 def test_any_bytes_are_read_or_refused_in_words(content: bytes) -> None:
     assert outcome(content).startswith(("read", "yaml-"))
+
+
+WORDS = ["a: ", "b:", "- ", "  ", "\n", "\n  ", "ө", "'x'", '"y"', "|\n", ">-\n", "[", "]", ",", "#c", "9:00", "---"]
+
+
+@given(st.lists(st.sampled_from(WORDS), max_size=12).map(lambda words: "a:\n  " + "".join(words)))
+def test_the_fast_parser_reads_what_the_careful_one_reads(text: str) -> None:
+    try:
+        fast = parsed(text, "x.yaml", pure=False).value
+        careful = parsed(text, "x.yaml", pure=True).value
+    except (YAMLError, UnreadableInput):
+        return
+    assert fast == careful
+
+
+@pytest.mark.parametrize("text", ["a: [9:00]", "a: {b: c:d}", '{"a":1}'])
+def test_what_only_newer_yaml_allows_is_read(text: str) -> None:
+    assert list(parse_yaml(text.encode(), "x.yaml").value) == ["a"]
 
 
 @pytest.mark.parametrize(

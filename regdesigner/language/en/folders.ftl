@@ -122,3 +122,6 @@ folder-not-writable-hint = Choose a place where you may write
 
 yaml-plain-value-expected = One plain value is expected here: a text, a number, true or false
 yaml-plain-value-expected-hint = Take away the brackets or the list and write the value itself
+
+yaml-control-character = This line holds an invisible character that YAML forbids
+yaml-control-character-hint = Type the line anew: such a character usually comes with text copied from another program

@@ -122,3 +122,6 @@ folder-not-writable-hint = Жазууга укугуңуз бар жерди т�
 
 yaml-plain-value-expected = Бул жерде бир жөнөкөй маани болушу керек: текст, сан, true же false
 yaml-plain-value-expected-hint = Кашааларды жана тизмени алып салып, маанини өзүн жазыңыз
+
+yaml-control-character = Бул сапта YAML уруксат бербеген көрүнбөс белги бар
+yaml-control-character-hint = Сапты кайра териңиз: көрүнбөс белги, адатта, башка программадан көчүрүлгөндө кирип калат

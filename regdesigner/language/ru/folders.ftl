@@ -122,3 +122,6 @@ folder-not-writable-hint = Выберите место, куда вам разр
 
 yaml-plain-value-expected = Здесь должно стоять одно простое значение: текст, число, true или false
 yaml-plain-value-expected-hint = Уберите скобки или список и запишите само значение
+
+yaml-control-character = В этой строке есть невидимый знак, недопустимый в YAML
+yaml-control-character-hint = Наберите строку заново: такой знак обычно попадает при копировании из другой программы
