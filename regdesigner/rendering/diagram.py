@@ -52,7 +52,8 @@ def draw(diagram: Diagram, alternative: str) -> Drawing:
     """The diagram as a self-contained SVG whose title is the alternative text."""
     diagram = placed(diagram)
     frame = _frame(diagram)
-    largest = _largest_type(frame)
+    even = _even_type(diagram, _largest_type(frame))
+    beside = max(even, _SMALLEST)
     root = etree.fromstring(f'<svg xmlns="{_SVG}" role="img"/>')
     root.set("viewBox", " ".join(_number(side) for side in (frame.x, frame.y, frame.width, frame.height)))
     root.set("width", _number(frame.width))
@@ -61,17 +62,16 @@ def draw(diagram: Diagram, alternative: str) -> Drawing:
     _child(root, "title").text = printable(alternative)
     for node in diagram.nodes:
         if node.shape in (Shape.POOL, Shape.LANE):
-            _band(root, node, largest)
+            _band(root, node, beside)
     for edge in diagram.edges:
         _edge(root, edge)
-    even = _even_type(diagram, largest)
     for node in diagram.nodes:
         if node.shape in _ACTIONS:
             _action(root, node, even)
         elif node.shape not in (Shape.POOL, Shape.LANE):
-            _node(root, node, largest)
+            _node(root, node, beside)
     for edge in diagram.edges:
-        _edge_label(root, edge, largest)
+        _edge_label(root, edge, beside)
     return Drawing(etree.tostring(root, encoding="unicode"), frame.width, frame.height)
 
 

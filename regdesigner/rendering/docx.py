@@ -51,6 +51,7 @@ _SIGNATURE_WIDTHS: Final = (6, 3, 4, 2.5)
 _STYLES: Final = {Role.BODY: "Normal", Role.CENTRED: "Centred", Role.NOTE: "Note"}
 _CELL_STYLES: Final = {Role.BODY: "TableText", Role.CENTRED: "TableHeading", Role.NOTE: "TableText"}
 _NOTHING: Final = Xml("")
+_KEEP: Final = element("keepNext")
 _LINE: Final = {"val": "single", "sz": "4", "space": "0", "color": "000000"}
 _BORDERS: Final = element(
     "tblBorders", *(element(edge, **_LINE) for edge in ("top", "left", "bottom", "right", "insideH", "insideV"))
@@ -71,6 +72,7 @@ class _Place:
     part: Part
     pictures: list[bytes]
     in_cell: bool = False
+    keeps_next: bool = False
 
 
 def render(paper: Paper) -> bytes:
@@ -101,7 +103,8 @@ def _block(block: Block, place: _Place) -> Iterator[Xml]:
         case Heading(level, number, runs):
             yield _styled(f"Heading{level}", (Words(f"{number} "), *runs) if number else runs)
         case Paragraph(runs, role):
-            yield _styled((_CELL_STYLES if place.in_cell else _STYLES)[role], runs)
+            style = (_CELL_STYLES if place.in_cell else _STYLES)[role]
+            yield _styled(style, runs, *((_KEEP,) if place.keeps_next else ()))
         case Point():
             for inner in run_in(block):
                 yield from _block(inner, place)
@@ -185,15 +188,16 @@ def _table(table: Table, place: _Place) -> Iterator[Xml]:
     rows = [element("tr", element("trPr", whole, heading), *_cells(row, widths, place)) for row in table.header]
     for row in table.rows:
         properties = () if may_break(row, table.columns, place.part) else (element("trPr", whole),)
-        rows.append(element("tr", *properties, *_cells(row, widths, place)))
+        before_note = bool(table.note) and row is table.rows[-1]
+        rows.append(element("tr", *properties, *_cells(row, widths, place, keeps_next=before_note)))
     if table.caption:
         yield _styled("CaptionAbove", table.caption)
     yield _grid(widths, joined(rows), borders=True, caption=printable(plain_text(table.caption)))
     yield _styled("Note", table.note) if table.note else _styled("SignatureHint")
 
 
-def _cells(row: Row, widths: tuple[float, ...], place: _Place) -> Iterator[Xml]:
-    inside = _Place(place.part, place.pictures, in_cell=True)
+def _cells(row: Row, widths: tuple[float, ...], place: _Place, *, keeps_next: bool = False) -> Iterator[Xml]:
+    inside = _Place(place.part, place.pictures, in_cell=True, keeps_next=keeps_next)
     first = 0
     for cell in row.cells:
         content = [piece for block in cell.blocks for piece in _block(block, inside)]

@@ -33,6 +33,7 @@ from regdesigner.rendering.letters import printable
 from regdesigner.rendering.pages import DRAFT_MARKS, Part, figure_size, may_break, parts, run_in
 
 _POLICY: Final = "default-src 'none'; style-src 'unsafe-inline'; img-src data:"
+_DRAFT_STYLE: Final = '@page { @top-right { content: "%s"; font: bold 12pt Tinos, "Times New Roman", serif; } }\n'
 _CLASSES: Final = {Role.BODY: "", Role.CENTRED: "centred", Role.NOTE: "note"}
 
 
@@ -66,7 +67,10 @@ def _head(page: etree._Element, paper: Paper) -> None:
     for name, content in (("description", paper.subject), ("author", paper.author), ("keywords", keywords)):
         if content:
             _add(head, "meta", {"name": name, "content": printable(content)})
-    _add(head, "style").text = Path(__file__).with_name("paper.css").read_text(encoding="utf-8")
+    style = Path(__file__).with_name("paper.css").read_text(encoding="utf-8")
+    if paper.draft:
+        style += _DRAFT_STYLE % DRAFT_MARKS[paper.language]
+    _add(head, "style").text = style
 
 
 def _block(parent: etree._Element, block: Block, part: Part) -> None:

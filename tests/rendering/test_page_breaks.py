@@ -31,10 +31,10 @@ def paper(*blocks: Block) -> Paper:
     return Paper("Сынак", "ky", "сынак", False, "9.6", "287r-2014", (*TITLES, *blocks))
 
 
-def table(*answers: str) -> Table:
+def table(*answers: str, note: str = "") -> Table:
     rows = tuple(Row((Cell((Paragraph(words("Негиз")),)), Cell((Paragraph(words(text)),)))) for text in answers)
     head = Row((Cell((Paragraph(words("БАШ САП"), Role.CENTRED),), span=2),))
-    return Table((Column(35), Column(65)), (head,), rows)
+    return Table((Column(35), Column(65)), (head,), rows, note=words(note))
 
 
 @pytest.mark.parametrize("level", [2, 3])
@@ -77,3 +77,12 @@ def test_a_row_taller_than_a_page_goes_on_overleaf() -> None:
     assert [may_break(row, tall.columns, part) for row in tall.rows] == [False, True]
     rows = next(docx_part(render_docx(paper(tall)), "word/document.xml").iter(WORD + "tbl")).findall(WORD + "tr")
     assert [row.find(f"{WORD}trPr/{WORD}cantSplit") is None for row in rows] == [False, False, True]
+
+
+def test_the_note_of_a_table_never_begins_a_page() -> None:
+    tables = [table(*["Арыз келип түштү."] * (number % 9 + 2), note="ЭСКЕРТМЕ") for number in range(40)]
+    pages = pdf_text(render_pdf(paper(*tables))).split("\f")[:-1]
+    assert len(pages) > 5
+    for page in pages:
+        lines = [line for line in page.splitlines() if not line.strip().isdigit() and line != "БАШ САП"]
+        assert lines[0] != "ЭСКЕРТМЕ"
