@@ -11,6 +11,7 @@ from regdesigner.domain.action import (
     Decision,
     Feature,
     Interaction,
+    PartyKind,
     ProducedDocument,
 )
 from regdesigner.domain.standard import Channel
@@ -52,7 +53,11 @@ def action_of(entry: Entry, element_id: str, name: Text, position: Text, log: Fa
 def _interactions(entry: Entry, log: FaultLog) -> tuple[Interaction, ...] | None:
     found = tuple(
         Interaction(
-            item.text_of("party"), item.text_of("order"), term_of(item.entry("term"), log), item.flag("electronic")
+            item.text_of("party"),
+            item.text_of("order"),
+            term_of(item.entry("term"), log),
+            item.flag("electronic"),
+            PartyKind(item.word("with") or PartyKind.BODY),
         )
         for item in entry.entries("interaction")
     )
@@ -118,7 +123,7 @@ def _interaction_entry(interaction: Interaction) -> Entry:
         "order": _said(interaction.order),
         "term": term_entries(interaction.term),
     }
-    return Entry("Interaction", {"electronic": interaction.electronic}, children)
+    return Entry("Interaction", {"with": interaction.kind.value, "electronic": interaction.electronic}, children)
 
 
 def _decision_entry(decision: Decision) -> Entry:

@@ -15,7 +15,6 @@ from regdesigner.bpmn.names import (
     DEFINITIONS,
     EXTENSIONS,
     PROCESS,
-    REG,
     bpmn,
     local,
     namespace,
@@ -24,8 +23,6 @@ from regdesigner.bpmn.names import (
 from regdesigner.bpmn.source_text import SourceText
 from regdesigner.domain.errors import UnreadableInput
 from regdesigner.domain.regulation import FaultKind, ProfileFault
-
-_WITH_ID = xml.selector("//b:*[@id]", {"b": BPMN})
 
 
 @dataclass(eq=False)
@@ -86,8 +83,10 @@ def open_document(path: Path) -> BpmnDocument:
 
 def _index(tree: etree._ElementTree, log: FaultLog) -> dict[str, etree._Element]:
     by_id: dict[str, etree._Element] = {}
-    for element in _WITH_ID(tree):
-        element_id = str(element.get("id"))
+    for element in tree.getroot().iter(f"{{{BPMN}}}*"):
+        element_id = element.get("id")
+        if element_id is None:
+            continue
         if by_id.setdefault(element_id, element) is not element:
             log.add(element, element_id, at="@id", kind=FaultKind.DUPLICATE_ID)
     return by_id
@@ -112,8 +111,3 @@ def described(root: etree._Element) -> str:
     """A root element for messages: its name, and its namespace if it has one."""
     tag = str(root.tag)
     return f"{local(tag)} ({namespace(tag)})" if namespace(tag) else local(tag)
-
-
-def in_profile(tag: object) -> bool:
-    """Whether a tag belongs to the profile (comments have no text tag)."""
-    return isinstance(tag, str) and tag.startswith(f"{{{REG}}}")

@@ -8,7 +8,7 @@ from lxml import etree
 
 from regdesigner.bpmn.document import BpmnDocument
 from regdesigner.bpmn.faults import FaultLog
-from regdesigner.bpmn.names import BPMNDI, DC, DI
+from regdesigner.bpmn.names import BPMNDI, DC, DI, child_of
 from regdesigner.domain.drawing import Box, Drawing, Edge, Shape
 from regdesigner.domain.regulation import FaultKind
 
@@ -25,7 +25,7 @@ def drawing_of(document: BpmnDocument, log: FaultLog) -> Drawing:
         if shown not in document.by_id:
             log.add(element, shown, at="@bpmnElement", kind=FaultKind.DANGLING_REFERENCE)
         if element.tag == SHAPE and shown not in shapes:
-            bounds = _box(element.find(BOUNDS), log)
+            bounds = _box(child_of(element, BOUNDS), log)
             if bounds is not None:
                 horizontal = element.get("isHorizontal", "true") in ("true", "1")
                 shapes[shown] = Shape(shown, bounds, _label(element, log), horizontal)
@@ -37,35 +37,42 @@ def drawing_of(document: BpmnDocument, log: FaultLog) -> Drawing:
 
 def _waypoints(element: etree._Element, log: FaultLog) -> list[tuple[float, float]]:
     points = []
-    for waypoint in element.iterfind(WAYPOINT):
-        x, y = _number(waypoint, "x", log), _number(waypoint, "y", log)
-        if x is not None and y is not None:
-            points.append((x, y))
+    for waypoint in element.iterchildren(WAYPOINT):
+        place = _numbers(waypoint, ("x", "y"), log)
+        if place is not None:
+            points.append((place[0], place[1]))
     return points
 
 
 def _label(element: etree._Element, log: FaultLog) -> Box | None:
-    label = element.find(LABEL)
-    return _box(label.find(BOUNDS), log) if label is not None else None
+    label = child_of(element, LABEL)
+    return _box(child_of(label, BOUNDS), log) if label is not None else None
 
 
 def _box(bounds: etree._Element | None, log: FaultLog) -> Box | None:
     if bounds is None:
         return None
-    x, y = _number(bounds, "x", log), _number(bounds, "y", log)
-    width, height = _number(bounds, "width", log), _number(bounds, "height", log)
-    if x is None or y is None or width is None or height is None:
-        return None
-    return Box(x, y, width, height)
+    place = _numbers(bounds, ("x", "y", "width", "height"), log)
+    return Box(*place) if place is not None else None
 
 
-def _number(element: etree._Element, attribute: str, log: FaultLog) -> float | None:
-    raw = str(element.get(attribute, ""))
+def _numbers(element: etree._Element, names: tuple[str, ...], log: FaultLog) -> list[float] | None:
+    """The numbers of these attributes; ``None`` if one of them is none (noted)."""
     try:
-        number = float(raw)
+        numbers = [float(element.get(name, "")) for name in names]
     except ValueError:
-        number = math.nan
-    if math.isfinite(number):
-        return number
-    log.add(element, raw, "0.0", at=f"@{attribute}")
+        numbers = [math.nan]
+    if math.isfinite(sum(numbers)):
+        return numbers
+    for name in names:
+        raw = element.get(name, "")
+        if not _is_number(raw):
+            log.add(element, raw, "0.0", at=f"@{name}")
     return None
+
+
+def _is_number(raw: str) -> bool:
+    try:
+        return math.isfinite(float(raw))
+    except ValueError:
+        return False

@@ -7,7 +7,7 @@ import re
 from lxml import etree
 
 from regdesigner.bpmn.document import BpmnDocument
-from regdesigner.bpmn.names import bpmn
+from regdesigner.bpmn.names import bpmn, child_of
 from regdesigner.domain.errors import WrongValue
 from regdesigner.domain.flow import EventKind
 from regdesigner.domain.term import Basis, Term, Unit
@@ -51,7 +51,7 @@ def event_kind(definitions: list[etree._Element]) -> EventKind:
 def timer_of(definitions: list[etree._Element]) -> Term | None:
     """The duration of a timer as a calendar term; ``None`` where there is none that is one term."""
     for definition in definitions:
-        duration = definition.find(TIME_DURATION)
+        duration = child_of(definition, TIME_DURATION)
         if duration is not None:
             return duration_term(duration.text or "")
     return None

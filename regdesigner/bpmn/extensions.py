@@ -7,9 +7,8 @@ from functools import cache
 
 from lxml import etree
 
-from regdesigner.bpmn.document import in_profile
 from regdesigner.bpmn.faults import FaultLog
-from regdesigner.bpmn.names import EXTENSIONS, local
+from regdesigner.bpmn.names import EXTENSIONS, child_of, local, reg
 from regdesigner.bpmn.profile import Entry, profile_types, read_entry, type_of
 from regdesigner.domain.errors import WrongValue
 from regdesigner.domain.flow import FieldType, NodeKind, Outcome, TaskField, Variant
@@ -21,28 +20,32 @@ Extensions = Mapping[str, tuple[Entry, ...]]
 """Entries of an element by the name of their type (``Action``, ``Field``, …)."""
 
 _NONE: Extensions = {}
+_IN_PROFILE = reg("*")
 _NODE_NAMES = frozenset(kind.value for kind in NodeKind)
 
 
 def read_extensions(element: etree._Element, log: FaultLog) -> Extensions:
     """Every entry of the profile that an element carries; foreign extensions are not looked at."""
-    extensions = element.find(EXTENSIONS)
+    extensions = child_of(element, EXTENSIONS)
     if extensions is None:
         return _NONE
     found: dict[str, list[Entry]] = {}
-    for child in extensions:
-        if not in_profile(child.tag):
-            continue
+    for child in extensions.iterchildren(_IN_PROFILE):
         kind = type_of(str(child.tag))
         if kind is None:
             log.add(child, local(str(child.tag)), kind=FaultKind.UNKNOWN_NAME)
-        elif not categories(local(str(element.tag))).intersection(kind.allowed_in):
+        elif not _fits(str(element.tag), kind.name):
             log.add(child, local(str(child.tag)), " ".join(kind.allowed_in), kind=FaultKind.MISPLACED)
         elif kind.name in found and kind.name != "Field":
             log.add(child, local(str(child.tag)), "1", kind=FaultKind.MISPLACED)
         else:
             found.setdefault(kind.name, []).append(read_entry(child, kind, log))
     return {name: tuple(entries) for name, entries in found.items()}
+
+
+@cache
+def _fits(tag: str, type_name: str) -> bool:
+    return bool(categories(local(tag)).intersection(profile_types()[type_name].allowed_in))
 
 
 @cache
@@ -61,7 +64,8 @@ def categories(name: str) -> frozenset[str]:
 
 def first(extensions: Extensions, name: str) -> Entry | None:
     """The entry of a type that stands once."""
-    return next(iter(extensions.get(name, ())), None)
+    entries = extensions.get(name)
+    return entries[0] if entries else None
 
 
 def name_of(element: etree._Element, extensions: Extensions) -> Text:

@@ -20,7 +20,7 @@ from regdesigner.bpmn.extensions import (
     term_of,
 )
 from regdesigner.bpmn.faults import FaultLog
-from regdesigner.bpmn.names import COLLABORATION, SEQUENCE_FLOW, bpmn
+from regdesigner.bpmn.names import COLLABORATION, SEQUENCE_FLOW, bpmn, child_of
 from regdesigner.domain.action import AdministrativeAction
 from regdesigner.domain.flow import (
     EventKind,
@@ -78,7 +78,7 @@ class FlowReader:
     def _read_lane(self, element: etree._Element) -> None:
         """A lane and, after it, the lanes inside it: the innermost lane is a node's position."""
         lane_id = self._id(element)
-        nodes = tuple(self.document.resolve(ref.text or "") for ref in element.iterfind(_FLOW_NODE_REF))
+        nodes = tuple(self.document.resolve(ref.text or "") for ref in element.iterchildren(_FLOW_NODE_REF))
         name = name_of(element, read_extensions(element, self.log))
         self._lanes.setdefault(lane_id, Lane(lane_id, name, nodes))
         for node in nodes:
@@ -154,7 +154,7 @@ class FlowReader:
     def _sequence_flow(self, element: etree._Element) -> SequenceFlow:
         extensions = read_extensions(element, self.log)
         branch = first(extensions, "Branch")
-        condition = element.find(_CONDITION)
+        condition = child_of(element, _CONDITION)
         return SequenceFlow(
             id=self._id(element),
             source=self._reference(element, "sourceRef") or "",
@@ -225,12 +225,10 @@ def _is(element: etree._Element, attribute: str, default: bool) -> bool:
 
 def _loop(element: etree._Element, extensions: Extensions) -> Loop | None:
     """Repetition as drawn; its greatest number is declared in ``reg:branch``, else a plain number of BPMN's own."""
-    marker = element.find(_MULTI_INSTANCE)
-    multi_instance = marker is not None
-    if marker is None:
-        marker = element.find(_STANDARD_LOOP)
+    marker = next(element.iterchildren(_MULTI_INSTANCE, _STANDARD_LOOP), None)
     if marker is None:
         return None
+    multi_instance = marker.tag == _MULTI_INSTANCE
     branch = first(extensions, "Branch")
     maximum = branch.whole("maxRepeats") if branch is not None else None
     drawn = marker.findtext(bpmn("loopCardinality")) if multi_instance else marker.get("loopMaximum")

@@ -25,8 +25,7 @@ _EXPRESSIONS = {
     bpmn("completionCondition"): CodeKind.COMPLETION_CONDITION,
     bpmn("messagePath"): CodeKind.CORRELATION,
     bpmn("dataPath"): CodeKind.CORRELATION,
-    bpmn("from"): CodeKind.SCRIPT,
-    bpmn("to"): CodeKind.SCRIPT,
+    bpmn("assignment"): CodeKind.SCRIPT,
     bpmn("transformation"): CodeKind.SCRIPT,
     bpmn("formalExpression"): CodeKind.SCRIPT,
 }
@@ -71,6 +70,8 @@ _VENDOR_ATTRIBUTES = {
 _ONLY_WITH_EXPRESSION = frozenset(("formKey",))
 _OPENINGS = ("${", "#{")
 
+_MARKERS = (*(engine.encode() for engine in ENGINES), b"${", b"#{", b"spiffworkflow", b"camunda.org")
+
 _OWN_NAMESPACES = (BPMN, REG, BPMNDI)
 
 
@@ -92,8 +93,7 @@ def _suspects(document: BpmnDocument) -> list[str]:
     """The tags worth a look: few in a file of ours, all in one that names an engine or holds placeholders."""
     content = document.source
     ascii_compatible = b"\x00" not in content[:4]
-    markers = [*(engine.encode() for engine in ENGINES), b"${", b"#{", b"schema/", b"xmlns:spiff"]
-    if document.changed or not ascii_compatible or any(marker in content for marker in markers):
+    if document.changed or not ascii_compatible or any(marker in content for marker in _MARKERS):
         return ["{*}*"]
     return [*_EXPRESSIONS, *_CALLERS, bpmn("scriptTask")]
 
@@ -112,7 +112,8 @@ def _fragments(element: etree._Element) -> Iterator[tuple[CodeKind, str, str]]:
 
 
 def _expression(element: etree._Element, kind: CodeKind) -> Iterator[tuple[CodeKind, str, str]]:
-    text = "".join(str(part) for part in element.itertext(with_tail=False)).strip()
+    parts = (str(part).strip() for part in element.itertext(with_tail=False))
+    text = " ".join(part for part in parts if part)
     if not text:
         return
     if kind is CodeKind.CARDINALITY and is_plain_number(text):
@@ -186,12 +187,12 @@ def _in_extensions(element: etree._Element) -> bool:
 
 
 def _owner(element: etree._Element) -> str:
-    """The id of the flow element around a fragment: the innermost node or flow, else the outermost that has an id."""
-    owner = ""
+    """The id of the node or flow around a fragment, else of the nearest BPMN element that has one."""
+    nearest = ""
     for candidate in (element, *element.iterancestors()):
         tag, own_id = str(candidate.tag), candidate.get("id")
-        if own_id and namespace(tag) == BPMN:
-            owner = str(own_id)
-            if tag == SEQUENCE_FLOW or tag in NODE_KINDS:
-                break
-    return owner
+        if own_id and (tag == SEQUENCE_FLOW or tag in NODE_KINDS):
+            return str(own_id)
+        if own_id and not nearest and namespace(tag) == BPMN:
+            nearest = str(own_id)
+    return nearest

@@ -13,6 +13,7 @@ from regdesigner.bpmn.profile import (
     Property,
     Value,
     parse_value,
+    primary_language,
     profile_types,
     read_entry,
     read_text,
@@ -41,7 +42,7 @@ def merge_entry(element: etree._Element, entry: Entry) -> None:
 
 def merge_text(element: etree._Element, text: Text) -> None:
     """Bring the texts of an element to ours in our languages; those in other languages stay."""
-    present = {(child.get(XML_LANG) or "")[:2].lower(): child for child in reversed(element.findall(reg("text")))}
+    present = {primary_language(child.get(XML_LANG) or ""): child for child in reversed(element.findall(reg("text")))}
     anchor: etree._Element | None = None
     for language in LANGUAGES:
         words = text.in_language(language)

@@ -47,6 +47,11 @@ def namespace(tag: str) -> str:
     return tag[1:].rpartition("}")[0]
 
 
+def child_of(element: etree._Element, tag: str) -> etree._Element | None:
+    """The first child of a tag; many times faster than ``find``."""
+    return next(element.iterchildren(tag), None)
+
+
 def is_comment(node: etree._Element) -> bool:
     """Whether a child node is a comment or processing instruction: their tag is no name."""
     return not isinstance(node.tag, str)

@@ -182,7 +182,8 @@ def read_entry(element: etree._Element, kind: ProfileType, log: FaultLog) -> Ent
             log.add(element, raw, " ".join(kind.attributes), at=f"@{name}", kind=FaultKind.UNKNOWN_NAME)
     children: dict[str, list[Entry | Text]] = {}
     for child in element:
-        _read_child(child, kind, children, log)
+        if not (kind.is_text and child.tag == _TEXT_TAG) and not is_comment(child):
+            _read_child(child, kind, children, log)
     text = read_text(element, log) if kind.is_text else EMPTY
     return Entry(kind.name, attributes, {name: tuple(found) for name, found in children.items()}, text, element)
 
@@ -191,16 +192,16 @@ def _read_child(
     child: etree._Element, kind: ProfileType, children: dict[str, list[Entry | Text]], log: FaultLog
 ) -> None:
     tag = str(child.tag)
-    if is_comment(child) or (kind.is_text and tag == _TEXT_TAG):
-        return
     prop = kind.children.get(tag)
     if prop is None:
         if namespace(tag) == namespace(_TEXT_TAG):
             allowed = " ".join(f"reg:{local(name)}" for name in kind.children)
             log.add(child, local(tag), allowed, kind=FaultKind.UNKNOWN_NAME)
         return
-    found = children.setdefault(prop.name, [])
-    if found and not prop.is_many:
+    found = children.get(prop.name)
+    if found is None:
+        found = children[prop.name] = []
+    elif not prop.is_many:
         log.add(child, local(tag), "1", kind=FaultKind.MISPLACED)
         return
     if prop.type == _LOCAL_TEXT:
@@ -212,20 +213,22 @@ def _read_child(
 def read_text(element: etree._Element, log: FaultLog) -> Text:
     """The human text that an element of type ``LocalText`` holds; other languages than ours stay in the file."""
     words: dict[str, str] = {}
-    for child in element:
-        if child.tag != _TEXT_TAG:
-            continue
-        language = str(child.get(XML_LANG, ""))
-        code = language[:2].lower() if language[2:3] in ("", "-") else language
-        if code in words or not code:
+    for child in element.iterchildren(_TEXT_TAG):
+        language = child.get(XML_LANG, "")
+        if language not in LANGUAGES:
+            language = primary_language(language)
+        if language in words or not language:
             log.add(child, language, " ".join(LANGUAGES), at="@xml:lang")
+        elif len(child):
+            words[language] = "".join(str(part) for part in child.itertext()).strip()
         else:
-            words[code] = "".join(str(part) for part in child.itertext()).strip() if len(child) else _stripped(child)
+            words[language] = (child.text or "").strip()
     return Text(words.get("ky", ""), words.get("ru", ""), words.get("en", ""))
 
 
-def _stripped(element: etree._Element) -> str:
-    return (element.text or "").strip()
+def primary_language(tag: str) -> str:
+    """``ky`` for ``ky-KG``."""
+    return tag.partition("-")[0].strip().lower()
 
 
 def parse_value(prop: Property, raw: str) -> Value | None:

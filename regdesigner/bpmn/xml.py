@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
 from pathlib import Path
 from typing import cast
 
@@ -12,7 +11,7 @@ from lxml import etree
 from regdesigner.domain.errors import UnreadableInput
 
 LARGEST_FILE = 10 * 1024 * 1024
-"""Bytes. A regulation of 5 000 full actions takes about as much."""
+"""Bytes. A regulation of 2 000 full actions takes about as much."""
 DEEPEST_NESTING = 256
 """Elements inside one another; drawn processes stay under thirty."""
 MOST_ELEMENTS = 500_000
@@ -79,16 +78,6 @@ def serialize(tree: etree._ElementTree) -> bytes:
         + cast("bytes", etree.tostring(tree, encoding=encoding, xml_declaration=False))
         + b"\n"
     )
-
-
-def selector(path: str, namespaces: dict[str, str]) -> Callable[[etree._ElementTree], list[etree._Element]]:
-    """A compiled XPath that selects elements."""
-    compiled = etree.XPath(path, namespaces=namespaces)
-
-    def select(tree: etree._ElementTree) -> list[etree._Element]:
-        return [found for found in cast("list[object]", compiled(tree)) if isinstance(found, etree._Element)]
-
-    return select
 
 
 def line_of(element: etree._Element) -> int | None:
