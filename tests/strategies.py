@@ -17,6 +17,7 @@ from regdesigner.domain.action import (
     Decision,
     Feature,
     Interaction,
+    PartyKind,
     ProducedDocument,
 )
 from regdesigner.domain.drawing import Box, Drawing, Edge, Shape
@@ -104,7 +105,9 @@ def actions(
     element_id: str, name: Text = EMPTY, number: int | None = None, position: Text = EMPTY
 ) -> st.SearchStrategy[AdministrativeAction]:
     """An action of an activity; row 2 is the lane's position where it says nothing of its own."""
-    interaction = st.builds(Interaction, texts(), texts(), st.none() | terms(), st.booleans())
+    interaction = st.builds(
+        Interaction, texts(), texts(), st.none() | terms(), st.booleans(), st.sampled_from(PartyKind)
+    )
     decision = st.builds(Decision, texts(filled=True), st.none() | identifiers())
     feature = st.builds(Feature, texts(), st.none() | st.sampled_from(Channel), st.none() | identifiers())
     return st.builds(

@@ -21,6 +21,18 @@ class ActionKind(StrEnum):
     HANDING_OVER = "handing_over"
 
 
+class PartyKind(StrEnum):
+    """With whom one interacts. Bodies and persons are others, and stand in point 4; units and recipients do not."""
+
+    BODY = "body"
+    """Another state or municipal body, institution or enterprise."""
+    PERSON = "person"
+    """A natural or legal person who is not the recipient."""
+    UNIT = "unit"
+    """A structural or territorial unit of the provider itself."""
+    RECIPIENT = "recipient"
+
+
 @dataclass(frozen=True, slots=True)
 class Interaction:
     """Row 5: with whom (a body by name, persons by category), in which order, in which term, electronic or not."""
@@ -29,6 +41,12 @@ class Interaction:
     order: Text
     term: Term | None
     electronic: bool
+    kind: PartyKind = PartyKind.BODY
+
+    @property
+    def is_outside(self) -> bool:
+        """Whether the party is neither the provider's own unit nor the recipient, so that point 4 must list it."""
+        return self.kind in (PartyKind.BODY, PartyKind.PERSON)
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,7 +5,6 @@ from collections.abc import Iterator
 from regdesigner.domain.law import Act, LegalReference
 from regdesigner.validation.checked import CheckedRegulation
 from regdesigner.validation.finding import Defect, Place
-from regdesigner.validation.naming import among
 from regdesigner.validation.rule import rule
 
 
@@ -19,8 +18,7 @@ def interaction_denied(checked: CheckedRegulation) -> Iterator[Defect]:
 
     Basis: typical-regulation p. 4.
     """
-    own = (*checked.provisions.providers, *(lane.name for lane in checked.regulation.flow.lanes))
-    met = (interaction.party for action in checked.actions for interaction in action.interactions or ())
-    parties = tuple(dict.fromkeys(party for party in met if party and not among(party, own)))
+    met = (interaction for action in checked.actions for interaction in action.interactions or ())
+    parties = tuple(dict.fromkeys(each.party for each in met if each.party and each.is_outside))
     if checked.provisions.interacting == () and parties:
         yield Defect(checked.regulation.id, "interacting", Place("4"), {"parties": parties})

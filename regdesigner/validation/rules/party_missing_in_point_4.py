@@ -20,10 +20,9 @@ def party_missing_in_point_4(checked: CheckedRegulation) -> Iterator[Defect]:
 
     Basis: typical-regulation p. 4.
     """
-    own = (*checked.provisions.providers, *(lane.name for lane in checked.regulation.flow.lanes))
     listed = checked.provisions.interacting or ()
     for action in checked.actions if listed else ():
-        for party in dict.fromkeys(interaction.party for interaction in action.interactions or ()):
-            if party and not among(party, (*listed, *own)):
+        for party in dict.fromkeys(each.party for each in action.interactions or () if each.is_outside):
+            if party and not among(party, listed):
                 arguments = {"action": named(action), "party": party}
                 yield Defect(action.id, "interactions", checked.row_of(action, "interactions"), arguments)
