@@ -9,6 +9,7 @@ from regdesigner.papers.blocks import (
     Cell,
     Column,
     Heading,
+    PageBreak,
     Paper,
     Paragraph,
     Role,
@@ -37,22 +38,26 @@ def table(*answers: str, note: str = "") -> Table:
     return Table((Column(35), Column(65)), (head,), rows, note=words(note))
 
 
+LINE = Paragraph(words("Сап."))
+
+
+def swept(*last: Block) -> tuple[str, ...]:
+    """Pages of a paper where the blocks stand lower line by line, over more than a page's height."""
+    blocks: list[Block] = []
+    for lines in range(25, 52):
+        blocks += [PageBreak(), *([LINE] * lines), *last]
+    return tuple(pdf_text(render_pdf(paper(*blocks))).split("\f")[:-1])
+
+
 @pytest.mark.parametrize("level", [2, 3])
 def test_no_page_ends_with_a_heading(level: int) -> None:
-    blocks: list[Block] = []
-    for number in range(60):
-        blocks += [Heading(level, f"{number}.", words("ТЕМА")), *([FILLER] * (number % 7 + 1))]
-    pages = pdf_text(render_pdf(paper(*blocks))).split("\f")[:-1]
-    assert len(pages) > 10
+    pages = swept(Heading(level, "7.", words("ТЕМА")), FILLER)
+    assert sum("ТЕМА" in page for page in pages) == 27
     assert [page for page in pages if page.rstrip().endswith("ТЕМА")] == []
 
 
 def test_no_page_ends_with_the_heading_of_a_table_or_its_repeated_row() -> None:
-    blocks: list[Block] = []
-    for number in range(40):
-        blocks += [Heading(3, f"{number}.", words("ТЕМА")), table(*["Арыз келип түштү."] * (number % 9 + 2))]
-    pages = pdf_text(render_pdf(paper(*blocks))).split("\f")[:-1]
-    assert len(pages) > 5
+    pages = swept(Heading(3, "7.", words("ТЕМА")), table(*["Арыз келип түштү."] * 3))
     assert [page for page in pages if page.rstrip().endswith(("ТЕМА", "БАШ САП"))] == []
 
 
@@ -79,10 +84,8 @@ def test_a_row_taller_than_a_page_goes_on_overleaf() -> None:
     assert [row.find(f"{WORD}trPr/{WORD}cantSplit") is None for row in rows] == [False, False, True]
 
 
-def test_the_note_of_a_table_never_begins_a_page() -> None:
-    tables = [table(*["Арыз келип түштү."] * (number % 9 + 2), note="ЭСКЕРТМЕ") for number in range(40)]
-    pages = pdf_text(render_pdf(paper(*tables))).split("\f")[:-1]
-    assert len(pages) > 5
-    for page in pages:
-        lines = [line for line in page.splitlines() if not line.strip().isdigit() and line != "БАШ САП"]
-        assert lines[0] != "ЭСКЕРТМЕ"
+def test_word_keeps_the_note_of_a_table_with_its_last_row() -> None:
+    written = render_docx(paper(table("бир", "эки", "үч", note="ЭСКЕРТМЕ")))
+    rows = next(docx_part(written, "word/document.xml").iter(WORD + "tbl")).findall(WORD + "tr")
+    kept = [all(p.find(f"{WORD}pPr/{WORD}keepNext") is not None for p in row.iter(WORD + "p")) for row in rows]
+    assert kept == [False, False, False, True]
