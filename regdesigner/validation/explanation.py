@@ -11,6 +11,9 @@ from regdesigner.domain.text import Language
 from regdesigner.language import format_reference, translator
 from regdesigner.validation.rule import Rule
 
+FROM_DOCSTRINGS = ("-title", "-why", "-instead")
+"""Ends of the messages that English takes from the docstrings instead."""
+
 _HEADINGS = re.compile(r"^(Why it matters|Instead|Basis): ", re.MULTILINE)
 
 

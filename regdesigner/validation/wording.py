@@ -43,7 +43,7 @@ def _said(finding: Finding, language: Language) -> dict[str, Argument]:
 def say(value: Value, language: Language) -> Argument:
     """One value in words; numbers stay numbers, so that messages can choose the plural."""
     if isinstance(value, StrEnum):
-        return translator(language).text(f"{_kebab(type(value).__name__)}-{value.value}")
+        return translator(language).text(f"{kebab(type(value).__name__)}-{value.value}")
     if isinstance(value, str | int):
         return value
     if isinstance(value, Text):
@@ -59,6 +59,6 @@ def say(value: Value, language: Language) -> Argument:
     return ", ".join(str(say(part, language)) for part in value)
 
 
-def _kebab(name: str) -> str:
+def kebab(name: str) -> str:
     """``ActionKind`` as ``action-kind``."""
     return "".join(f"-{letter.lower()}" if letter.isupper() else letter for letter in name).lstrip("-")

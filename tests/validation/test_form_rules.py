@@ -82,8 +82,8 @@ def grouped_in_a_sub_process(checked: CheckedRegulation) -> CheckedRegulation:
         FlowNode("end", NodeKind.END_EVENT, text("Аягы"), parent="group"),
     )
     nodes = tuple(replace(node, parent="group") if node.id == "form" else node for node in flow.nodes)
-    turned = {"f4": {"target": "group"}, "f5": {"source": "group"}}
-    arrows = [replace(arrow, **turned.get(arrow.id, {})) for arrow in flow.sequence_flows]
+    arrows = [replace(arrow, target="group") if arrow.id == "f4" else arrow for arrow in flow.sequence_flows]
+    arrows = [replace(arrow, source="group") if arrow.id == "f5" else arrow for arrow in arrows]
     arrows += [SequenceFlow("i1", "begin", "form"), SequenceFlow("i2", "form", "end")]
     return sample.regulation_with(flow=replace(flow, nodes=(*nodes, group, *inner), sequence_flows=tuple(arrows)))(
         checked
@@ -136,7 +136,10 @@ def grouped_in_a_sub_process(checked: CheckedRegulation) -> CheckedRegulation:
         ((action_with("accept", kind=ActionKind.EXAMINING),), [("FORM227", "process", "actions")]),
         ((action_with("form", kind=ActionKind.EXAMINING),), [("FORM228", "process", "actions")]),
         ((action_with("hand-over", kind=ActionKind.FORMING),), [("FORM229", "process", "actions")]),
-        ((node_with("refused", outcome=Outcome.RESULT),), [("FORM230", "process", "outcome"), ("FORM237", "refused", None)]),
+        (
+            (node_with("refused", outcome=Outcome.RESULT),),
+            [("FORM230", "process", "outcome"), ("FORM237", "refused", None)],
+        ),
         ((action_with("accept", refusal_grounds=()),), [("FORM231", "refused", "refusal_grounds")]),
         ((action_with("examine", handing_on=EMPTY),), [("FORM232", "examine", "handing_on")]),
         ((action_with("hand-over", handing_on=EMPTY),), [("FORM233", "hand-over", "handing_on")]),
@@ -156,7 +159,10 @@ def grouped_in_a_sub_process(checked: CheckedRegulation) -> CheckedRegulation:
         ),
         ((flow_with("to-refused", criterion=EMPTY),), [("FORM243", "to-refused", "criterion")]),
         ((action_with("accept", decisions=()),), [("FORM244", "accept", "decisions")]),
-        ((provisions_with(definitions=(Definition(text("Көчүрмө"), EMPTY),)),), [("FORM245", "process", "definitions")]),
+        (
+            (provisions_with(definitions=(Definition(text("Көчүрмө"), EMPTY),)),),
+            [("FORM245", "process", "definitions")],
+        ),
         (
             (
                 provisions_with(interacting=(TAX,), agreed_with=(TAX,)),

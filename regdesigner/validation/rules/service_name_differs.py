@@ -20,12 +20,9 @@ def service_name_differs(checked: CheckedRegulation) -> Iterator[Defect]:
     Basis: typical-regulation p. 1; law art. 5.
     """
     got = checked.provisions.service_name
-    for source, entry in ((NameSource.REGISTRY, checked.service), (NameSource.STANDARD, checked.standard)):
-        if entry is not None and not same(got, entry.name):
-            yield Defect(
-                checked.regulation.id,
-                "service_name",
-                Place("1"),
-                {"got": got, "wanted": entry.name, "source": source},
-            )
-            return
+    entry = checked.service or checked.standard
+    if entry is not None and not same(got, entry.name):
+        source = NameSource.REGISTRY if checked.service is not None else NameSource.STANDARD
+        yield Defect(
+            checked.regulation.id, "service_name", Place("1"), {"got": got, "wanted": entry.name, "source": source}
+        )

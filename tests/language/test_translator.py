@@ -1,0 +1,63 @@
+"""The translator: fallbacks, arguments, references, plurals; laziness."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from regdesigner.domain.errors import WrongValue
+from regdesigner.domain.text import LANGUAGES, Language
+from regdesigner.language import translator
+from regdesigner.language.catalogue import Entry
+from regdesigner.language.translator import Translator
+
+
+def with_entries(*sources: str) -> Translator:
+    """A Russian translator that holds only these messages."""
+    words = Translator("ru")
+    words._entries = {source.partition(" =")[0]: Entry(source.partition(" =")[0], "test", source) for source in sources}
+    return words
+
+
+def test_a_message_without_arguments_is_said_as_it_stands() -> None:
+    assert translator("ru").text("severity-error") == "ошибка"
+
+
+def test_what_a_language_lacks_is_said_in_kyrgyz() -> None:
+    assert with_entries().text("severity-error") == translator("ky").text("severity-error")
+
+
+def test_what_kyrgyz_lacks_is_said_by_its_id() -> None:
+    assert translator("en").text("no-such-message") == "no-such-message"
+
+
+def test_a_missing_argument_is_an_error_that_names_the_message() -> None:
+    with pytest.raises(WrongValue, match="place-point"):
+        translator("ky").text("place-point")
+
+
+def test_a_message_may_refer_to_others_and_to_terms() -> None:
+    words = with_entries("-brand = RegDesigner\n", "name = { -brand }, { version }\n", "version = версия { $number }\n")
+    assert words.text("name", number="1") == "RegDesigner, версия 1"
+
+
+def test_arguments_stand_in_the_text_without_marks_of_isolation() -> None:
+    assert translator("ru").text("place-row", point="10.4", row="4") == "пункт 10.4, строка 4"
+
+
+@given(st.text(st.characters(codec="utf-8", exclude_categories=["Cs"])), st.sampled_from(LANGUAGES))
+def test_an_argument_is_never_read_as_a_pattern(words: str, language: Language) -> None:
+    assert words in translator(language).text("place-point", point=words)
+
+
+def test_fluent_is_not_imported_before_a_message_needs_it() -> None:
+    program = (
+        "import sys\nfrom regdesigner.language import translator\n"
+        "translator('ky').text('severity-error')\nassert 'fluent' not in sys.modules\n"
+    )
+    done = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, check=False)
+    assert done.returncode == 0, done.stderr
