@@ -19,7 +19,7 @@ class WrongValue(RegDesignerError, ValueError):
         self.reason = reason
 
 
-@dataclass(frozen=True)
+@dataclass(eq=False)  # not frozen: Python itself writes the traceback into an error that passes a context manager
 class UnreadableInput(RegDesignerError):
     """A file that cannot be read as what it should be.
 
