@@ -24,7 +24,8 @@ from SpiffWorkflow.bpmn.specs.defaults import (
 from SpiffWorkflow.bpmn.specs.event_definitions.base import EventDefinition
 from SpiffWorkflow.bpmn.specs.event_definitions.simple import NoneEventDefinition, TerminateEventDefinition
 
-from regdesigner.application.ports.engine import HappeningKind
+from regdesigner.application.ports.engine import HappeningKind, Incident, Problem
+from regdesigner.domain.errors import WrongValue
 from regdesigner.domain.flow import EventKind, FlowNode
 from regdesigner.domain.term import Term
 from regdesigner.engine.tokens import Token, Way
@@ -144,7 +145,10 @@ def due_instant(token: Token, term: Term | None) -> datetime:
     case = token.workflow.top_workflow
     if term is None:
         raise AssertionError(f"a timer without a term was compiled: {token.task_spec.bpmn_id}")
-    due: datetime = case.due_of(term)
+    try:
+        due: datetime = case.due_of(term)
+    except WrongValue as error:
+        raise Incident(Problem("engine-due-unknown", token.task_spec.bpmn_id)) from error
     return due
 
 

@@ -67,6 +67,7 @@ def _blocks(inner: st.SearchStrategy[Tree]) -> st.SearchStrategy[Tree]:
         st.tuples(st.just("and"), several),
         st.tuples(st.just("or"), several),
         st.tuples(st.just("loop"), inner, st.integers(1, 3)),
+        st.tuples(st.just("loop"), st.tuples(st.just("loop"), inner, st.just(1)), st.just(2)),
         st.tuples(st.just("sub"), inner),
         st.tuples(st.just("boundary"), host, event, st.booleans(), inner),
         st.tuples(st.just("events"), several),
@@ -169,7 +170,8 @@ class Builder:
         return self.split(NodeKind.EXCLUSIVE_GATEWAY, parent, together, parts)
 
     def block_or(self, parent: str | None, together: bool, parts: list[Tree]) -> tuple[str, str | None]:
-        return self.split(NodeKind.INCLUSIVE_GATEWAY, parent, together, parts)
+        """Any number of the parts, none of them too: the default flow leads past them all."""
+        return self.split(NodeKind.INCLUSIVE_GATEWAY, parent, together, [*parts, ("throw",)])
 
     def block_and(self, parent: str | None, _: bool, parts: list[Tree]) -> tuple[str, str | None]:
         return self.split(NodeKind.PARALLEL_GATEWAY, parent, True, parts)

@@ -1,10 +1,11 @@
 from __future__ import annotations
 
-from datetime import timedelta
+from datetime import datetime, timedelta
 
 import pytest
 
 from regdesigner.application.ports.engine import Engine, EngineError, HappeningKind, Incident, ItemConflict
+from regdesigner.domain.errors import WrongValue
 from regdesigner.domain.flow import EventKind, Outcome
 from regdesigner.domain.term import Basis, Term, Unit
 from regdesigner.domain.text import Text
@@ -194,6 +195,15 @@ def test_a_timer_does_not_fire_before_it_is_due() -> None:
     with pytest.raises(ItemConflict) as caught:
         play.happen("late")
     assert message(caught.value) == "engine-not-due"
+
+
+def test_a_due_time_beyond_the_calendar_is_an_incident() -> None:
+    def beyond(term: Term, start: datetime) -> datetime:
+        raise WrongValue(start, "the calendar ends")
+
+    with pytest.raises(Incident) as caught:
+        Play(drawn(waiting(True), *FLOWS), SpiffEngine(beyond))  # type: ignore[arg-type]
+    assert (message(caught.value), caught.value.problems[0].element) == ("engine-due-unknown", "late")
 
 
 def test_completing_the_task_takes_its_boundary_events_away() -> None:

@@ -1,6 +1,6 @@
 from __future__ import annotations
 
-from regdesigner.domain.flow import FieldType, TaskField
+from regdesigner.domain.flow import EventKind, FieldType, TaskField
 from regdesigner.domain.regulation import Regulation
 from regdesigner.domain.text import Text
 from tests.engine.drawings import K, drawn, node, to
@@ -44,6 +44,28 @@ def test_an_inclusive_join_waits_for_every_branch_that_was_opened() -> None:
 
 def test_an_inclusive_join_does_not_wait_for_branches_that_were_not_opened() -> None:
     assert Play(inclusive(), a=False, b=True).do("inside").items == ["after"]
+
+
+def test_an_inclusive_join_waits_for_what_a_boundary_event_may_still_bring() -> None:
+    regulation = drawn(
+        [
+            node("start", K.START_EVENT, fields=(A, B)),
+            node("open", K.INCLUSIVE_GATEWAY),
+            node("work", K.USER_TASK),
+            node("asked", K.BOUNDARY_EVENT, attached_to="work", event=EventKind.MESSAGE),
+            node("done", K.END_EVENT),
+            node("other", K.USER_TASK),
+            node("join", K.INCLUSIVE_GATEWAY),
+            node("after", K.USER_TASK),
+            node("end", K.END_EVENT),
+        ],
+        *("start>open", "work>done", "asked>join", "other>join", "join>after", "after>end"),
+        *(to("open>other", "a"), to("open>work", "b")),
+    )
+    play = Play(regulation, a=True, b=True).do("other")
+    assert play.items == ["work"]
+    assert play.happen("asked").items == ["after"]
+    assert Play(regulation, a=True, b=True).do("other").do("work").items == ["after"]
 
 
 def test_the_default_flow_is_taken_only_where_no_condition_holds() -> None:
