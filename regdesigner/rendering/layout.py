@@ -17,11 +17,15 @@ from regdesigner.rendering.metrics import regular
 
 _OWN: Final = "graphviz-pure"
 _UNITS_PER_INCH: Final = 72.0
-_TYPE: Final = 12.0
-_ACTION_WIDTH: Final = 200.0
+_TYPE: Final = 16.0  # large against boxes and gaps: a dozen actions below each other must stay readable on one page
+_LABEL_TYPE: Final = 14.0
+_LABEL_WIDTH, _LABEL_HEIGHT = 120.0, 30.0
+_ACTION_WIDTH: Final = 250.0
 _ACTION_PADDING: Final = 14.0
-_SIZES: Final = {Shape.START: 36.0, Shape.END: 36.0, Shape.EVENT: 36.0}
-_GATEWAY_SIZE: Final = 50.0
+_SIZES: Final = {Shape.START: 30.0, Shape.END: 30.0, Shape.EVENT: 30.0}
+_GATEWAY_SIZE: Final = 44.0
+_ACTIONS: Final = (Shape.ACTION, Shape.SUBPROCESS)
+_LABEL: Final = "label"
 _BANDS: Final = (Shape.POOL, Shape.LANE)
 
 
@@ -40,27 +44,51 @@ def placed(diagram: Diagram) -> Diagram:
 
 
 def _size(node: DiagramNode) -> tuple[float, float]:
-    if node.shape not in (Shape.ACTION, Shape.SUBPROCESS):
+    if node.shape not in _ACTIONS:
         side = _SIZES.get(node.shape, _GATEWAY_SIZE)
         return side, side
     lines = len(wrap(node.label, _ACTION_WIDTH - _ACTION_PADDING, _TYPE, regular(), whole_words=False))
     return _ACTION_WIDTH, max(lines * _TYPE * LINE_PITCH + _ACTION_PADDING, 44.0)
 
 
+def _label_size(node: DiagramNode) -> tuple[float, float]:
+    """Room of the name beside an event or gateway."""
+    lines = wrap(node.label, _LABEL_WIDTH, _LABEL_TYPE, regular())
+    widest = max((regular().width(line, _LABEL_TYPE) for line in lines), default=0)
+    return widest + 4, max(len(lines) * _LABEL_TYPE * LINE_PITCH, _LABEL_HEIGHT)
+
+
+def _is_named_beside(node: DiagramNode) -> bool:
+    return node.shape not in _ACTIONS and bool(node.label.strip())
+
+
 def _question(
     nodes: tuple[DiagramNode, ...], edges: tuple[DiagramEdge, ...], names: dict[str, str]
 ) -> graphviz.Digraph:
-    """Sizes and links only, under names of our own: no text of the diagram reaches the program."""
+    """Sizes and links only, under names of our own: no text of the diagram reaches the program.
+
+    A name beside a node is a box of its own on the same level, so that neither boxes nor ways run over it.
+    """
     graph = graphviz.Digraph(
-        graph_attr={"rankdir": "TB", "splines": "ortho", "nodesep": "0.9", "ranksep": "0.6"},
+        graph_attr={"rankdir": "TB", "splines": "ortho", "nodesep": "0.3", "ranksep": "0.42"},
+        node_attr={"label": "", "shape": "box", "fixedsize": "true"},
         edge_attr={"arrowhead": "none"},
     )
     for node in nodes:
-        width, height = (f"{side / _UNITS_PER_INCH:.3f}" for side in _size(node))
-        graph.node(names[node.id], label="", shape="box", fixedsize="true", width=width, height=height)
+        _ask(graph, names[node.id], _size(node))
+        if _is_named_beside(node):
+            label = names[node.id] + _LABEL
+            _ask(graph, label, _label_size(node))
+            with graph.subgraph(graph_attr={"rank": "same"}) as level:
+                level.edge(names[node.id], label, style="invis", weight="50")
     for edge in edges:
         graph.edge(names[edge.source], names[edge.target])
     return graph
+
+
+def _ask(graph: graphviz.Digraph, name: str, size: tuple[float, float]) -> None:
+    width, height = (f"{side / _UNITS_PER_INCH:.3f}" for side in size)
+    graph.node(name, width=width, height=height)
 
 
 def _laid_out(graph: graphviz.Digraph) -> str:
@@ -82,36 +110,34 @@ def _answered(
     lines = [line.split() for line in answer.splitlines()]
     height = next(float(words[3]) for words in lines if words[0] == "graph") * _UNITS_PER_INCH
     middles = {words[1]: _position(words[2], words[3], height) for words in lines if words[0] == "node"}
-    ways = [_way(words, height) for words in lines if words[0] == "edge"]
+    ways = [_way(words, height) for words in lines if words[0] == "edge" and not words[2].endswith(_LABEL)]
     boxes = {node.id: _around(middles[names[node.id]], _size(node)) for node in nodes}
     shapes = {node.id: node.shape for node in nodes}
-    drawn = tuple(
-        replace(
-            edge,
-            waypoints=(
-                _meeting(boxes[edge.source], shapes[edge.source], way[0]),
-                *way[1:-1],
-                _meeting(boxes[edge.target], shapes[edge.target], way[-1]),
-            ),
-            label_box=_along(edge.label, way),
-        )
-        for edge, way in zip(edges, _in_order(edges, names, ways), strict=True)
+    found = _in_order(edges, names, ways)
+    drawn = []
+    for edge, way in zip(edges, found, strict=True):
+        beside = [other[0].x for one, other in zip(edges, found, strict=True) if one.source == edge.source]
+        start = _meeting(boxes[edge.source], shapes[edge.source], way[0])
+        end = _meeting(boxes[edge.target], shapes[edge.target], way[-1])
+        label_box = _along(edge.label, way, left=len(beside) > 1 and way[0].x == min(beside))
+        drawn.append(replace(edge, waypoints=(start, *way[1:-1], end), label_box=label_box))
+    named = (
+        replace(node, box=boxes[node.id], label_box=_label_box(node, middles.get(names[node.id] + _LABEL)))
+        for node in nodes
     )
-    named = (replace(node, box=boxes[node.id], label_box=_beside(boxes[node.id])) for node in nodes)
-    return Diagram(tuple(named), drawn)
+    return Diagram(tuple(named), tuple(drawn))
 
 
-def _beside(box: Box) -> Box:
-    """Room for a name to the right of an event or gateway: ways leave it below."""
-    return Box(box.x + box.width + 4, box.y - 6, 100, min(box.height, 34))
+def _label_box(node: DiagramNode, middle: Position | None) -> Box | None:
+    return _around(middle, _label_size(node)) if middle else None
 
 
-def _along(label: str, way: tuple[Position, ...]) -> Box:
-    """Room for a way's name beside its first leg, on the side to which the way turns."""
-    first, second, last = way[0], way[1], way[-1]
-    width = min(regular().width(label, _TYPE), 90.0) + 6
-    left = first.x + 4 if last.x >= first.x else first.x - 4 - width
-    return Box(left, (first.y + second.y) / 2 - _TYPE, width, 2 * _TYPE)
+def _along(label: str, way: tuple[Position, ...], *, left: bool) -> Box:
+    """Room for a way's name beside its first leg; the leftmost way of several has it on its left."""
+    first, second = way[0], way[1]
+    width = min(regular().width(label, _LABEL_TYPE), _LABEL_WIDTH) + 6
+    edge = first.x - 2 - width if left else first.x + 2
+    return Box(edge, (first.y + second.y) / 2 - _LABEL_TYPE / 2, width, _LABEL_TYPE)
 
 
 def _position(x: str, y: str, height: float) -> Position:
@@ -149,7 +175,7 @@ def _meeting(box: Box, shape: Shape, end: Position) -> Position:
     middle = Position(box.x + box.width / 2, box.y + box.height / 2)
     half = box.width / 2
     aside = min(abs(end.x - middle.x) / half, 1.0)
-    if shape in (Shape.ACTION, Shape.SUBPROCESS) or abs(end.y - middle.y) < half / 2:
+    if shape in _ACTIONS or abs(end.y - middle.y) < half / 2:
         return end
     reach = half * (sqrt(1 - aside**2) if shape in _SIZES else 1 - aside)
     return Position(end.x, middle.y + reach if end.y > middle.y else middle.y - reach)
