@@ -111,7 +111,8 @@ def test_the_innermost_of_nested_lanes_is_the_position() -> None:
 def test_pools_and_message_flows_are_read_with_qualified_references() -> None:
     regulation = read(
         "<collaboration id='c'><participant id='a' name='Китепкана' processRef='my:p'/>"
-        "<participant id='b' name='Банк'/><messageFlow id='m' sourceRef='t' targetRef='b'/></collaboration><process id='p'><task id='t'/></process>"
+        "<participant id='b' name='Банк'/><messageFlow id='m' sourceRef='t' targetRef='b'/></collaboration>"
+        "<process id='p'><task id='t'/></process>"
     )
     assert regulation.flow.pools == (Pool("a", Text("Китепкана"), "p"), Pool("b", Text("Банк"), None))
     assert [(flow.source, flow.target) for flow in regulation.flow.message_flows] == [("t", "b")]
