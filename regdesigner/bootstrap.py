@@ -45,6 +45,11 @@ def engine(folder: RegulationFolder) -> Engine:
     return SpiffEngine(due_by(folder))
 
 
+def equipment(folder: RegulationFolder) -> tuple[Engine, Due]:
+    """What a case of a folder's regulation is carried out with."""
+    return engine(folder), due_by(folder)
+
+
 class _RenderersByFormat:
     def render(self, paper: Paper, paper_format: PaperFormat) -> bytes:
         match paper_format:

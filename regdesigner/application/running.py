@@ -101,6 +101,7 @@ class CaseRun:
         self._actions: list[ActionRun] = []
         self._electronic = False
         self._arrived: datetime | None = None
+        self._accepts = any(action.kind is ActionKind.ACCEPTING for action in regulation.actions)
 
     def play(self, start: datetime) -> CaseReport:
         """The whole case; raises ``EngineError``, ``NoAnswer``, ``CaseStuck``."""
@@ -139,10 +140,13 @@ class CaseRun:
         return _Plan(item, now, due, ends, reply.fields)
 
     def _is_inner(self, element: str, now: datetime) -> bool:
-        """Whether a term does not begin with the request's arrival: the first accepting action is the arrival."""
+        """Whether a term does not begin with the request's arrival.
+
+        The first accepting action is the arrival; where no action accepts, the first action is.
+        """
         if self._arrived is not None:
             return True
-        if self._kind(element) is ActionKind.ACCEPTING:
+        if self._kind(element) is ActionKind.ACCEPTING or not self._accepts:
             self._arrived = now
         return False
 
@@ -174,8 +178,6 @@ class CaseRun:
             self._records.append(CaseRecord(now, happening, position, fields if own else {}))
 
     def _report(self, start: datetime, now: datetime, state: CaseState) -> CaseReport:
-        entered = (record.happening for record in self._records)
-        path = [each.element for each in entered if each.kind in (HappeningKind.ENTERED, HappeningKind.ENDED)]
         return CaseReport(
             started=start,
             arrived=self._arrived or start,
@@ -183,10 +185,23 @@ class CaseRun:
             ended=now,
             outcome=state.outcome,
             end_element=state.end_element,
-            path=tuple(path),
+            path=self._path(),
             records=tuple(self._records),
             actions=tuple(self._actions),
         )
+
+    def _path(self) -> tuple[str, ...]:
+        """The nodes passed in order; an event that was awaited in vain was not passed."""
+        happenings = [record.happening for record in self._records]
+        in_vain = {each.item for each in happenings if each.kind is HappeningKind.CANCELLED}
+        by_id = self._regulation.flow.by_id
+        passed = (
+            each
+            for each in happenings
+            if each.kind is HappeningKind.ENTERED
+            and not (each.item in in_vain and each.element in by_id and by_id[each.element].kind.is_event)
+        )
+        return tuple(each.element for each in passed)
 
     def _kind(self, element: str) -> ActionKind | None:
         action = self._regulation.action_around(element)

@@ -3,14 +3,18 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Mapping
-from dataclasses import dataclass, field
-from datetime import datetime
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from datetime import date, datetime, time
+from pathlib import Path
 
+from regdesigner.application.gathering import found_under
 from regdesigner.application.ports.engine import Engine, EngineError
+from regdesigner.application.ports.folders import NamedScenario, RegulationFolder, RegulationFolders
 from regdesigner.application.ports.respondent import NoAnswer, Question, Reply, Respondent
 from regdesigner.application.running import CaseReport, CaseRun, CaseStuck, Due
-from regdesigner.domain.flow import FlowNode
+from regdesigner.domain.errors import UnreadableInput
+from regdesigner.domain.flow import FlowNode, Outcome, TaskField
 from regdesigner.domain.regulation import Regulation
 from regdesigner.domain.scenario import Answers, Expectation, Scenario
 
@@ -24,12 +28,13 @@ class ScriptedRespondent:
         self._passed: Counter[str] = Counter()
 
     def request(self, start: FlowNode) -> Answers:
-        missing = [each.name for each in start.fields if each.required and each.name not in self._scenario.given]
+        given = self._scenario.given
+        missing = _unanswered(start.fields, given)
         if not missing:
-            return self._scenario.given
+            return given
         if self._other is None:
-            raise NoAnswer(start.id, tuple(missing))
-        return {**self._other.request(start), **self._scenario.given}
+            raise NoAnswer(start.id, tuple(each.name for each in missing))
+        return {**given, **self._other.request(replace(start, fields=missing))}
 
     def reply(self, question: Question) -> Reply:
         element = question.item.element
@@ -37,20 +42,29 @@ class ScriptedRespondent:
         turn = self._passed[element]
         self._passed[element] += 1
         given: Answers = answers[min(turn, len(answers) - 1)] if answers else {}
-        missing = tuple(each.name for each in question.item.fields if each.required and each.name not in given)
+        missing = _unanswered(question.item.fields, given)
+        took = self._scenario.took.get(element)
         if not missing:
-            return Reply(given, self._scenario.took.get(element))
+            return Reply(given, took)
         if self._other is None:
-            raise NoAnswer(element, missing)
-        return self._other.reply(question)
+            raise NoAnswer(element, tuple(each.name for each in missing))
+        asked = self._other.reply(replace(question, item=replace(question.item, fields=missing)))
+        return Reply({**given, **asked.fields}, took or asked.took)
+
+
+def _unanswered(fields: tuple[TaskField, ...], given: Answers) -> tuple[TaskField, ...]:
+    return tuple(each for each in fields if each.required and each.name not in given)
 
 
 @dataclass(frozen=True, slots=True)
 class Disappointment:
-    """Something that a scenario expects and that did not come: a catalogue id and its arguments."""
+    """Something that a scenario expects and that did not come: a catalogue id and its arguments, not yet in words.
+
+    A text is an element's id; ``None`` an outcome that is not named.
+    """
 
     message: str
-    arguments: Mapping[str, str] = field(default_factory=dict)
+    arguments: Mapping[str, str | Outcome | datetime | None] = field(default_factory=dict)
 
 
 @dataclass(frozen=True)
@@ -67,6 +81,46 @@ class ScenarioResult:
         return self.error is None and not self.disappointments
 
 
+@dataclass(frozen=True)
+class Tried:
+    """The scenarios of one regulation with what became of them, or why it or one of them cannot be read."""
+
+    path: Path
+    results: tuple[tuple[NamedScenario, ScenarioResult], ...] = ()
+    error: UnreadableInput | None = None
+
+
+Equipment = Callable[[RegulationFolder], tuple[Engine, Due]]
+"""What carries out a folder's regulation: the engine, and the calendar by which terms end."""
+
+MORNING = time(9, 0)
+"""When a scenario begins that names no start: at an hour at which bodies are open."""
+
+
+def try_scenarios(
+    paths: Sequence[Path], folders: RegulationFolders, equipment: Equipment, on: date
+) -> tuple[Tried, ...]:
+    """Run the scenarios of every regulation under the paths; a scenario without a start begins on the morning."""
+    return tuple(
+        Tried(Path(found.path), error=found)
+        if isinstance(found, UnreadableInput)
+        else _tried(found, folders, equipment, on)
+        for found in found_under(paths, folders)
+    )
+
+
+def _tried(path: Path, folders: RegulationFolders, equipment: Equipment, on: date) -> Tried:
+    results: list[tuple[NamedScenario, ScenarioResult]] = []
+    try:
+        for named in folders.scenarios(path):
+            start = named.scenario.start or datetime.combine(on, MORNING)
+            folder = folders.load(path, start.date())
+            results.append((named, run_scenario(folder.regulation, named.scenario, *equipment(folder), start)))
+    except UnreadableInput as error:
+        return Tried(path, error=error)
+    return Tried(path, tuple(results))
+
+
 def run_scenario(regulation: Regulation, scenario: Scenario, engine: Engine, due: Due, now: datetime) -> ScenarioResult:
     """Run a scenario from its own start, else from ``now``, and compare."""
     try:
@@ -81,8 +135,7 @@ def _disappointments(report: CaseReport, expected: Expectation | None, due: Due)
         return []
     found: list[Disappointment] = []
     if expected.outcome is not None and report.outcome is not expected.outcome:
-        arguments = {"expected": expected.outcome.value, "got": report.outcome.value if report.outcome else "–"}
-        found.append(Disappointment("scenario-other-outcome", arguments))
+        found.append(Disappointment("scenario-other-outcome", {"expected": expected.outcome, "got": report.outcome}))
     missed = _first_not_passed(expected.path, report.path)
     if missed is not None:
         found.append(Disappointment("scenario-not-passed", {"element": missed}))
@@ -94,8 +147,7 @@ def _disappointments(report: CaseReport, expected: Expectation | None, due: Due)
     if expected.total_within is not None:
         last = due(expected.total_within, report.arrived, electronic=report.electronic)
         if report.ended > last:
-            instants = {"ended": f"{report.ended:%d.%m.%Y %H:%M}", "due": f"{last:%d.%m.%Y %H:%M}"}
-            found.append(Disappointment("scenario-too-long", instants))
+            found.append(Disappointment("scenario-too-long", {"ended": report.ended, "due": last}))
     return found
 
 

@@ -7,7 +7,14 @@ from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
-from regdesigner.application.ports.folders import NO_OVERRIDES, Overrides, RegulationFolder, RegulationFolders
+from regdesigner.application.gathering import found_under
+from regdesigner.application.ports.folders import (
+    NO_OVERRIDES,
+    AcceptedFinding,
+    Overrides,
+    RegulationFolder,
+    RegulationFolders,
+)
 from regdesigner.domain.errors import UnreadableInput
 from regdesigner.validation.checked import CheckedRegulation
 from regdesigner.validation.finding import Finding, Severity
@@ -28,6 +35,27 @@ class Validated:
     def fails(self) -> bool:
         return any(finding.severity is Severity.ERROR for finding in self.findings)
 
+    def accepted(self, finding: Finding) -> AcceptedFinding | None:
+        """The folder's word that it lives with a finding; an error is never accepted."""
+        if self.folder is None or finding.severity is Severity.ERROR:
+            return None
+        return next((each for each in self.folder.expected if _same(each, finding)), None)
+
+    @property
+    def open_findings(self) -> tuple[Finding, ...]:
+        """Those that nobody has accepted."""
+        return tuple(finding for finding in self.findings if self.accepted(finding) is None)
+
+    @property
+    def outlived(self) -> tuple[AcceptedFinding, ...]:
+        """Accepted findings that are not found any more."""
+        expected = self.folder.expected if self.folder is not None else ()
+        return tuple(each for each in expected if not any(_same(each, finding) for finding in self.findings))
+
+
+def _same(accepted: AcceptedFinding, finding: Finding) -> bool:
+    return (accepted.code, accepted.element) == (finding.code, finding.element)
+
 
 def validate(
     paths: Sequence[Path],
@@ -42,15 +70,12 @@ def validate(
     Raises ``WrongValue`` for an unknown ruleset.
     """
     chosen = ruleset(ruleset_name) if ruleset_name is not None else None
-    results: list[Validated] = []
-    for path in paths:
-        try:
-            found = folders.find(path)
-        except UnreadableInput as error:
-            results.append(Validated(path, None, error=error))
-            continue
-        results += [_validated(each, folders, on, chosen, overrides) for each in found]
-    return tuple(results)
+    return tuple(
+        Validated(Path(found.path), None, error=found)
+        if isinstance(found, UnreadableInput)
+        else _validated(found, folders, on, chosen, overrides)
+        for found in found_under(paths, folders)
+    )
 
 
 def _validated(

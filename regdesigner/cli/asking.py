@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+import math
+from collections.abc import Callable, Sequence
+from datetime import datetime
 
 import click
 
@@ -11,8 +13,10 @@ from regdesigner.cli.terminal import Terminal
 from regdesigner.domain.flow import FieldType, FlowNode, TaskField
 from regdesigner.domain.regulation import Regulation
 from regdesigner.domain.scenario import Answers, FieldValue
-from regdesigner.domain.term import Basis, Term, Unit
+from regdesigner.domain.term import LONGEST_AMOUNT, Basis, Term, Unit
 from regdesigner.language import format_instant
+
+DATE_AS_WRITTEN = "%d.%m.%Y"
 
 
 class TerminalRespondent:
@@ -23,75 +27,110 @@ class TerminalRespondent:
         self._terminal = terminal
 
     def request(self, start: FlowNode) -> Answers:
-        click.secho(start.name.best(self._terminal.language), bold=True, err=True)
-        return {each.name: self._ask(each) for each in start.fields}
+        self._terminal.paragraph(start.name.best(self._terminal.language) or start.id, bold=True, err=True)
+        return self._answers(start.fields)
 
     def reply(self, question: Question) -> Reply:
+        self._introduce(question)
+        return Reply(self._answers(question.item.fields), self._took(question))
+
+    def _introduce(self, question: Question) -> None:
+        """What opened, at what time, for which position, with which duties."""
         terminal = self._terminal
         node = self._regulation.flow.by_id[question.item.element]
         lane = self._regulation.flow.lane_of(node.id)
-        position = lane.name.best(terminal.language) if lane is not None else ""
         click.echo(err=True)
-        click.secho(f"{format_instant(question.begins)}  {node.name.best(terminal.language)}", bold=True, err=True)
-        if position:
-            click.secho(f"  {position}", dim=True, err=True)
+        name = node.name.best(terminal.language) or node.id
+        terminal.paragraph(name, f"{format_instant(question.begins)}  ", bold=True, err=True)
+        if lane is not None and lane.name:
+            terminal.paragraph(lane.name.best(terminal.language), "  ", dim=True, err=True)
         for number, duty in enumerate(question.action.duties if question.action is not None else (), 1):
-            click.echo(f"  {number}) {duty.best(terminal.language)}", err=True)
-        fields = {each.name: self._ask(each) for each in question.item.fields}
-        return Reply(fields, self._took(question))
+            terminal.paragraph(duty.best(terminal.language), f"  {number}) ", err=True)
 
     def _took(self, question: Question) -> Term | None:
-        """How many minutes it took; the whole term where the person just goes on."""
-        if question.due is None:
-            return None
-        prompt = self._terminal.text("cli-ask-minutes", due=format_instant(question.due))
-        minutes = click.prompt(prompt, default=0, show_default=False, type=click.IntRange(0), err=True)
-        return Term(minutes, Unit.MINUTE, Basis.WORKING) if minutes else None
+        """How many working minutes it took; the whole term, or no time where none is set, on a bare Enter."""
+        prompt = self._say("cli-ask-minutes-no-term")
+        if question.due is not None:
+            prompt = self._terminal.text("cli-ask-minutes", due=format_instant(question.due))
+        minutes = self._ask_until(prompt, _minutes, "cli-ask-whole-number", empty=None)
+        return Term(minutes, Unit.MINUTE, Basis.WORKING) if isinstance(minutes, int) and minutes else None
+
+    def _answers(self, fields: Sequence[TaskField]) -> Answers:
+        asked = ((each.name, self._ask(each)) for each in fields)
+        return {name: value for name, value in asked if value is not None}
 
     def _ask(self, field: TaskField) -> FieldValue:
+        """The answer to a field; ``None`` where it may be left out and was."""
         label = field.label.best(self._terminal.language) or field.name
+        if not field.required:
+            label = f"{label} {self._say('cli-ask-optional')}"
         match field.type:
             case FieldType.BOOLEAN:
-                return bool(self._choice(label, [(True, self._say("cli-yes")), (False, self._say("cli-no"))]))
+                return self._choice(label, field, [(True, self._say("cli-yes")), (False, self._say("cli-no"))])
             case FieldType.CHOICE:
                 options = [(each.value, each.label.best(self._terminal.language)) for each in field.variants]
-                return self._choice(label, list(options))
+                return self._choice(label, field, options)
             case FieldType.NUMBER:
-                return self._prompt(label, _number, "cli-ask-number")
+                return self._field(label, field, _number, "cli-ask-number")
             case FieldType.DATE:
-                return self._prompt(label, _date, "cli-ask-date")
+                return self._field(label, field, _date, "cli-ask-date")
             case FieldType.TEXT:
-                return str(click.prompt(f"  {label}", default="", show_default=False, err=True))
+                return self._field(label, field, str, "cli-ask-text")
+
+    def _choice(self, label: str, field: TaskField, options: Sequence[tuple[FieldValue, str]]) -> FieldValue:
+        self._terminal.paragraph(f"{label}:", "  ", err=True)
+        for number, (_value, words) in enumerate(options, 1):
+            self._terminal.paragraph(words, f"    {number}  ", err=True)
+        allowed = {str(number): value for number, (value, _words) in enumerate(options, 1)}
+
+        def chosen(text: str) -> FieldValue:
+            if text not in allowed:
+                raise ValueError(text)
+            return allowed[text]
+
+        return self._field(self._say("cli-ask-choice"), field, chosen, "cli-ask-one-of", last=str(len(options)))
+
+    def _field(
+        self, label: str, field: TaskField, read: Callable[[str], FieldValue], wrong: str, **arguments: str
+    ) -> FieldValue:
+        if field.required:
+            return self._ask_until(label, read, wrong, **arguments)
+        return self._ask_until(label, read, wrong, empty=None, **arguments)
+
+    def _ask_until(
+        self, label: str, read: Callable[[str], FieldValue], wrong: str, *, empty: FieldValue = "", **arguments: str
+    ) -> FieldValue:
+        """Ask until the answer can be read; ``empty`` is ``None`` where a bare Enter is an answer: none."""
+        while True:
+            answer = click.prompt(f"  {label}", default="", show_default=False, type=str, err=True).strip()
+            if not answer and empty is None:
+                return None
+            try:
+                if answer:
+                    return read(answer)
+            except ValueError:
+                pass  # said below, as for an empty answer
+            self._terminal.paragraph(self._terminal.text(wrong, **arguments), "  ✖ ", colour="red", err=True)
 
     def _say(self, message_id: str) -> str:
         return self._terminal.text(message_id)
 
-    def _choice(self, label: str, options: list[tuple[FieldValue, str]]) -> FieldValue:
-        click.echo(f"  {label}:", err=True)
-        for number, (_value, words) in enumerate(options, 1):
-            click.echo(f"    {number}  {words}", err=True)
-        allowed = {str(number): value for number, (value, _words) in enumerate(options, 1)}
-        while True:
-            answer = click.prompt(f"  {self._say('cli-ask-choice')}", type=str, err=True).strip()
-            if answer in allowed:
-                return allowed[answer]
-            click.echo(f"  {self._terminal.text('cli-ask-one-of', last=str(len(options)))}", err=True)
-
-    def _prompt(self, label: str, read: Callable[[str], FieldValue], wrong: str) -> FieldValue:
-        while True:
-            try:
-                return read(click.prompt(f"  {label}", type=str, err=True))
-            except ValueError:
-                click.echo(f"  {self._say(wrong)}", err=True)
-
 
 def _number(text: str) -> FieldValue:
-    value = float(text.replace(",", "."))
+    """A number with a decimal comma or point."""
+    value = float(text.replace(",", ".").replace(" ", ""))
+    if not math.isfinite(value):
+        raise ValueError(text)
     return int(value) if value.is_integer() else value
+
+
+def _minutes(text: str) -> FieldValue:
+    minutes = int(text)
+    if not 0 <= minutes <= LONGEST_AMOUNT:
+        raise ValueError(text)
+    return minutes
 
 
 def _date(text: str) -> FieldValue:
     """A date as people write it, ``22.07.2014``, kept as FEEL reads it."""
-    from datetime import datetime
-
-    return datetime.strptime(text.strip(), "%d.%m.%Y").date().isoformat()
+    return datetime.strptime(text, DATE_AS_WRITTEN).date().isoformat()

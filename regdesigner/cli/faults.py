@@ -2,34 +2,54 @@
 
 from __future__ import annotations
 
+import errno
+from typing import TYPE_CHECKING
+
 import click
 
 from regdesigner.application.ports.engine import EngineError, Problem
 from regdesigner.application.ports.respondent import NoAnswer
 from regdesigner.application.running import CaseStuck
 from regdesigner.cli.exits import Exit
-from regdesigner.cli.terminal import Terminal
+from regdesigner.cli.usage import WrongUsage, usage_lines
 from regdesigner.domain.errors import UnreadableInput, WrongValue
+
+if TYPE_CHECKING:
+    from regdesigner.cli.terminal import Terminal
+
+TROUBLES = {
+    errno.ENOSPC: "cli-disk-full",
+    errno.EDQUOT: "cli-disk-full",
+    errno.EACCES: "cli-not-allowed",
+    errno.EPERM: "cli-not-allowed",
+    errno.EROFS: "cli-not-allowed",
+    errno.ENOENT: "cli-not-there",
+    errno.ENOTDIR: "cli-no-folder",
+    errno.EEXIST: "cli-no-folder",
+    errno.EISDIR: "cli-no-file",
+    errno.ENAMETOOLONG: "cli-name-too-long",
+}
+"""What the operating system says, as messages of our own."""
 
 
 def explained(error: Exception, terminal: Terminal) -> tuple[Exit, list[str]]:
     """The exit code and the lines for an error that ended a command."""
     match error:
+        case click.ClickException() | WrongUsage():
+            return Exit.UNREADABLE, usage_lines(error, terminal)
         case UnreadableInput():
             return Exit.UNREADABLE, unreadable(error, terminal)
         case NoAnswer():
-            fields = ", ".join(error.fields)
-            message = terminal.text("cli-no-answer", element=error.element, fields=fields)
+            message = terminal.text("cli-no-answer", element=error.element, fields=", ".join(error.fields))
             return Exit.UNREADABLE, [message, _indented(terminal.text("cli-no-answer-hint"))]
         case EngineError():
             return Exit.NOT_KEPT, [line for problem in error.problems for line in _problem(problem, terminal)]
         case CaseStuck():
             return Exit.NOT_KEPT, [terminal.text("cli-case-stuck", elements=", ".join(error.elements))]
         case WrongValue():
-            return Exit.UNREADABLE, [terminal.text("cli-wrong-value", value=str(error.value), reason=error.reason)]
+            return Exit.UNREADABLE, [terminal.text("cli-wrong-value", value=str(error.value))]
         case OSError():
-            path = str(error.filename or "")
-            return Exit.UNREADABLE, [terminal.text("cli-file-trouble", path=path, reason=error.strerror or str(error))]
+            return Exit.UNREADABLE, _trouble(error, terminal)
         case _:
             described = f"{type(error).__name__}: {error}"
             return Exit.OUR_FAULT, [terminal.text("cli-our-fault", error=described)]
@@ -51,6 +71,12 @@ def in_words(error: UnreadableInput, terminal: Terminal) -> tuple[str, str]:
     return terminal.text(error.message, **error.arguments), hint
 
 
+def as_plain(error: UnreadableInput, terminal: Terminal) -> dict[str, object]:
+    """What JSON says of a file that cannot be read."""
+    message, hint = in_words(error, terminal)
+    return {"path": error.path, "error": {"line": error.line, "message": message, "hint": hint}}
+
+
 def _problem(problem: Problem, terminal: Terminal) -> list[str]:
     where = f"{problem.element}: " if problem.element else ""
     lines = [where + terminal.text(problem.message, **problem.arguments)]
@@ -58,40 +84,13 @@ def _problem(problem: Problem, terminal: Terminal) -> list[str]:
     return [*lines, _indented(terminal.text(hint_id, **problem.arguments))] if hint_id in terminal.say else lines
 
 
-def usage_error(error: click.ClickException, terminal: Terminal) -> str:
-    """A wrong command line in the speaker's language, with the way to the help."""
-    command = "regdesigner"
-    if isinstance(error, click.UsageError) and error.ctx is not None:
-        command = error.ctx.command_path
-    return "\n".join([_usage_words(error, terminal), _indented(terminal.text("cli-see-help", command=command))])
-
-
-def _usage_words(error: click.ClickException, terminal: Terminal) -> str:
-    match error:
-        case click.NoSuchOption():
-            return terminal.text("cli-no-such-option", option=error.option_name)
-        case click.MissingParameter():
-            name = error.param.human_readable_name if error.param is not None else ""
-            return terminal.text("cli-missing-parameter", name=name)
-        case click.BadParameter():
-            name = error.param.human_readable_name if error.param is not None else ""
-            if error.param is not None and isinstance(error.param.type, click.Choice):
-                return terminal.text("cli-bad-choice", name=name, choices=", ".join(error.param.type.choices))
-            if error.param is not None and isinstance(error.param.type, click.Path):
-                return terminal.text("cli-no-such-file", path=_quoted(error.message), name=name)
-            return terminal.text("cli-bad-value", name=name, reason=error.message)
-        case click.exceptions.NoArgsIsHelpError():
-            return error.format_message()
-        case click.UsageError() if error.message.startswith("No such command"):
-            return terminal.text("cli-no-such-command", name=_quoted(error.message))
-        case _:
-            return terminal.text("cli-bad-usage", reason=error.format_message())
-
-
-def _quoted(message: str) -> str:
-    """What click put between quotes: the value that was given."""
-    pieces = message.split("'")
-    return pieces[1] if len(pieces) > 2 else message
+def _trouble(error: OSError, terminal: Terminal) -> list[str]:
+    path = f"{error.filename}: " if error.filename else ""
+    message = TROUBLES.get(error.errno or 0)
+    if message is None:
+        reason = errno.errorcode.get(error.errno or 0, type(error).__name__)
+        return [path + terminal.text("cli-file-trouble", reason=reason)]
+    return [path + terminal.text(message), _indented(terminal.text(f"{message}-hint"))]
 
 
 def _indented(text: str) -> str:

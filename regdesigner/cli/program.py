@@ -5,39 +5,34 @@ from __future__ import annotations
 import os
 import sys
 from collections.abc import Sequence
+from functools import partial
 
 import click
 
-from regdesigner import __version__
-from regdesigner.cli.commands import COMMANDS
+from regdesigner.cli.commands import COMMANDS, command
 from regdesigner.cli.exits import Exit
-from regdesigner.cli.faults import explained, usage_error
-from regdesigner.cli.localized import LocalizedGroup, language_option
+from regdesigner.cli.localized import LocalizedGroup
 from regdesigner.cli.speech import spoken_language
 from regdesigner.cli.terminal import Terminal
 
 
 def program(terminal: Terminal) -> click.Group:
     """The root command with every command below it; help texts are those of the terminal's language."""
-    group = LocalizedGroup(
+    return LocalizedGroup(
         terminal,
+        COMMANDS,
+        partial(command, terminal=terminal),
         name="regdesigner",
-        help=terminal.text("cli-help"),
         context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100},
-        params=[language_option(terminal)],
+        params=[_version_option(terminal)],
     )
-    group.params.append(_version_option(terminal))
-    for build in COMMANDS:
-        command = build(terminal)
-        if not any(parameter.name == "lang" for parameter in command.params):
-            command.params.append(language_option(terminal))
-        group.add_command(command)
-    return group
 
 
 def _version_option(terminal: Terminal) -> click.Option:
     def show(context: click.Context, _parameter: click.Parameter, wanted: bool) -> None:
         if wanted:
+            from regdesigner import __version__
+
             click.echo(f"regdesigner {__version__}")
             context.exit()
 
@@ -55,27 +50,36 @@ def run(arguments: Sequence[str]) -> int:
     """Run one command line; the exit code says how it went, and no error of the input becomes a traceback."""
     terminal = Terminal(spoken_language(arguments, os.environ))
     try:
-        code = program(terminal).main(list(arguments), prog_name="regdesigner", standalone_mode=False)
+        with program(terminal).make_context("regdesigner", list(arguments)) as context:
+            code = context.command.invoke(context)
+        sys.stdout.flush()
         return int(code or Exit.FINE)
     except click.exceptions.Exit as asked:
         return asked.exit_code
-    except click.ClickException as wrong:
-        click.echo(usage_error(wrong, terminal), err=True)
-        return Exit.UNREADABLE
-    except (click.Abort, KeyboardInterrupt):
+    except (click.Abort, KeyboardInterrupt, EOFError):
+        click.echo(err=True)
         terminal.note("cli-aborted")
         return Exit.UNREADABLE
-    except BrokenPipeError:
+    except BrokenPipeError:  # whoever read our results has read enough, as head does
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return Exit.FINE
-    except Exception as error:
-        code, lines = explained(error, terminal)
-        if code is Exit.OUR_FAULT and os.environ.get("REGDESIGNER_DEBUG"):
-            raise
-        click.echo("\n".join(lines), err=True)
-        return code
+    except Exception as error:  # noqa: BLE001 - said in one line with exit code 3; REGDESIGNER_DEBUG raises it
+        return _fault(error, terminal)
+
+
+def _fault(error: Exception, terminal: Terminal) -> int:
+    from regdesigner.cli.faults import explained
+
+    code, lines = explained(error, terminal)
+    if code is Exit.OUR_FAULT and os.environ.get("REGDESIGNER_DEBUG"):
+        raise error
+    terminal.complain(lines)
+    return code
 
 
 def main() -> None:
     """The entry point of the installed program."""
+    for stream in (sys.stdout, sys.stderr):
+        if hasattr(stream, "reconfigure"):
+            stream.reconfigure(errors="replace")  # a terminal without Cyrillic shows question marks, no traceback
     sys.exit(run(sys.argv[1:]))

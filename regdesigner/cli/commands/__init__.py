@@ -1,28 +1,19 @@
-"""The commands in the order of the work: make, check, prove, print, run."""
+"""The commands in the order of the work: make, check, prove, print, run. Each is imported when it is asked for."""
 
 from __future__ import annotations
 
 from collections.abc import Callable
+from importlib import import_module
 
 import click
 
-import regdesigner.cli.commands.deadlines as deadlines
-import regdesigner.cli.commands.doctor as doctor
-import regdesigner.cli.commands.export as export
-import regdesigner.cli.commands.new as new
-import regdesigner.cli.commands.rules as rules
-import regdesigner.cli.commands.run as run
-import regdesigner.cli.commands.test as test
-import regdesigner.cli.commands.validate as validate
 from regdesigner.cli.terminal import Terminal
 
-COMMANDS: tuple[Callable[[Terminal], click.Command], ...] = (
-    new.command,
-    validate.command,
-    rules.command,
-    deadlines.command,
-    export.command,
-    run.command,
-    test.command,
-    doctor.command,
-)
+COMMANDS = ("new", "validate", "rules", "deadlines", "export", "run", "test", "doctor")
+"""A command is the module of its name, which offers ``command(terminal)``."""
+
+
+def command(name: str, terminal: Terminal) -> click.Command:
+    """One command with its help in the terminal's language."""
+    build: Callable[[Terminal], click.Command] = import_module(f"{__name__}.{name}").command
+    return build(terminal)

@@ -9,22 +9,14 @@ from regdesigner.cli.terminal import Terminal
 
 
 def command(terminal: Terminal) -> click.Command:
-    def run() -> int:
+    def run() -> None:
         from regdesigner.bootstrap import examined
 
         for check in examined():
-            mark = {True: "✔", False: "–" if check.optional else "✖"}[check.there]
-            words = f"{mark} {terminal.text(f'doctor-{check.name}')}"
-            terminal.result(f"{words}: {check.detail}" if check.detail else words)
+            sign, colour = ("✔", "green") if check.there else ("–", None) if check.optional else ("✖", "red")
+            name = terminal.text(f"doctor-{check.name}")
+            terminal.paragraph(f"{name}: {check.detail}" if check.detail else name, f"{sign} ", colour=colour)
             if not check.there:
-                terminal.result(f"    {terminal.text(f'doctor-{check.name}-without')}")
-        return 0
+                terminal.paragraph(terminal.text(f"doctor-{check.name}-without"), "    ")
 
-    return LocalizedCommand(
-        terminal,
-        name="doctor",
-        help=terminal.text("cli-doctor-help"),
-        short_help=terminal.text("cli-doctor-short"),
-        callback=run,
-        params=[],
-    )
+    return LocalizedCommand(terminal, name="doctor", callback=run, params=[])

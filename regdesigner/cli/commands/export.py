@@ -2,71 +2,59 @@
 
 from __future__ import annotations
 
-from datetime import date, datetime
+from datetime import datetime
 from pathlib import Path
 
 import click
 
-from regdesigner.application.exporting import Order, PaperName, export
-from regdesigner.application.ports.rendering import PaperFormat
+from regdesigner.cli.exits import Exit
 from regdesigner.cli.localized import LocalizedCommand
-from regdesigner.cli.options import on_option, override_options, overrides_of
+from regdesigner.cli.options import on_option, override_options, overrides_of, readable
 from regdesigner.cli.terminal import Terminal
+from regdesigner.domain.text import OFFICIAL_LANGUAGES
 
 
 def command(terminal: Terminal) -> click.Command:
     def run(
         folders: tuple[Path, ...], papers: tuple[str, ...], to: tuple[str, ...], lang: tuple[str, ...],
-        output: Path, on: datetime | None, **files: Path | None,
-    ) -> None:  # fmt: skip
+        output: Path, on: datetime, **files: Path | None,
+    ) -> int:  # fmt: skip
+        from regdesigner.application.exporting import Order, PaperName, export_all
+        from regdesigner.application.ports.rendering import PaperFormat
         from regdesigner.bootstrap import regulation_folders, renderers
+        from regdesigner.cli.faults import unreadable
 
         order = Order(
-            tuple(PaperName(name) for name in papers) or tuple(PaperName),
-            tuple(code for code in ("ky", "ru", "en") if code in lang) or Order().languages,
-            tuple(PaperFormat(name) for name in to) or Order().formats,
+            tuple(PaperName(name) for name in papers) or Order().papers,
+            tuple(code for code in OFFICIAL_LANGUAGES if code in lang) or Order().languages,
+            tuple(PaperFormat(name) for name in dict.fromkeys(to)) or Order().formats,
         )
-        store = regulation_folders()
-        day = on.date() if on is not None else date.today()
-        for given in folders:
-            for path in store.find(given):
-                written = export(store.load(path, day, overrides_of(files)), order, renderers(), output)
-                for file in written:
-                    terminal.result(str(file))
+        code = Exit.FINE
+        stores = regulation_folders(), renderers()
+        for exported in export_all(folders, order, *stores, output, on.date(), overrides_of(files)):
+            for file in exported.files:
+                terminal.result(str(file))
+            if exported.error is not None:
+                terminal.complain(unreadable(exported.error, terminal))
+                code = Exit.UNREADABLE
+        return code
 
-    return LocalizedCommand(
-        terminal,
-        name="export",
-        help=terminal.text("cli-export-help"),
-        short_help=terminal.text("cli-export-short"),
-        callback=run,
-        params=_parameters(terminal),
-    )
+    return LocalizedCommand(terminal, name="export", callback=run, params=_parameters(terminal))
 
 
 def _parameters(terminal: Terminal) -> list[click.Parameter]:
-    folder = click.Path(exists=True, path_type=Path)
+    from regdesigner.application.exporting import PaperName
+    from regdesigner.application.ports.rendering import PaperFormat
+
+    def several(name: str, choices: list[str], help_message: str) -> click.Option:
+        names = [f"--{name}", "papers"] if name == "paper" else [f"--{name}"]
+        metavar = "|".join(choices)
+        return click.Option(
+            names, multiple=True, type=click.Choice(choices), metavar=metavar, help=terminal.text(help_message)
+        )
+
     return [
-        click.Argument(["folders"], nargs=-1, required=True, type=folder, metavar="FOLDER…"),
-        click.Option(
-            ["--paper", "papers"],
-            multiple=True,
-            type=click.Choice([name.value for name in PaperName]),
-            help=terminal.text("cli-option-paper"),
-        ),
-        click.Option(
-            ["--to"],
-            multiple=True,
-            type=click.Choice([each.value for each in PaperFormat]),
-            help=terminal.text("cli-option-to"),
-        ),
-        click.Option(
-            ["--lang"],
-            multiple=True,
-            type=click.Choice(("ky", "ru", "en")),
-            metavar="ky|ru|en",
-            help=terminal.text("cli-option-paper-lang"),
-        ),
+        click.Argument(["folders"], nargs=-1, required=True, type=readable(), metavar="FOLDER…"),
         click.Option(
             ["-o", "--output"],
             required=True,
@@ -74,6 +62,9 @@ def _parameters(terminal: Terminal) -> list[click.Parameter]:
             metavar="DIR",
             help=terminal.text("cli-option-output"),
         ),
+        several("paper", [name.value for name in PaperName], "cli-option-paper"),
+        several("to", [each.value for each in PaperFormat], "cli-option-to"),
+        several("lang", list(OFFICIAL_LANGUAGES), "cli-option-paper-lang"),
         on_option(terminal),
         *override_options(terminal),
     ]

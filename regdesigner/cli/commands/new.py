@@ -21,8 +21,6 @@ def command(terminal: Terminal) -> click.Command:
     return LocalizedCommand(
         terminal,
         name="new",
-        help=terminal.text("cli-new-help"),
-        short_help=terminal.text("cli-new-short"),
         callback=run,
         params=[
             click.Argument(["folder"], type=click.Path(path_type=Path), metavar="FOLDER"),

@@ -4,10 +4,8 @@ from __future__ import annotations
 
 import click
 
-from regdesigner.application.catalogue import explained_rules
 from regdesigner.cli.localized import LocalizedCommand
 from regdesigner.cli.terminal import Terminal
-from regdesigner.domain.errors import WrongValue
 
 
 def command(terminal: Terminal) -> click.Command:
@@ -20,27 +18,36 @@ def command(terminal: Terminal) -> click.Command:
     return LocalizedCommand(
         terminal,
         name="rules",
-        help=terminal.text("cli-rules-help"),
-        short_help=terminal.text("cli-rules-short"),
         callback=run,
-        params=[click.Argument(["code"], required=False)],
+        params=[click.Argument(["code"], required=False, metavar="CODE")],
     )
 
 
 def _list(terminal: Terminal) -> None:
-    from rich.table import Table
+    """A line a rule, a heading a family."""
+    from regdesigner.application.catalogue import explained_rules
 
-    table = Table(box=None, pad_edge=False, show_header=False)
+    family = ""
     for entry in explained_rules(terminal.language):
-        table.add_row(entry.code, entry.title)
-    terminal.console.print(table)
+        if entry.code.rstrip("0123456789") != family:
+            terminal.result() if family else None
+            family = entry.code.rstrip("0123456789")
+            terminal.result(terminal.styled(f"{family}  {terminal.text(f'cli-family-{family.lower()}')}", bold=True))
+        terminal.paragraph(entry.title, f"  {entry.code}  ")
+    terminal.result()
+    terminal.result(terminal.text("cli-rules-more"))
 
 
 def _one(code: str, terminal: Terminal) -> None:
+    from regdesigner.application.catalogue import explained_rules
+    from regdesigner.cli.usage import WrongUsage
+
     entry = next((entry for entry in explained_rules(terminal.language) if entry.code == code.upper()), None)
     if entry is None:
-        raise WrongValue(code, terminal.text("cli-rules-unknown"))
-    terminal.result(f"{entry.code} {entry.name}\n{entry.title}\n")
-    terminal.result(f"{terminal.text('cli-rules-why')} {entry.why}\n")
-    terminal.result(f"{terminal.text('cli-rules-instead')} {entry.instead}\n")
-    terminal.result(f"{terminal.text('cli-rules-basis')} {entry.basis}")
+        raise WrongUsage("cli-rules-unknown", {"code": code})
+    terminal.result(terminal.styled(entry.code, bold=True) + terminal.styled(f"  {entry.name}", dim=True))
+    terminal.paragraph(entry.title)
+    for name in ("why", "instead", "basis"):
+        terminal.result()
+        terminal.result(terminal.styled(terminal.text(f"cli-rules-{name}"), bold=True))
+        terminal.paragraph(getattr(entry, name), "  ")

@@ -3,20 +3,27 @@
 from __future__ import annotations
 
 import sys
-from datetime import datetime, timedelta
+from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
 
-from regdesigner.cli.asking import TerminalRespondent
+from regdesigner.cli.clock import now_in_bishkek
 from regdesigner.cli.exits import Exit
 from regdesigner.cli.localized import LocalizedCommand
-from regdesigner.cli.options import folder_argument, override_options, overrides_of
+from regdesigner.cli.options import (
+    MINUTES,
+    folder_argument,
+    format_option,
+    override_options,
+    overrides_of,
+    readable,
+)
 from regdesigner.cli.terminal import Terminal
 
 if TYPE_CHECKING:
-    from regdesigner.application.ports.folders import RegulationFolder, RegulationFolders
+    from regdesigner.application.ports.folders import RegulationFolder
     from regdesigner.application.ports.respondent import Respondent
     from regdesigner.domain.scenario import Scenario
     from regdesigner.validation.finding import Finding
@@ -26,13 +33,14 @@ def command(terminal: Terminal) -> click.Command:
     def run(
         folder: Path, answers: Path | None, start: datetime | None, until_end: bool, output: str, **files: Path | None
     ) -> int:
+        from regdesigner.application.gathering import the_one
         from regdesigner.application.refusing import refuse_unsafe
         from regdesigner.bootstrap import regulation_folders
 
         store = regulation_folders()
         scenario = store.answers(answers) if answers is not None else None
-        begins = start or (scenario.start if scenario is not None else None) or _this_minute()
-        loaded = store.load(_the_one(folder, store), begins.date(), overrides_of(files))
+        begins = start or (scenario.start if scenario is not None else None) or now_in_bishkek()
+        loaded = store.load(the_one(folder, store), begins.date(), overrides_of(files))
         findings = refuse_unsafe(loaded, begins.date())
         if findings:
             return _refused(findings, terminal)
@@ -42,10 +50,8 @@ def command(terminal: Terminal) -> click.Command:
     return LocalizedCommand(
         terminal,
         name="run",
-        help=terminal.text("cli-run-help"),
-        short_help=terminal.text("cli-run-short"),
         callback=run,
-        params=[folder_argument(), *_options(terminal), *override_options(terminal)],
+        params=[folder_argument(), *_options(terminal), format_option(terminal), *override_options(terminal)],
     )
 
 
@@ -53,40 +59,24 @@ def _options(terminal: Terminal) -> list[click.Parameter]:
     return [
         click.Option(
             ["--answers"],
-            type=click.Path(exists=True, dir_okay=False, path_type=Path),
+            type=readable(folders=False),
             metavar="FILE.yaml",
             help=terminal.text("cli-option-answers"),
         ),
         click.Option(
             ["--start"],
-            type=click.DateTime(["%Y-%m-%dT%H:%M", "%Y-%m-%d %H:%M"]),
+            type=click.DateTime(MINUTES),
             metavar="YYYY-MM-DDTHH:MM",
             help=terminal.text("cli-option-start"),
         ),
         click.Option(["--until-end"], is_flag=True, help=terminal.text("cli-option-until-end")),
-        click.Option(
-            ["--format", "output"],
-            type=click.Choice(("text", "json")),
-            default="text",
-            help=terminal.text("cli-option-format"),
-        ),
     ]
 
 
-def _this_minute() -> datetime:
-    """Now in Bishkek, which has no daylight saving, in whole minutes."""
-    from datetime import UTC
-
-    local = datetime.now(UTC) + timedelta(hours=6)
-    return local.replace(second=0, microsecond=0, tzinfo=None)
-
-
-def _the_one(path: Path, store: RegulationFolders) -> Path:
-    return store.find(path)[0]
-
-
 def _respondent(folder: RegulationFolder, scenario: Scenario | None, terminal: Terminal, *, asks: bool) -> Respondent:
+    """The scenario's answers, and for what they lack the person, where there is one to ask."""
     from regdesigner.application.scenarios import ScriptedRespondent
+    from regdesigner.cli.asking import TerminalRespondent
     from regdesigner.domain.scenario import Scenario
     from regdesigner.domain.text import EMPTY
 
@@ -99,14 +89,14 @@ def _respondent(folder: RegulationFolder, scenario: Scenario | None, terminal: T
 def _play(folder: RegulationFolder, begins: datetime, respondent: Respondent, output: str, terminal: Terminal) -> int:
     from regdesigner.application.keeping import kept_limits
     from regdesigner.application.running import CaseRun
-    from regdesigner.bootstrap import due_by, engine
+    from regdesigner.bootstrap import equipment
     from regdesigner.cli import case_report
 
-    due = due_by(folder)
-    report = CaseRun(folder.regulation, engine(folder), respondent, due).play(begins)
+    engine, due = equipment(folder)
+    report = CaseRun(folder.regulation, engine, respondent, due).play(begins)
     limits = kept_limits(report, folder.regulation, folder.standard.limits, due) if folder.standard is not None else ()
     if output == "json":
-        terminal.json(case_report.as_plain(report, limits))
+        terminal.json(case_report.as_plain(report))
     else:
         case_report.show(report, limits, folder.regulation, terminal)
     missed = any(run.met is False for run in report.actions) or any(not limit.met for limit in limits)
@@ -114,9 +104,13 @@ def _play(folder: RegulationFolder, begins: datetime, respondent: Respondent, ou
 
 
 def _refused(findings: tuple[Finding, ...], terminal: Terminal) -> int:
+    """A diagram that must not be carried out: the errors that validation reports too."""
     from regdesigner.validation.wording import hint, message
 
     for finding in findings:
-        click.echo(f"✖ {finding.code} {finding.element or ''}: {message(finding, terminal.language)}", err=True)
-        click.echo(f"  {hint(finding, terminal.language)}", err=True)
+        where = f" · {finding.element}" if finding.element is not None else ""
+        head = f"✖ {terminal.text('cli-severity-error')} {finding.code}"
+        click.echo(terminal.styled(head, "red", bold=True) + where, err=True)
+        terminal.paragraph(message(finding, terminal.language), "  ", err=True)
+        terminal.paragraph(hint(finding, terminal.language), "  → ", dim=True, err=True)
     return Exit.NOT_KEPT
