@@ -209,6 +209,12 @@ class CodeFragment:
     text: str
     language: str = ""
 
+    @property
+    def is_feel(self) -> bool:
+        """Whether the file declares it to be FEEL, or declares nothing."""
+        language = self.language.strip().lower().rstrip("/")
+        return language in ("", "feel") or (language.startswith(("http://", "https://")) and language.endswith("/feel"))
+
 
 @dataclass(frozen=True)
 class Flow:

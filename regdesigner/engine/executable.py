@@ -32,17 +32,19 @@ _SUPPORTED: dict[NodeKind, frozenset[EventKind]] = {
     NodeKind.INTERMEDIATE_CATCH_EVENT: _AWAITED,
     NodeKind.BOUNDARY_EVENT: _AWAITED | {EventKind.ERROR},
 }
-_FEEL_LANGUAGES = ("", "feel", "https://www.omg.org/spec/dmn/20191111/feel/")
 
 
 def obstacles(regulation: Regulation) -> tuple[Problem, ...]:
     """All reasons why no case of this regulation may begin; empty if it can be carried out."""
     flow = regulation.flow
-    found: list[Problem] = [*_unsafe(regulation.code), *_unreadable(flow), *_starts(flow), *_dangling(flow)]
+    unsafe = list(_unsafe(regulation.code))
+    dangerous = {problem.element for problem in unsafe}
+    found = [*unsafe, *_unreadable(flow, dangerous), *_starts(flow), *_dangling(flow)]
     for node in flow.nodes:
-        found += _unsupported(node)
+        if node.id not in dangerous:
+            found += _unsupported(node)
         found += _misconnected(flow, node)
-    return tuple(found)
+    return tuple({(problem.message, problem.element): problem for problem in found}.values())
 
 
 def timer_term(node: FlowNode) -> Term | None:
@@ -60,18 +62,21 @@ def _unsafe(fragments: tuple[CodeFragment, ...]) -> Iterator[Problem]:
     for fragment in fragments:
         if fragment.kind is CodeKind.TIMER:
             continue
-        if fragment.kind is CodeKind.CONDITION and fragment.language.strip().lower() in _FEEL_LANGUAGES:
+        if fragment.kind is CodeKind.CONDITION and fragment.is_feel:
             continue
         yield Problem(f"engine-unsafe-{fragment.kind.value.replace('_', '-')}", fragment.element)
 
 
-def _unreadable(flow: Flow) -> Iterator[Problem]:
-    """Conditions that are no FEEL: found before a case begins, not in its middle."""
-    conditional = [each for each in flow.sequence_flows if each.condition]
+def _unreadable(flow: Flow, dangerous: set[str | None]) -> Iterator[Problem]:
+    """Conditions that are no FEEL or read what nothing declares: found before a case begins, not in its middle."""
+    declared = {field.name for node in flow.nodes for field in node.fields}
+    conditional = [each for each in flow.sequence_flows if each.condition and each.id not in dangerous]
     for each, read in zip(conditional, parse_all([each.condition for each in conditional]), strict=True):
         if isinstance(read, FeelError):
             yield Problem("engine-condition-unreadable", each.id, {"condition": each.condition})
             yield Problem(read.message_id, each.id, read.arguments)
+        elif unknown := [name for name in read.names if name not in declared]:
+            yield Problem("engine-condition-unknown-field", each.id, {"field": ", ".join(unknown)})
 
 
 def _starts(flow: Flow) -> Iterator[Problem]:

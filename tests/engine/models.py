@@ -28,8 +28,8 @@ Tree = tuple[Any, ...]
 
 
 def holds(condition: str, n: int) -> bool:
-    """The conditions of random models: ``bit2``."""
-    return bool(n >> int(condition.removeprefix("bit")) & 1)
+    """The conditions of random models: ``n = 2`` stands for the bit of weight 4, so that several may hold."""
+    return bool(n >> int(condition.removeprefix("n = ")) & 1)
 
 
 def evaluate(condition: str, context: Mapping[str, Any]) -> bool:
@@ -55,6 +55,11 @@ STOPS: st.SearchStrategy[Tree] = st.sampled_from(
 )
 
 
+def _failing(parts: list[Tree]) -> Tree:
+    """A choice whose first part ends in an error."""
+    return ("xor", [("stop", EventKind.ERROR), *parts])
+
+
 def _blocks(inner: st.SearchStrategy[Tree]) -> st.SearchStrategy[Tree]:
     row = st.lists(inner, min_size=2, max_size=4)
     several = st.lists(st.one_of(inner, inner, inner, inner, STOPS), min_size=2, max_size=3)
@@ -71,7 +76,7 @@ def _blocks(inner: st.SearchStrategy[Tree]) -> st.SearchStrategy[Tree]:
         st.tuples(st.just("sub"), inner),
         st.tuples(st.just("boundary"), host, event, st.booleans(), inner),
         st.tuples(st.just("events"), several),
-        st.tuples(st.just("guarded"), inner, inner),
+        st.tuples(st.just("guarded"), st.one_of(inner, st.lists(inner, min_size=1, max_size=2).map(_failing)), inner),
     )
 
 
@@ -182,7 +187,7 @@ class Builder:
         flow = ""
         for number, part in enumerate(parts):
             first, last = self.block(part, parent, together=together)
-            condition = "" if kind is NodeKind.PARALLEL_GATEWAY else f"bit{(len(self.flows) + number) % 4}"
+            condition = "" if kind is NodeKind.PARALLEL_GATEWAY else f"n = {(len(self.flows) + number) % 4}"
             flow = self.connect(opening, first, condition)
             ends += [] if last is None else [last]
         if kind is not NodeKind.PARALLEL_GATEWAY:
@@ -205,7 +210,7 @@ class Builder:
             return opening, None
         closing = self.node(NodeKind.EXCLUSIVE_GATEWAY, parent)
         self.connect(last, closing)
-        self.connect(closing, opening, f"bit{len(self.flows) % 4}", bound)
+        self.connect(closing, opening, f"n = {len(self.flows) % 4}", bound)
         after = self.node(NodeKind.INTERMEDIATE_THROW_EVENT, parent)
         self.nodes[closing] = replace(self.nodes[closing], default=self.connect(closing, after))
         return opening, after

@@ -4,7 +4,7 @@ from typing import Any
 
 import pytest
 
-from regdesigner.domain.flow import EventKind, FlowNode, Loop, SequenceFlow
+from regdesigner.domain.flow import CodeFragment, CodeKind, EventKind, FlowNode, Loop, SequenceFlow
 from regdesigner.domain.term import Basis, Term, Unit
 from regdesigner.engine import obstacles
 from tests.engine.drawings import OK, K, drawn, node, review_loop, to
@@ -104,6 +104,21 @@ def test_an_unreadable_condition_is_found_before_a_case_begins() -> None:
     gateway = node("x", K.EXCLUSIVE_GATEWAY, default="x>b")
     obstacle = found([gateway, node("b", K.END_EVENT)], "start>x", to("x>end", "ok =="), "x>b")
     assert obstacle == [("engine-condition-unreadable", "x>end"), ("feel-syntax", "x>end")]
+
+
+def test_a_condition_on_a_field_that_nothing_declares_is_found() -> None:
+    gateway = node("x", K.EXCLUSIVE_GATEWAY, default="x>b")
+    nodes = [gateway, node("b", K.END_EVENT)]
+    found_in = obstacles(drawn([*FRAME, *nodes], "start>x", to("x>end", "ok and okay"), "x>b"))
+    assert [(each.message, dict(each.arguments)) for each in found_in] == [
+        ("engine-condition-unknown-field", {"field": "okay"})
+    ]
+
+
+def test_code_is_named_instead_of_the_element_that_holds_it() -> None:
+    code = (CodeFragment(CodeKind.SERVICE_CALL, "x", "a.b.C"), CodeFragment(CodeKind.SERVICE_CALL, "x", "${d}"))
+    regulation = drawn([*FRAME, node("x", K.SERVICE_TASK)], "start>x", "x>end", code=code)
+    assert [(each.message, each.element) for each in obstacles(regulation)] == [("engine-unsafe-service-call", "x")]
 
 
 def test_all_obstacles_are_listed_at_once() -> None:

@@ -131,8 +131,8 @@ def test_no_condition_and_no_default_is_an_incident_that_names_the_gateway() -> 
 
 def test_a_condition_on_a_field_not_given_yet_is_an_incident_with_its_reason() -> None:
     nodes = [node("start", K.START_EVENT), node("choice", K.EXCLUSIVE_GATEWAY, default="choice>b")]
-    nodes += [node("a", K.END_EVENT), node("b", K.END_EVENT)]
-    regulation = drawn(nodes, "start>choice", to("choice>a", "ok = true"), "choice>b")
+    nodes += [node("a", K.END_EVENT), node("b", K.USER_TASK, fields=(OK,)), node("end", K.END_EVENT)]
+    regulation = drawn(nodes, "start>choice", to("choice>a", "ok = true"), "choice>b", "b>end")
     with pytest.raises(Incident) as caught:
         Play(regulation)
     assert [each.message for each in caught.value.problems] == ["engine-condition-fails", "feel-unknown-variable"]

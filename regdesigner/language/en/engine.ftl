@@ -23,6 +23,8 @@ engine-unsafe-decision-table-hint = Let an official decide in a task with a fiel
 ## What cannot be carried out as drawn
 engine-condition-unreadable = The condition cannot be read: { $condition }
 engine-condition-unreadable-hint = Write the condition in FEEL, for example: decision = "accept"
+engine-condition-unknown-field = The condition reads what no task declares: { $field }
+engine-condition-unknown-field-hint = Declare the field on the task that yields it, or correct the spelling
 engine-one-start =
     { $number ->
         [0] There is no start event

@@ -23,6 +23,8 @@ engine-unsafe-decision-table-hint = Чечимди талаасы бар тап�
 ## Тартылганы боюнча аткарылбай турган нерселер
 engine-condition-unreadable = Шарт окулбайт: { $condition }
 engine-condition-unreadable-hint = Шартты FEEL тилинде жазыңыз, мисалы: decision = "accept"
+engine-condition-unknown-field = Шарт бир да тапшырмада жарыяланбаган нерсени окуйт: { $field }
+engine-condition-unknown-field-hint = Талааны аны толтурган тапшырмада жарыялаңыз же жазылышын оңдоңуз
 engine-one-start =
     { $number ->
         [0] Баштапкы окуя жок

@@ -23,6 +23,8 @@ engine-unsafe-decision-table-hint = Пусть решение принимает
 ## Что нельзя исполнить так, как нарисовано
 engine-condition-unreadable = Условие не читается: { $condition }
 engine-condition-unreadable-hint = Запишите условие на языке FEEL, например: decision = "accept"
+engine-condition-unknown-field = Условие читает то, что не объявлено ни у одной задачи: { $field }
+engine-condition-unknown-field-hint = Объявите поле у задачи, в которой оно заполняется, или исправьте написание
 engine-one-start =
     { $number ->
         [0] Нет начального события
