@@ -14,7 +14,7 @@ from regdesigner.domain.flow import CodeFragment, CodeKind
 
 GALLERY = Path(__file__).parent.parent / "broken" / "unsafe"
 FEEL = "https://www.omg.org/spec/DMN/20191111/FEEL/"
-HARMLESS = CodeFragment(CodeKind.CONDITION, "to-hand-over", "complete = true", FEEL)
+HARMLESS = CodeFragment(CodeKind.CONDITION, "to-form", "complete = true", FEEL)
 DURATION = "<timerEventDefinition><timeDuration>PT30M</timeDuration></timerEventDefinition>"
 CARDINALITY = (
     "<multiInstanceLoopCharacteristics><loopCardinality> 3 </loopCardinality></multiInstanceLoopCharacteristics>"
@@ -27,11 +27,11 @@ UNSAFE: dict[str, tuple[CodeKind, str, str]] = {
     "cardinality-with-code.bpmn": (CodeKind.CARDINALITY, "accept", "len([exit() for x in (1,)])"),
     "condition-calls-a-constructor.bpmn": (
         CodeKind.CONDITION,
-        "to-hand-over",
+        "to-form",
         'complete.constructor.constructor("return process")()',
     ),
-    "condition-in-another-language.bpmn": (CodeKind.CONDITION, "to-hand-over", "complete == true"),
-    "condition-in-python.bpmn": (CodeKind.CONDITION, "to-hand-over", "__import__('os').system('id') == 0"),
+    "condition-in-another-language.bpmn": (CodeKind.CONDITION, "to-form", "complete == true"),
+    "condition-in-python.bpmn": (CodeKind.CONDITION, "to-form", "__import__('os').system('id') == 0"),
     "decision-cell-with-code/regulation.bpmn": (CodeKind.DECISION_TABLE, "hand-over", "fee"),
     "execution-listener.bpmn": (CodeKind.LISTENER, "accept", "start ${bean.run()}"),
     "input-by-expression.bpmn": (CodeKind.SCRIPT, "accept", "exec(code) accepted"),
@@ -55,7 +55,7 @@ def test_an_unsafe_regulation_lists_its_one_defect_and_no_other(name: str) -> No
     found = [(code.kind, code.element, code.text) for code in regulation.code if code != HARMLESS]
     assert found == [UNSAFE[name]]
     assert regulation.faults == ()
-    assert len(regulation.actions) == 2
+    assert len(regulation.actions) == 3
 
 
 def test_a_decision_table_lists_its_cells() -> None:
