@@ -21,8 +21,8 @@ from regdesigner.validation.wording import kebab
 
 _ARGUMENT = re.compile(r"\$([a-z][\w-]*)")
 _LITERAL_ID = re.compile(r"""\.text\(\s*"([A-Za-z][\w-]*)\"""")
-_BUILT_ID = re.compile(r"""f"([a-z][a-z_-]*[-_])\{""")
-_BUILT_END = re.compile(r"""\}(-[a-z][a-z-]*)\"""")
+_BUILT_ID = re.compile(r"""f["']([a-z][a-z_-]*[-_])\{""")
+_BUILT_END = re.compile(r"""\}(-[a-z][a-z-]*)["']""")
 _WORD = re.compile(r"[\w-]+")
 AREAS = sorted({area for language in LANGUAGES for area in areas(language)})
 
@@ -37,7 +37,7 @@ def sources() -> str:
     """Everything that may name a message."""
     root = Path(domain.__file__).parent.parent
     files = [path for end in ("py", "toml", "yaml", "html", "js") for path in sorted(root.rglob(f"*.{end}"))]
-    return "\n".join(path.read_text("utf-8") for path in files if "feelin" not in path.name)
+    return "\n".join(path.read_text("utf-8") for path in files)
 
 
 def enumerations() -> list[type[StrEnum]]:

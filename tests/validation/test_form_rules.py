@@ -6,7 +6,7 @@ from dataclasses import replace
 
 import pytest
 
-from regdesigner.domain.action import ActionKind, Decision, Interaction
+from regdesigner.domain.action import ActionKind, Decision, Interaction, PartyKind
 from regdesigner.domain.flow import FlowNode, NodeKind, Outcome, SequenceFlow
 from regdesigner.domain.regulation import Definition
 from regdesigner.domain.text import EMPTY
@@ -153,6 +153,15 @@ def grouped_in_a_sub_process(checked: CheckedRegulation) -> CheckedRegulation:
             [("FORM240", "examine", "interactions")],
         ),
         ((action_with("examine", interactions=ASKS_TAX),), [("FORM241", "process", "interacting")]),
+        ((action_with("examine", interactions=(replace(ASKS_TAX[0], kind=PartyKind.UNIT),)),), []),
+        ((action_with("examine", interactions=(replace(ASKS_TAX[0], kind=PartyKind.RECIPIENT),)),), []),
+        (
+            (
+                provisions_with(interacting=(TAX,), agreed_with=()),
+                action_with("examine", interactions=(replace(ASKS_TAX[0], kind=PartyKind.PERSON),)),
+            ),
+            [],
+        ),
         (
             (provisions_with(interacting=(TAX,), agreed_with=(TAX,)),),
             [("FORM242", "process", "interacting")],

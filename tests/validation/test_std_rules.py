@@ -195,7 +195,7 @@ def test_a_broken_limit_names_got_allowed_and_way() -> None:
     checked = limits_with(total=minutes(19))(sample.checked())
     (finding,) = check(checked)
     assert message(finding, "ru") == (
-        "Услуга может занять 20 минут, а стандарт допускает 19 минут. "
+        "Наибольшая продолжительность услуги — 20 минут, предел по стандарту — 19 минут. "
         "Самый долгий путь: Аракет 2 → Аракет 3 → Аракет 4 → Аракет 5."
     )
 

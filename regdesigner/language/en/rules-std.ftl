@@ -16,8 +16,12 @@ STD305-hint = State it in field 7 of the standard.
 STD306-message = { $where }: the time for handing over the result is not stated, and no act is named that sets it.
 STD306-hint = State it in field 7 of the standard.
 
-STD307-message = The limits could not be proven from { $on }: the calendar covers { $first } to { $last } ({ $reason }).
-STD307-hint = Extend calendars.yaml, or choose another day with --on.
+STD307-message = 
+    { $cause ->
+        [calendar] The limits could not be proven from { $on }: the calendar covers { $first } to { $last } only.
+       *[size] The limits could not be proven from { $on }: the loops unfold to too many ways.
+    }
+STD307-hint = Extend calendars.yaml or choose another day with --on; where loops are the cause, lower their greatest number of repeats.
 
 STD308-message = There is no standard to compare with: terms, documents and grounds for refusal were not checked.
 STD308-hint = Put standard.yaml beside the regulation, or name the file with --standard.

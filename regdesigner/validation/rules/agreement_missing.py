@@ -2,9 +2,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from regdesigner.domain.action import PartyKind
 from regdesigner.domain.law import Act, LegalReference
 from regdesigner.validation.checked import CheckedRegulation
 from regdesigner.validation.finding import Defect, Place
+from regdesigner.validation.naming import among
 from regdesigner.validation.rule import rule
 
 
@@ -18,6 +20,8 @@ def agreement_missing(checked: CheckedRegulation) -> Iterator[Defect]:
 
     Basis: typical-regulation p. 17; procedure p. 11.
     """
-    provisions = checked.provisions
-    if provisions.interacting and not provisions.agreed_with:
-        yield Defect(checked.regulation.id, "agreed_with", Place("17"), {"parties": provisions.interacting})
+    met = [interaction for action in checked.actions for interaction in action.interactions or ()]
+    persons = [interaction.party for interaction in met if interaction.kind is PartyKind.PERSON]
+    bodies = tuple(party for party in checked.provisions.interacting or () if not among(party, persons))
+    if bodies and not checked.provisions.agreed_with:
+        yield Defect(checked.regulation.id, "agreed_with", Place("17"), {"parties": bodies})

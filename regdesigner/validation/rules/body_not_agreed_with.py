@@ -2,7 +2,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from regdesigner.domain.body import BodyKind
+from regdesigner.domain.action import PartyKind
 from regdesigner.domain.law import Act, LegalReference
 from regdesigner.validation.checked import CheckedRegulation
 from regdesigner.validation.finding import Defect, Place
@@ -20,8 +20,8 @@ def body_not_agreed_with(checked: CheckedRegulation) -> Iterator[Defect]:
 
     Basis: typical-regulation p. 17; procedure p. 11.
     """
-    registry = checked.registry
-    bodies = [body.name for body in registry.bodies if body.kind is not BodyKind.PRIVATE] if registry else []
+    met = [interaction for action in checked.actions for interaction in action.interactions or ()]
+    bodies = [interaction.party for interaction in met if interaction.kind is PartyKind.BODY]
     for party in checked.provisions.interacting or ():
         if among(party, bodies) and not among(party, checked.provisions.agreed_with or ()):
             yield Defect(checked.regulation.id, "agreed_with", Place("17"), {"body": party})

@@ -27,6 +27,6 @@ def deadlines_not_proven(checked: CheckedRegulation) -> Iterator[Defect]:
                 "on": checked.on,
                 "first": checked.calendar.first,
                 "last": checked.calendar.last,
-                "reason": str(checked.proof_refused),
+                "cause": "size" if isinstance(checked.proof_refused.value, int) else "calendar",
             },
         )

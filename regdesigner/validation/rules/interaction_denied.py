@@ -18,7 +18,7 @@ def interaction_denied(checked: CheckedRegulation) -> Iterator[Defect]:
 
     Basis: typical-regulation p. 4.
     """
-    met = (interaction for action in checked.actions for interaction in action.interactions or ())
-    parties = tuple(dict.fromkeys(each.party for each in met if each.party and each.is_outside))
+    met = [interaction for action in checked.actions for interaction in action.interactions or ()]
+    parties = tuple(dict.fromkeys(entry.party for entry in met if entry.party and entry.is_outside))
     if checked.provisions.interacting == () and parties:
         yield Defect(checked.regulation.id, "interacting", Place("4"), {"parties": parties})

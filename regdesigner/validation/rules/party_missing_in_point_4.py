@@ -22,7 +22,8 @@ def party_missing_in_point_4(checked: CheckedRegulation) -> Iterator[Defect]:
     """
     listed = checked.provisions.interacting or ()
     for action in checked.actions if listed else ():
-        for party in dict.fromkeys(each.party for each in action.interactions or () if each.is_outside):
+        outside = (interaction.party for interaction in action.interactions or () if interaction.is_outside)
+        for party in dict.fromkeys(outside):
             if party and not among(party, listed):
                 arguments = {"action": named(action), "party": party}
                 yield Defect(action.id, "interactions", checked.row_of(action, "interactions"), arguments)

@@ -23,7 +23,7 @@ def refusal_on_no_ground(checked: CheckedRegulation) -> Iterator[Defect]:
     Basis: law art. 13.2 item 5; instruction p. 22.
     """
     refusals = (Outcome.REFUSAL_OF_DOCUMENTS, Outcome.REFUSAL_OF_SERVICE)
-    for end in ends(checked.regulation):
+    for end in ends(checked.regulation) if checked.standard is not None else ():
         if end.outcome in refusals:
             deciding = deciding_actions(checked.regulation, end.id)
             if deciding and not any(action.refusal_grounds for action in deciding):

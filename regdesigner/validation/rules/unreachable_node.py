@@ -1,0 +1,39 @@
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from regdesigner.analysis.graph import ScopeGraph, reachable, scopes
+from regdesigner.domain.law import Act, LegalReference
+from regdesigner.validation.checked import CheckedRegulation
+from regdesigner.validation.finding import Defect
+from regdesigner.validation.flow_names import loose_ends, words_of
+from regdesigner.validation.rule import rule
+
+
+@rule("BPMN107", basis=LegalReference(Act.BPMN, "13.2"), unless=("BPMN101", "BPMN108", "FORM236"))
+def unreachable_node(checked: CheckedRegulation) -> Iterator[Defect]:
+    """No way leads to a part of the drawing.
+
+    Why it matters: what stands there is never done, although the paper describes it.
+
+    Instead: draw a flow from the action that comes before, or delete the part.
+
+    Basis: BPMN 2.0.2, clause 13.2.
+    """
+    flow = checked.regulation.flow
+    loose = loose_ends(flow)
+    for scope in scopes(flow):
+        for number in _first_unreachable(scope):
+            node = scope.nodes[number]
+            if not node.triggered_by_event and node.id not in loose:
+                yield Defect(node.id, None, None, {"node": words_of(flow, node.id)})
+
+
+def _first_unreachable(scope: ScopeGraph) -> Iterator[int]:
+    """One node of each part that no start reaches: those that nothing enters, then one of each circle."""
+    met = reachable(scope.graph, scope.starts)
+    missed = [number for number in range(len(scope.nodes)) if not met[number]]
+    for number in sorted(missed, key=lambda place: bool(scope.graph.incoming[place])):
+        if not met[number]:
+            yield number
+            met = bytearray(map(max, met, reachable(scope.graph, [number])))
