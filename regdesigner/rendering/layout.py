@@ -14,14 +14,15 @@ import graphviz  # type: ignore[import-untyped]
 from regdesigner.papers.diagram import Box, Diagram, DiagramEdge, DiagramNode, Position, Shape
 from regdesigner.rendering.fitting import LINE_PITCH, wrap
 from regdesigner.rendering.metrics import regular
+from regdesigner.rendering.routing import Ground, straightened
 
 _OWN: Final = "graphviz-pure"
 _UNITS_PER_INCH: Final = 72.0
 _TYPE: Final = 16.0  # large against boxes and gaps: a dozen actions below each other must stay readable on one page
 _LABEL_TYPE: Final = 14.0
 _LABEL_WIDTH, _LABEL_HEIGHT = 120.0, 30.0
-_ACTION_WIDTH: Final = 250.0
-_ACTION_PADDING: Final = 14.0
+_ACTION_WIDTH: Final = 215.0
+_ACTION_PADDING: Final = 12.0
 _SIZES: Final = {Shape.START: 30.0, Shape.END: 30.0, Shape.EVENT: 30.0}
 _GATEWAY_SIZE: Final = 44.0
 _ACTIONS: Final = (Shape.ACTION, Shape.SUBPROCESS)
@@ -113,28 +114,40 @@ def _answered(
     ways = [_way(words, height) for words in lines if words[0] == "edge" and not words[2].endswith(_LABEL)]
     boxes = {node.id: _around(middles[names[node.id]], _size(node)) for node in nodes}
     shapes = {node.id: node.shape for node in nodes}
-    found = _in_order(edges, names, ways)
+    labels = {node.id: _label_box(node, middles.get(names[node.id] + _LABEL)) for node in nodes}
+    met = tuple(
+        (
+            _meeting(boxes[edge.source], shapes[edge.source], way[0]),
+            *way[1:-1],
+            _meeting(boxes[edge.target], shapes[edge.target], way[-1]),
+        )
+        for edge, way in zip(edges, _in_order(edges, names, ways), strict=True)
+    )
+    gateways = frozenset(node.id for node in nodes if node.shape not in (*_ACTIONS, *_SIZES))
+    ground = Ground(boxes, tuple(box for box in labels.values() if box), gateways)
+    found = straightened(edges, met, ground)
     drawn = []
     for edge, way in zip(edges, found, strict=True):
-        beside = [other[0].x for one, other in zip(edges, found, strict=True) if one.source == edge.source]
-        start = _meeting(boxes[edge.source], shapes[edge.source], way[0])
-        end = _meeting(boxes[edge.target], shapes[edge.target], way[-1])
-        label_box = _along(edge.label, way, left=len(beside) > 1 and way[0].x == min(beside))
-        drawn.append(replace(edge, waypoints=(start, *way[1:-1], end), label_box=label_box))
-    named = (
-        replace(node, box=boxes[node.id], label_box=_label_box(node, middles.get(names[node.id] + _LABEL)))
-        for node in nodes
-    )
+        siblings = [other[1].x for one, other in zip(edges, found, strict=True) if one.source == edge.source]
+        left = len(siblings) > 1 and way[1].x == min(siblings)
+        drawn.append(replace(edge, waypoints=way, label_box=_along(edge.label, way, left=left)))
+    named = (replace(node, box=boxes[node.id], label_box=labels[node.id]) for node in nodes)
     return Diagram(tuple(named), tuple(drawn))
 
 
 def _label_box(node: DiagramNode, middle: Position | None) -> Box | None:
-    return _around(middle, _label_size(node)) if middle else None
+    """Where a name beside a node stands; a gateway's stands higher, so that a branch may leave under it."""
+    if middle is None:
+        return None
+    box = _around(middle, _label_size(node))
+    return box if node.shape in _SIZES else replace(box, y=box.y - box.height / 2 - 4)
 
 
 def _along(label: str, way: tuple[Position, ...], *, left: bool) -> Box:
-    """Room for a way's name beside its first leg; the leftmost way of several has it on its left."""
+    """Room for a way's name under or beside its first leg; the leftmost way of several has it on its left."""
     first, second = way[0], way[1]
+    if first.y == second.y:
+        return Box(min(first.x, second.x), first.y + 3, abs(first.x - second.x), _LABEL_TYPE)
     width = min(regular().width(label, _LABEL_TYPE), _LABEL_WIDTH) + 6
     edge = first.x - 2 - width if left else first.x + 2
     return Box(edge, (first.y + second.y) / 2 - _LABEL_TYPE / 2, width, _LABEL_TYPE)
