@@ -18,7 +18,7 @@ from regdesigner.engine.expressions import Evaluate, FeelScriptEngine
 from regdesigner.engine.fields import checked
 from regdesigner.engine.steps import LARGEST_STEP, check_alive, run
 from regdesigner.engine.tokens import CaseScope, Token
-from regdesigner.engine.view import state_of
+from regdesigner.engine.view import state_of, waits_of
 from regdesigner.feel import evaluate_condition
 
 Due = Callable[[Term, datetime], datetime]
@@ -62,7 +62,7 @@ class SpiffEngine:
     ) -> CaseState:
         """Let an awaited message or instant come; raises as ``complete`` does."""
         case = self._awake(self._load(regulation, state.snapshot, state.document), now)
-        wait = next((each for each in state_of(case).waits if each.id == wait_id), None)
+        wait = next((each for each in waits_of(case) if each.id == wait_id), None)
         if wait is None:
             raise ItemConflict(Problem("engine-wait-not-open", None, {"item": wait_id}))
         if wait.due is not None and now < wait.due:

@@ -26,6 +26,7 @@ MIGRATIONS: Mapping[int, Callable[[dict[str, Any]], dict[str, Any]]] = {}
 _LETTERS = {TaskState.READY: "r", TaskState.WAITING: "w", TaskState.STARTED: "s"}
 _STATES = {letter: state for state, letter in _LETTERS.items()}
 _KEPT = ("host", "due", "dues")
+_encode = json.JSONEncoder(ensure_ascii=False, separators=(",", ":")).encode
 
 
 def written(case: CaseScope) -> str:
@@ -33,7 +34,7 @@ def written(case: CaseScope) -> str:
     scopes = [_scope(case, None)]
     scopes += [_scope(scope, owner) for owner, scope in case.subprocesses.items()]
     content = {"v": VERSION, "n": case.last_id, "end": case.end_element, "scopes": scopes}
-    return json.dumps(content, ensure_ascii=False, separators=(",", ":"))
+    return _encode(content)
 
 
 def _scope(scope: Any, owner: int | None) -> dict[str, Any]:
@@ -70,7 +71,7 @@ def _current(snapshot: str) -> dict[str, Any]:
     try:
         content = json.loads(snapshot)
         version = content["v"]
-    except (ValueError, KeyError, TypeError) as error:
+    except (ValueError, KeyError, TypeError, RecursionError) as error:
         raise SnapshotUnfit(Problem("engine-snapshot-unfit")) from error
     if version not in MIGRATIONS and version != VERSION:
         raise SnapshotUnfit(Problem("engine-snapshot-version", None, {"version": str(version), "known": VERSION}))

@@ -16,13 +16,13 @@ from regdesigner.engine.tokens import CaseScope, Token
 
 def state_of(case: CaseScope) -> CaseState:
     """The state of a case at rest; items and waits in the order in which they opened."""
-    tokens = sorted((token for scope in case.scopes() for token in scope.tasks.values()), key=lambda token: token.id)
+    tokens = _tokens(case)
     end = None if case.end_element is None else case.spec.nodes[case.end_element].node
     return CaseState(
         snapshot=written(case),
         document=dict(case.document),
         items=tuple(_item(token) for token in tokens if token.task_spec.manual and token.state == TaskState.READY),
-        waits=tuple(wait for token in tokens if token.state == TaskState.WAITING for wait in _waits(token)),
+        waits=_waits(tokens),
         happenings=tuple(case.happenings),
         ended=case.completed,
         outcome=end.outcome if end is not None and case.completed else None,
@@ -30,12 +30,27 @@ def state_of(case: CaseScope) -> CaseState:
     )
 
 
+def waits_of(case: CaseScope) -> tuple[Wait, ...]:
+    """What a case waits for."""
+    return _waits(_tokens(case))
+
+
+def _tokens(case: CaseScope) -> list[Token]:
+    """All live tokens in the order in which they came to be."""
+    scopes = (case, *case.subprocesses.values())
+    return sorted((token for scope in scopes for token in scope.tasks.values()), key=lambda token: token.id)
+
+
+def _waits(tokens: list[Token]) -> tuple[Wait, ...]:
+    return tuple(wait for token in tokens if token.state == TaskState.WAITING for wait in _waits_at(token))
+
+
 def _item(token: Token) -> WorkItem:
     node: FlowNode = token.task_spec.node
     return WorkItem(str(token.id), node.id, node.kind, node.lane, node.fields)
 
 
-def _waits(token: Token) -> Iterator[Wait]:
+def _waits_at(token: Token) -> Iterator[Wait]:
     """One wait of an event, one for each event behind an event-based gateway, none of a join."""
     event = getattr(token.task_spec, "event_definition", None)
     if isinstance(event, Happens):

@@ -161,5 +161,35 @@ def figures(seconds: float = 1.0) -> dict[str, float]:
     return rates | {"ratio": medians["ours"] / medians["SpiffWorkflow alone"]}
 
 
+def looping() -> Regulation:
+    """Work that comes back until it is ok."""
+    nodes = (
+        FlowNode("start", NodeKind.START_EVENT),
+        FlowNode("work", NodeKind.USER_TASK, fields=(CHECKED,)),
+        FlowNode("ok?", NodeKind.EXCLUSIVE_GATEWAY, default="ok?>work"),
+        FlowNode("end", NodeKind.END_EVENT),
+    )
+    line = (("start", "work"), ("work", "ok?"), ("ok?", "work"), ("ok?", "end"))
+    flows = [SequenceFlow(f"{a}>{b}", a, b, condition="ok" if b == "end" else "") for a, b in line]
+    return Regulation("r", "287r-2014", Status.DRAFT, "9.6", Provisions(), (), Flow(nodes, tuple(flows)))
+
+
+def growth(lengths: tuple[int, ...] = (10, 1_000, 5_000), window: int = 50) -> dict[str, float]:
+    """Milliseconds of a step (load, step, save) and bytes of state after n completed tasks of one case."""
+    drawn = looping()
+    engine = SpiffEngine(lambda _, start: start, lambda _, document: bool(document["ok"]))
+    state = engine.start(drawn, {}, MORNING)
+    found: dict[str, float] = {}
+    took: list[float] = []
+    for done in range(1, max(lengths) + window + 1):
+        begin = time.perf_counter()
+        state = engine.complete(drawn, state, state.items[0].id, {"ok": False}, MORNING)
+        took.append(time.perf_counter() - begin)
+        if done - window in lengths:
+            found[f"step after {done - window}, ms"] = statistics.median(took[-window:]) * 1_000
+            found[f"state after {done - window}, bytes"] = len(state.snapshot.encode())
+    return found
+
+
 if __name__ == "__main__":
-    print(json.dumps(figures(), indent=1))
+    print(json.dumps(figures() | growth(), indent=1))

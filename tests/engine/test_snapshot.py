@@ -87,7 +87,16 @@ def test_a_case_that_ended_is_restored_as_ended() -> None:
 
 @pytest.mark.parametrize(
     "text",
-    ["", "null", "[]", "{", '{"v":1}', '{"v":1,"n":1,"end":null,"scopes":[{"of":7,"turns":{},"tokens":[]}]}', "7"],
+    [
+        "",
+        "[" * 100_000,
+        "null",
+        "[]",
+        "{",
+        '{"v":1}',
+        '{"v":1,"n":1,"end":null,"scopes":[{"of":7,"turns":{},"tokens":[]}]}',
+        "7",
+    ],
 )
 def test_a_damaged_snapshot_is_refused(text: str) -> None:
     with pytest.raises(SnapshotUnfit) as caught:
