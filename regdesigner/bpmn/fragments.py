@@ -72,6 +72,8 @@ _OPENINGS = ("${", "#{")
 
 _MARKERS = (*(engine.encode() for engine in ENGINES), b"${", b"#{", b"spiffworkflow", b"camunda.org")
 
+_ANYTHING = ("{*}*",)
+_SUSPECTS = (*_EXPRESSIONS, *_CALLERS)
 _OWN_NAMESPACES = (BPMN, REG, BPMNDI)
 
 
@@ -82,20 +84,24 @@ def code_fragments(document: BpmnDocument) -> tuple[CodeFragment, ...]:
     has the language ``reference``.
     """
     fragments: dict[CodeFragment, None] = {}
-    for element in document.root.iter(*_suspects(document)):
-        owner = _owner(element)
-        for kind, text, language in _fragments(element):
-            fragments.setdefault(CodeFragment(kind, owner, text, language))
+    is_foreign = _names_an_engine(document)
+    for element in document.root.iter(*(_ANYTHING if is_foreign else _SUSPECTS)):
+        tag = str(element.tag)
+        if is_foreign or tag in _EXPRESSIONS or (tag in _CALLERS and _says_a_call(element)):
+            for kind, text, language in _fragments(element):
+                fragments.setdefault(CodeFragment(kind, _owner(element), text, language))
     return tuple(fragments)
 
 
-def _suspects(document: BpmnDocument) -> list[str]:
-    """The tags worth a look: few in a file of ours, all in one that names an engine or holds placeholders."""
+def _says_a_call(element: etree._Element) -> bool:
+    return element.get("implementation") is not None or element.get("operationRef") is not None
+
+
+def _names_an_engine(document: BpmnDocument) -> bool:
+    """Whether every element is worth a look: the file names an engine, holds placeholders, or has been changed."""
     content = document.source
     ascii_compatible = b"\x00" not in content[:4]
-    if document.changed or not ascii_compatible or any(marker in content for marker in _MARKERS):
-        return ["{*}*"]
-    return [*_EXPRESSIONS, *_CALLERS, bpmn("scriptTask")]
+    return document.changed or not ascii_compatible or any(marker in content for marker in _MARKERS)
 
 
 def _fragments(element: etree._Element) -> Iterator[tuple[CodeKind, str, str]]:

@@ -181,9 +181,10 @@ def read_entry(element: etree._Element, kind: ProfileType, log: FaultLog) -> Ent
         elif not namespace(name):
             log.add(element, raw, " ".join(kind.attributes), at=f"@{name}", kind=FaultKind.UNKNOWN_NAME)
     children: dict[str, list[Entry | Text]] = {}
-    for child in element:
-        if not (kind.is_text and child.tag == _TEXT_TAG) and not is_comment(child):
-            _read_child(child, kind, children, log)
+    if len(element):
+        for child in element:
+            if not (kind.is_text and child.tag == _TEXT_TAG) and not is_comment(child):
+                _read_child(child, kind, children, log)
     text = read_text(element, log) if kind.is_text else EMPTY
     return Entry(kind.name, attributes, {name: tuple(found) for name, found in children.items()}, text, element)
 
@@ -214,7 +215,7 @@ def read_text(element: etree._Element, log: FaultLog) -> Text:
     """The human text that an element of type ``LocalText`` holds; other languages than ours stay in the file."""
     words: dict[str, str] = {}
     for child in element.iterchildren(_TEXT_TAG):
-        language = child.get(XML_LANG, "")
+        language = child.get(XML_LANG) or ""
         if language not in LANGUAGES:
             language = primary_language(language)
         if language in words or not language:
@@ -223,7 +224,7 @@ def read_text(element: etree._Element, log: FaultLog) -> Text:
             words[language] = "".join(str(part) for part in child.itertext()).strip()
         else:
             words[language] = (child.text or "").strip()
-    return Text(words.get("ky", ""), words.get("ru", ""), words.get("en", ""))
+    return Text(words.get("ky", ""), words.get("ru", ""), words.get("en", "")) if words else EMPTY
 
 
 def primary_language(tag: str) -> str:
