@@ -87,8 +87,8 @@ class Witnesses:
             opened_by = self._opener(reduction, clash.source, net.tail[clash.edges[0]], net.tail[clash.edges[1]])
         if opened_by is None and len(self.scope.starts) > 1:
             return None
-        edges = trail or (clash.edges[0],)
-        return Location(join, opened_by, self._path(net, edges, opened_by, join), region)
+        path = self._path(net, trail or (clash.edges[0],), None if trail else opened_by, join)
+        return Location(join, opened_by, path, region)
 
     def _join(self, reduction: Reduction, clash: Clash) -> int:
         """The first join of the clashing kind where the two edges meet, inside the node that they lead to."""
@@ -123,12 +123,12 @@ class Witnesses:
 
         return _meeting(against, first, second, inside, splits)
 
-    def _path(self, net: Net, edges: tuple[int, ...], opened_by: int | None, join: int) -> tuple[int, ...]:
-        """From a start through the edges to the join; between two edges the shortest way."""
+    def _path(self, net: Net, edges: tuple[int, ...], through: int | None, join: int) -> tuple[int, ...]:
+        """From a start (through a node) and the edges to the join; between two edges the shortest way."""
         tail = net.tail[edges[0]]
         path = list(self.from_start(tail))
-        if opened_by is not None and len(edges) == 1:
-            path = [*self.from_start(opened_by), *shortest_path(self.scope.graph, [opened_by], tail)[1:]]
+        if through is not None:
+            path = [*self.from_start(through), *shortest_path(self.scope.graph, [through], tail)[1:]]
         for edge, following in zip(edges, (*edges[1:], None), strict=True):
             head = net.head[edge]
             if head != net.tail[edge]:

@@ -1,0 +1,33 @@
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from regdesigner.domain.law import Act, LegalReference
+from regdesigner.feel import FeelError
+from regdesigner.validation.checked import CheckedRegulation
+from regdesigner.validation.conditions import refusal
+from regdesigner.validation.finding import Defect, Value
+from regdesigner.validation.flow_names import words_of
+from regdesigner.validation.rule import rule
+
+
+@rule("EXE402", basis=LegalReference(Act.PROFILE, "FEEL"), unless_here=("EXE415",))
+def condition_unreadable(checked: CheckedRegulation) -> Iterator[Defect]:
+    """A condition cannot be read, or calls something that is not allowed.
+
+    Why it matters: the case would stop at this choice; a text that calls anything else than FEEL is never carried
+    out.
+
+    Instead: write a comparison of fields, such as: complete = true, or: decision = "accept".
+
+    Basis: profile; DMN 1.5, chapter 10.
+    """
+    flow = checked.regulation.flow
+    for arrow in flow.sequence_flows:
+        read = checked.expressions.get(arrow.condition)
+        if isinstance(read, FeelError):
+            arguments: dict[str, Value] = {
+                "target": words_of(flow, arrow.target),
+                "condition": arrow.condition.strip()[:80],
+            }
+            yield Defect(arrow.id, "condition", None, {**arguments, "reason": refusal(read)})

@@ -1,0 +1,28 @@
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from regdesigner.domain.law import Act, LegalReference
+from regdesigner.validation.checked import CheckedRegulation
+from regdesigner.validation.finding import Defect
+from regdesigner.validation.flow_names import CHOOSING, words_of
+from regdesigner.validation.rule import rule
+
+
+@rule("BPMN109", basis=LegalReference(Act.BPMN, "13.4.2"))
+def default_missing(checked: CheckedRegulation) -> Iterator[Defect]:
+    """A choice has no way for all other cases.
+
+    Why it matters: where none of the conditions holds, the case stops, and nobody knows why.
+
+    Instead: mark the flow that is taken otherwise as the default flow.
+
+    Basis: BPMN 2.0.2, clauses 13.4.2 and 13.4.3.
+    """
+    flow = checked.regulation.flow
+    for node in flow.nodes:
+        ways = flow.outgoing(node.id)
+        if node.kind not in CHOOSING or len(ways) < 2 or node.default in {way.id for way in ways}:
+            continue
+        if sum(1 for way in ways if not way.condition.strip()) <= 1:
+            yield Defect(node.id, "default", None, {"gateway": words_of(flow, node.id)})

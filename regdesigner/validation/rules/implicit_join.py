@@ -1,0 +1,28 @@
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from regdesigner.domain.flow import NodeKind
+from regdesigner.domain.law import Act, LegalReference
+from regdesigner.validation.checked import CheckedRegulation
+from regdesigner.validation.finding import Defect
+from regdesigner.validation.flow_names import words_of
+from regdesigner.validation.rule import rule
+
+
+@rule("BPMN105", basis=LegalReference(Act.BPMN, "13.3.1"), unless_here=("BPMN113",))
+def implicit_join(checked: CheckedRegulation) -> Iterator[Defect]:
+    """Several flows enter an action directly.
+
+    Why it matters: the action begins anew with each flow that arrives: the drawing does not say whether it should
+    wait for all of them.
+
+    Instead: join the flows in a gateway before the action.
+
+    Basis: BPMN 2.0.2, clause 13.3.1.
+    """
+    flow = checked.regulation.flow
+    for node in flow.nodes:
+        ways = [arrow for arrow in flow.incoming(node.id) if arrow.source in flow.by_id]
+        if not node.kind.is_gateway and node.kind is not NodeKind.END_EVENT and len(ways) > 1:
+            yield Defect(node.id, None, None, {"node": words_of(flow, node.id), "number": len(ways)})

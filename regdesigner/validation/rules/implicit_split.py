@@ -1,0 +1,26 @@
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from regdesigner.domain.law import Act, LegalReference
+from regdesigner.validation.checked import CheckedRegulation
+from regdesigner.validation.finding import Defect
+from regdesigner.validation.flow_names import words_of
+from regdesigner.validation.rule import rule
+
+
+@rule("BPMN104", basis=LegalReference(Act.BPMN, "13.3.1"))
+def implicit_split(checked: CheckedRegulation) -> Iterator[Defect]:
+    """Several flows leave an action directly.
+
+    Why it matters: by BPMN all of them are taken at the same time, while people read them as a choice.
+
+    Instead: draw a gateway behind the action: one that chooses, or one that starts all branches at the same time.
+
+    Basis: BPMN 2.0.2, clause 13.3.1.
+    """
+    flow = checked.regulation.flow
+    for node in flow.nodes:
+        ways = [arrow for arrow in flow.outgoing(node.id) if arrow.target in flow.by_id]
+        if not node.kind.is_gateway and len(ways) > 1:
+            yield Defect(node.id, None, None, {"node": words_of(flow, node.id), "number": len(ways)})

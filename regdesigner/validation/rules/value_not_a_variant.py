@@ -1,0 +1,37 @@
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from regdesigner.domain.flow import FieldType
+from regdesigner.domain.law import Act, LegalReference
+from regdesigner.validation.checked import CheckedRegulation
+from regdesigner.validation.conditions import declared_fields, readable_conditions
+from regdesigner.validation.finding import Defect, Value
+from regdesigner.validation.flow_names import words_of
+from regdesigner.validation.rule import rule
+
+
+@rule("EXE405", basis=LegalReference(Act.PROFILE, "field"), unless_here=("EXE403", "EXE404"))
+def value_not_a_variant(checked: CheckedRegulation) -> Iterator[Defect]:
+    """A condition compares a decision with a value that it cannot have.
+
+    Why it matters: the condition never holds (or always does): one way is dead.
+
+    Instead: use one of the variants that the field declares.
+
+    Basis: profile, element field.
+    """
+    flow = checked.regulation.flow
+    declared = declared_fields(flow)
+    for arrow, read in readable_conditions(checked):
+        for name, value in _COMPARED.findall(read.text):
+            fields = declared.get(name, ())
+            allowed = {variant.value for field in fields for variant in field.variants}
+            choices = fields and all(field.type is FieldType.CHOICE and field.variants for field in fields)
+            if choices and value not in allowed:
+                arguments: dict[str, Value] = {"target": words_of(flow, arrow.target), "field": name, "value": value}
+                yield Defect(arrow.id, "condition", None, {**arguments, "allowed": ", ".join(sorted(allowed))})
+
+
+_COMPARED = re.compile(r'(?<![\w."])(\w+)\s*!?=\s*"([^"\\]*)"')

@@ -1,0 +1,228 @@
+"""BPMN1xx: the valid sample has no finding; each change gives exactly its own."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+
+import pytest
+
+from regdesigner.domain.flow import EventKind, Flow, FlowNode, NodeKind, SequenceFlow
+from regdesigner.domain.regulation import FaultKind, ProfileFault
+from regdesigner.validation import CheckedRegulation, check
+from regdesigner.validation.wording import message
+from tests.validation import sample
+from tests.validation.sample import node_with, text
+from tests.validation.tables import Expected, found_after
+
+
+def flow_by(change: Callable[[Flow], Flow]) -> sample.Change:
+    """A change of the flow as a whole."""
+
+    def changed(checked: CheckedRegulation) -> CheckedRegulation:
+        return sample.regulation_with(flow=change(checked.regulation.flow))(checked)
+
+    return changed
+
+
+def drawn(*arrows: str, without: tuple[str, ...] = (), nodes: tuple[FlowNode, ...] = ()) -> sample.Change:
+    """A change that takes flows (by id) and adds nodes and flows (``source target``, bounded returns with ``*``)."""
+
+    def change(flow: Flow) -> Flow:
+        kept = tuple(arrow for arrow in flow.sequence_flows if arrow.id not in without)
+        added = []
+        for arrow in arrows:
+            source, target, *bound = arrow.split()
+            repeats = 1 if bound else None
+            default = SequenceFlow(f"{source}-{target}", source, target, criterion=text("Шарт"), max_repeats=repeats)
+            added.append(default)
+        return replace(flow, nodes=(*flow.nodes, *nodes), sequence_flows=(*kept, *added))
+
+    return flow_by(change)
+
+
+def gateway(element: str, kind: NodeKind = NodeKind.PARALLEL_GATEWAY, **others: object) -> FlowNode:
+    return replace(FlowNode(element, kind, text(element), lane="desk"), **others)  # type: ignore[arg-type]  # by name
+
+
+def choice(element: str, target: str) -> FlowNode:
+    """A choice that goes to ``target`` otherwise."""
+    return gateway(element, NodeKind.EXCLUSIVE_GATEWAY, default=f"{element}-{target}")
+
+
+def conditional(element: str) -> sample.Change:
+    """Give a flow a condition that can be read."""
+
+    def change(flow: Flow) -> Flow:
+        arrows = tuple(
+            replace(arrow, condition="complete") if arrow.id == element else arrow for arrow in flow.sequence_flows
+        )
+        return replace(flow, sequence_flows=arrows)
+
+    return flow_by(change)
+
+
+def without_nodes(*elements: str) -> sample.Change:
+    return flow_by(lambda flow: replace(flow, nodes=tuple(node for node in flow.nodes if node.id not in elements)))
+
+
+def fault(kind: FaultKind, element: str = "accept") -> sample.Change:
+    return sample.regulation_with(faults=(ProfileFault(element, "reg:action/@number", "x", "1..99", kind, 7),))
+
+
+BOTH = (gateway("fork"), gateway("meet"))
+SIDE_BY_SIDE = ("fork examine", "fork form", "examine meet", "form meet", "meet hand-over")
+BACK = (gateway("back", NodeKind.EXCLUSIVE_GATEWAY),)
+
+CASES: list[tuple[str, tuple[sample.Change, ...], list[Expected]]] = [
+    ("sample", (), []),
+    ("start_event_missing", (node_with("asked", kind=NodeKind.INTERMEDIATE_THROW_EVENT),), [("BPMN101", "process", "flow")]),
+    (
+        "several_start_events",
+        (drawn("second inform-in", "inform-in inform", "asked inform-in", without=("f1",),
+               nodes=(gateway("second", NodeKind.START_EVENT), gateway("inform-in", NodeKind.EXCLUSIVE_GATEWAY))),),
+        [("BPMN102", "second", None)],
+    ),
+    (
+        "implicit_split",
+        (drawn("examine hand-over-in", "form hand-over-in", "hand-over-in hand-over", "examine form", without=("f4", "f5"),
+               nodes=(gateway("hand-over-in", NodeKind.EXCLUSIVE_GATEWAY),)),),
+        [("BPMN104", "examine", None)],
+    ),
+    ("implicit_join", (drawn("split accept *"), conditional("split-accept")), [("BPMN105", "accept", None)]),
+    ("dangling_flow", (flow_by(lambda flow: replace(flow, sequence_flows=tuple(
+        replace(arrow, target="nowhere") if arrow.id == "to-examine" else arrow for arrow in flow.sequence_flows))),),
+     [("BPMN106", "to-examine", None)]),
+    ("unreachable_node", (drawn("lost form-in", "form-in form", "examine form-in", without=("f4",), nodes=(
+        gateway("lost", NodeKind.INTERMEDIATE_THROW_EVENT), gateway("form-in", NodeKind.EXCLUSIVE_GATEWAY))),),
+     [("BPMN107", "lost", None)]),
+    ("dead_end", (drawn("fork examine", "fork stop", "split fork", without=("to-examine",), nodes=(
+        gateway("fork"), gateway("stop", NodeKind.INTERMEDIATE_THROW_EVENT))), conditional("split-fork")),
+     [("BPMN108", "stop", None)]),
+    ("a_gateway_left_without_a_way_out", (drawn("examine stop", without=("f4",), nodes=(gateway("stop"),)),),
+     [("BPMN108", "stop", None)]),
+    ("loop_without_exit", (drawn("form turn", "turn form-2", "form-2 turn", without=("f5",), nodes=(
+        gateway("turn", NodeKind.EXCLUSIVE_GATEWAY), gateway("form-2", NodeKind.INTERMEDIATE_THROW_EVENT))),),
+     [("BPMN115", "turn", None)]),
+    ("default_missing", (node_with("split", default=None),), [("BPMN109", "split", "default")]),
+    ("default_with_condition", (conditional("to-refused"),), [("BPMN110", "to-refused", "condition")]),
+    (
+        "superfluous_gateway",
+        (drawn("examine single", "single form", without=("f4",), nodes=(gateway("single"),)),),
+        [("BPMN111", "single", None)],
+    ),
+    ("parallel_block", (drawn("split fork", *SIDE_BY_SIDE, without=("to-examine", "f4", "f5"), nodes=BOTH),
+                        conditional("split-fork")), []),
+    (
+        "deadlock",
+        (
+            drawn("split fork", *SIDE_BY_SIDE, without=("to-examine", "f4", "f5"), nodes=BOTH),
+            conditional("split-fork"),
+            node_with("fork", kind=NodeKind.EXCLUSIVE_GATEWAY, default="fork-form"),
+            conditional("fork-examine"),
+        ),
+        [("BPMN112", "meet", None)],
+    ),
+    (
+        "missing_synchronisation",
+        (
+            drawn("split fork", *SIDE_BY_SIDE, without=("to-examine", "f4", "f5"), nodes=BOTH),
+            conditional("split-fork"),
+            node_with("meet", kind=NodeKind.EXCLUSIVE_GATEWAY),
+        ),
+        [("BPMN113", "meet", None)],
+    ),
+    (
+        "missing_synchronisation_at_an_action",
+        (
+            drawn("split fork", "fork examine", "fork form", "examine hand-over", without=("to-examine", "f4"), nodes=BOTH[:1]),
+            conditional("split-fork"),
+        ),
+        [("BPMN113", "hand-over", None)],
+    ),
+    (
+        "loop_without_bound",
+        (
+            drawn("back accept", "inform back", "split back", without=("f2",), nodes=BACK),
+            conditional("split-back"),
+        ),
+        [("BPMN114", "split-back", "max_repeats")],
+    ),
+    (
+        "loop_with_bound",
+        (
+            drawn("back accept", "inform back", "split back *", without=("f2",), nodes=BACK),
+            conditional("split-back"),
+        ),
+        [],
+    ),
+    (
+        "boundary_event_without_way_out",
+        (drawn(nodes=(gateway("late", NodeKind.BOUNDARY_EVENT, attached_to="form", event=EventKind.MESSAGE),)),),
+        [("BPMN118", "late", None)],
+    ),
+    ("id_not_unique", (fault(FaultKind.DUPLICATE_ID),), [("BPMN120", "accept", "id")]),
+    ("value_not_read", (fault(FaultKind.WRONG_VALUE),), [("BPMN121", "accept", "reg:action/@number")]),
+    ("element_not_allowed", (node_with("given", event=EventKind.SIGNAL),), [("BPMN122", "given", None)]),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("changes", "expected"), [case[1:] for case in CASES], ids=[case[0] for case in CASES])
+def test_each_change_gives_exactly_its_findings(changes: tuple[sample.Change, ...], expected: list[Expected]) -> None:
+    assert found_after(*changes) == expected
+
+
+def codes(*changes: sample.Change) -> set[tuple[str, str | None]]:
+    """Only the findings of this family."""
+    return {(code, element) for code, element, _ in found_after(*changes) if code.startswith("BPMN")}
+
+
+def test_a_drawing_without_any_end_is_one_finding() -> None:
+    """BPMN103, and nothing about the actions behind which the ends stood."""
+    ends = ("given", "refused")
+    assert codes(without_nodes(*ends), drawn(without=("f6", "to-refused"))) == {
+        ("BPMN103", "process"),
+        ("BPMN111", "split"),
+    }
+
+
+def test_a_loop_with_two_entries_is_found_once() -> None:
+    """BPMN116."""
+    turns = (choice("left", "right"), choice("right", "examine"))
+    change = drawn("split left", "split right", "left right", "left refused-2", "right left *", "right examine",
+                   without=("to-examine",), nodes=(*turns, gateway("refused-2", NodeKind.END_EVENT)))  # fmt: skip
+    found = codes(
+        change, *(conditional(arrow) for arrow in ("split-left", "split-right", "left-refused-2", "right-left"))
+    )
+    assert {entry for entry in found if entry[0] == "BPMN116"} in ({("BPMN116", "left")}, {("BPMN116", "right")})
+    assert len(found) == 1
+
+
+def test_a_flow_into_a_group_of_actions_is_found() -> None:
+    """BPMN119."""
+    inside = (replace(gateway("inside", NodeKind.USER_TASK), parent="examine"),)
+    change = drawn("split inside", nodes=inside)
+    group = node_with("examine", kind=NodeKind.SUB_PROCESS)
+    assert codes(change, group, conditional("split-inside")) == {("BPMN119", "split-inside")}
+
+
+def test_what_is_woven_too_closely_is_a_warning_with_its_place() -> None:
+    """BPMN117: fourteen choices whose ways cross on their way to joins of some."""
+    size = 14
+    nodes = [gateway("all"), gateway("last", NodeKind.INCLUSIVE_GATEWAY, default="last-examine")]
+    arrows = ["split all", "last examine"]
+    for number in range(size):
+        here, after = f"one-{number}", f"some-{(number + 1) % size}"
+        nodes += [choice(here, f"some-{number}"), gateway(f"some-{number}", NodeKind.INCLUSIVE_GATEWAY)]
+        arrows += [f"all {here}", f"{here} some-{number}", f"{here} {after}", f"some-{number} last"]
+    conditions = [conditional(f"one-{number}-some-{(number + 1) % size}") for number in range(size)]
+    found = codes(drawn(*arrows, without=("to-examine",), nodes=tuple(nodes)), conditional("split-all"), *conditions)
+    assert {code for code, _ in found} == {"BPMN117"}
+
+
+def test_a_counter_example_is_told_in_the_names_of_the_drawing() -> None:
+    checked = sample.checked()
+    for change in next(case[1] for case in CASES if case[0] == "deadlock"):
+        checked = change(checked)
+    (finding,) = check(checked)
+    assert "asked → inform → accept → split → fork → examine → meet" in message(finding, "en")
