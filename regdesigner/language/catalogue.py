@@ -14,6 +14,7 @@ from importlib.resources import files
 from regdesigner.domain.text import Language
 
 _ENTRY = re.compile(r"^(-?[a-zA-Z][\w-]*) *=", re.MULTILINE | re.ASCII)
+_ARGUMENT = re.compile(r"\{ *\$([a-zA-Z][\w-]*) *\}", re.ASCII)
 _COMMENT = re.compile(r"^#.*\n?", re.MULTILINE)
 
 
@@ -26,10 +27,15 @@ class Entry:
     source: str
 
     @property
-    def plain(self) -> str | None:
-        """The text of an entry on one line without placeables, which needs no Fluent; else ``None``."""
+    def parts(self) -> tuple[str, ...] | None:
+        """Words and names of arguments in turn, for an entry on one line that has nothing else; else ``None``.
+
+        Nine messages in ten are like this, and need no Fluent, whose import costs more than a whole proof.
+        """
         value = self.source.partition("=")[2].strip()
-        return None if "{" in value or "}" in value or "\n" in value or not value else value
+        parts = _ARGUMENT.split(value)
+        simple = value and "\n" not in value and not any("{" in words or "}" in words for words in parts[::2])
+        return tuple(parts) if simple else None
 
 
 def split(text: str, area: str) -> tuple[Entry, ...]:

@@ -8,8 +8,6 @@ from regdesigner.domain.term import Term
 from regdesigner.domain.text import Language
 from regdesigner.language.translator import translator
 
-_NO_BREAK_SPACE = "\N{NO-BREAK SPACE}"
-
 
 def format_term(term: Term, language: Language) -> str:
     """A term in words with its basis: ``3 иш күнү``, ``3 рабочих дня``, ``10 минут``.
@@ -27,9 +25,3 @@ def format_date(day: date) -> str:
 def format_instant(instant: datetime) -> str:
     """A date and the time of the day, 24 hours: ``22.07.2014 09:30``."""
     return f"{format_date(instant)} {instant:%H:%M}"
-
-
-def format_number(number: int, language: Language) -> str:
-    """A whole number with its thousands apart: ``12 345``, in English ``12,345``."""
-    separator = "," if language == "en" else _NO_BREAK_SPACE
-    return f"{number:,}".replace(",", separator)

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from regdesigner.domain.errors import WrongValue
 from regdesigner.domain.text import Language
 from regdesigner.language.catalogue import Entry, catalogue
+from regdesigner.language.numbers import format_number
 
 if TYPE_CHECKING:
     from fluent.runtime import FluentBundle
@@ -39,8 +40,16 @@ class Translator:
         if entry is None:
             fallback = translator(DEFAULT_LANGUAGE)
             return message_id if fallback is self else fallback.text(message_id, **arguments)
-        plain = entry.plain
-        return plain if plain is not None else self._format(entry, arguments)
+        parts = entry.parts
+        if parts is None or any(isinstance(value, float) for value in arguments.values()):
+            return self._format(entry, arguments)
+        if not arguments.keys() >= set(parts[1::2]):
+            raise WrongValue(sorted(arguments), f"the message {entry.id} needs {', '.join(parts[1::2])}")
+        said = {name: self._said(value) for name, value in arguments.items()}
+        return "".join(said[part] if place % 2 else part for place, part in enumerate(parts))
+
+    def _said(self, value: Argument) -> str:
+        return value if isinstance(value, str) else format_number(int(value), self.language)
 
     def _format(self, entry: Entry, arguments: dict[str, Argument]) -> str:
         bundle = self._bundle_with(entry)

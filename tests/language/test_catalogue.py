@@ -100,5 +100,5 @@ def test_an_enumeration_is_translated_wholly_or_not_at_all(kind: type[StrEnum]) 
 
 def test_a_file_is_cut_at_its_ids_and_comments_are_dropped() -> None:
     entries = split("## Head\none = A\n# note\ntwo =\n    { $n ->\n       *[other] B = C\n    }\n", "area")
-    assert [(entry.id, entry.plain) for entry in entries] == [("one", "A"), ("two", None)]
+    assert [(entry.id, entry.parts) for entry in entries] == [("one", ("A",)), ("two", None)]
     assert "B = C" in entries[1].source

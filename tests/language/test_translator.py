@@ -54,10 +54,19 @@ def test_an_argument_is_never_read_as_a_pattern(words: str, language: Language) 
     assert words in translator(language).text("place-point", point=words)
 
 
+@given(st.integers(min_value=0, max_value=10**12), st.text("аөБ {}$-1 ", max_size=9), st.sampled_from(LANGUAGES))
+def test_what_is_said_without_fluent_is_what_fluent_says(number: int, words: str, language: Language) -> None:
+    entry = Entry("both", "test", "both = Бул { $words }: {$number}, { $words }.\n")
+    said = Translator(language)
+    said._entries = {"both": entry}
+    assert entry.parts is not None
+    assert said.text("both", number=number, words=words) == said._format(entry, {"number": number, "words": words})
+
+
 def test_fluent_is_not_imported_before_a_message_needs_it() -> None:
     program = (
         "import sys\nfrom regdesigner.language import translator\n"
-        "translator('ky').text('severity-error')\nassert 'fluent' not in sys.modules\n"
+        "translator('ky').text('place-point', point='10.4')\nassert 'fluent' not in sys.modules\n"
     )
     done = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, check=False)
     assert done.returncode == 0, done.stderr
