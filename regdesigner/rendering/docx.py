@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from functools import partial
 from typing import Final, assert_never
 
 from regdesigner.papers.blocks import (
@@ -49,6 +50,7 @@ _TWIPS_PER_MM: Final = 1440 / 25.4
 _PICTURE_DPI: Final = 200
 _SIGNATURE_WIDTHS: Final = (6, 3, 4, 2.5)
 _STYLES: Final = {Role.BODY: "Normal", Role.CENTRED: "Centred", Role.NOTE: "Note"}
+_HEADER_STYLES: Final = dict.fromkeys(Role, "TableHeading")
 _CELL_STYLES: Final = {Role.BODY: "TableText", Role.CENTRED: "TableHeading", Role.NOTE: "TableText"}
 _NOTHING: Final = Xml("")
 _KEEP: Final = element("keepNext")
@@ -71,8 +73,13 @@ class _Place:
 
     part: Part
     pictures: list[bytes]
-    in_cell: bool = False
+    styles: Mapping[Role, str] = field(default_factory=lambda: _STYLES)
     keeps_next: bool = False
+
+    @property
+    def in_cell(self) -> bool:
+        """Whether the blocks stand in a table."""
+        return self.styles is not _STYLES
 
 
 def render(paper: Paper) -> bytes:
@@ -103,8 +110,7 @@ def _block(block: Block, place: _Place) -> Iterator[Xml]:
         case Heading(level, number, runs):
             yield _styled(f"Heading{level}", (Words(f"{number} "), *runs) if number else runs)
         case Paragraph(runs, role):
-            style = (_CELL_STYLES if place.in_cell else _STYLES)[role]
-            yield _styled(style, runs, *((_KEEP,) if place.keeps_next else ()))
+            yield _styled(place.styles[role], runs, *((_KEEP,) if place.keeps_next else ()))
         case Point():
             for inner in run_in(block):
                 yield from _block(inner, place)
@@ -184,20 +190,23 @@ def _grid(widths: tuple[float, ...], rows: Xml, *, borders: bool, caption: str =
 def _table(table: Table, place: _Place) -> Iterator[Xml]:
     share = place.part.text_width / sum(column.width for column in table.columns)
     widths = tuple(share * column.width for column in table.columns)
+    inside = partial(_Place, place.part, place.pictures)
     whole, heading = element("cantSplit"), element("tblHeader")
-    rows = [element("tr", element("trPr", whole, heading), *_cells(row, widths, place)) for row in table.header]
+    rows = [
+        element("tr", element("trPr", whole, heading), *_cells(row, widths, inside(_HEADER_STYLES)))
+        for row in table.header
+    ]
     for row in table.rows:
         properties = () if may_break(row, table.columns, place.part) else (element("trPr", whole),)
         before_note = bool(table.note) and row is table.rows[-1]
-        rows.append(element("tr", *properties, *_cells(row, widths, place, keeps_next=before_note)))
+        rows.append(element("tr", *properties, *_cells(row, widths, inside(_CELL_STYLES, keeps_next=before_note))))
     if table.caption:
         yield _styled("CaptionAbove", table.caption)
     yield _grid(widths, joined(rows), borders=True, caption=printable(plain_text(table.caption)))
     yield _styled("Note", table.note) if table.note else _styled("SignatureHint")
 
 
-def _cells(row: Row, widths: tuple[float, ...], place: _Place, *, keeps_next: bool = False) -> Iterator[Xml]:
-    inside = _Place(place.part, place.pictures, in_cell=True, keeps_next=keeps_next)
+def _cells(row: Row, widths: tuple[float, ...], inside: _Place) -> Iterator[Xml]:
     first = 0
     for cell in row.cells:
         content = [piece for block in cell.blocks for piece in _block(block, inside)]

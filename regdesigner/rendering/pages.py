@@ -17,6 +17,7 @@ from regdesigner.papers.blocks import (
     Paper,
     Paragraph,
     Point,
+    Role,
     Row,
     Runs,
     Words,
@@ -115,14 +116,18 @@ def _line(size: float) -> float:
 
 
 def _block_height(block: Block, width: float) -> float:
-    """About how high a block stands with the space around it, millimetres; figures and tables count nothing."""
+    """About how high a block stands with the space around it, millimetres; figures count their space only."""
     match block:
         case CornerNote(lines):
-            return sum(_wrapped(line, CORNER_WIDTH, BODY_SIZE) for line in lines) * _line(BODY_SIZE) + 9
-        case Heading() | Paragraph() | ListItems() | Point():
-            return _lines(block, width, BODY_SIZE) * _line(BODY_SIZE) + 6
+            return sum(_wrapped(line, CORNER_WIDTH, BODY_SIZE) for line in lines) * _line(BODY_SIZE) + 7
+        case Paragraph(role=Role.NOTE):
+            return _lines(block, width, TABLE_SIZE) * _line(TABLE_SIZE) + 4
+        case Heading():
+            return _lines(block, width, BODY_SIZE) * _line(BODY_SIZE) + 7
+        case Paragraph() | ListItems() | Point():
+            return _lines(block, width, BODY_SIZE) * _line(BODY_SIZE) + 4
         case _:
-            return 4
+            return 7
 
 
 def _lines(block: Block, width: float, size: float) -> int:

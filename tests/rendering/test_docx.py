@@ -10,7 +10,7 @@ import pytest
 from docx.oxml.ns import qn
 from lxml import etree
 
-from regdesigner.papers.blocks import Heading, Language, Paper, Table, plain_text
+from regdesigner.papers.blocks import Cell, Column, Heading, Language, Paper, Paragraph, Row, Table, plain_text, words
 from regdesigner.rendering.docx import render
 from tests.rendering.hostile import HOSTILE, hostile_paper
 from tests.rendering.reading import WORD, docx_part, docx_text, squeezed, texts
@@ -138,3 +138,15 @@ def test_hostile_text_stays_text() -> None:
 
 def test_control_characters_do_not_break_the_file() -> None:
     assert "алдындаартында" in docx_text(render(hostile_paper("алдында\x00\x0b\ud800артында")))
+
+
+def test_header_rows_are_centred_whatever_their_paragraphs_are() -> None:
+    head, body = (Row((Cell((Paragraph(words(text)),)),)) for text in ("Баш сап", "Сап"))
+    table = Table((Column(1),), (head,), (body,))
+    written = render(Paper("Сынак", "ky", "", False, "9.6", "287r-2014", (table,)))
+    styles = [
+        str(style.get(WORD + "val"))
+        for cell in docx_part(written, "word/document.xml").iter(WORD + "tc")
+        for style in cell.iter(WORD + "pStyle")
+    ]
+    assert styles == ["TableHeading", "TableText"]
