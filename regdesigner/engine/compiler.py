@@ -9,10 +9,7 @@ from typing import Any
 from regdesigner.application.ports.engine import NotExecutable
 from regdesigner.domain.flow import EventKind, Flow, FlowNode, NodeKind, SequenceFlow
 from regdesigner.domain.regulation import Regulation
-from regdesigner.engine.executable import CHOOSING, obstacles, timer_term
-from regdesigner.engine.gateways import Joins, LeanExclusiveGateway, LeanInclusiveGateway, LeanParallelGateway
-from regdesigner.engine.loops import bounded, resets, upstream
-from regdesigner.engine.specs import (
+from regdesigner.engine.events import (
     FirstOfEvents,
     Happens,
     LeanBoundaryEvent,
@@ -21,17 +18,16 @@ from regdesigner.engine.specs import (
     LeanErrorEnd,
     LeanErrorEvent,
     LeanEventGateway,
-    LeanManualTask,
-    LeanProcess,
     LeanReceiveTask,
     LeanStartEvent,
-    LeanSubProcess,
-    LeanTask,
     LeanThrowEvent,
-    LeanUserTask,
     Passes,
     Terminates,
 )
+from regdesigner.engine.executable import CHOOSING, obstacles, timer_term
+from regdesigner.engine.gateways import Joins, LeanExclusiveGateway, LeanInclusiveGateway, LeanParallelGateway
+from regdesigner.engine.loops import bounded, resets, upstream
+from regdesigner.engine.specs import LeanManualTask, LeanProcess, LeanSubProcess, LeanTask, LeanUserTask
 from regdesigner.engine.tokens import Way
 
 

@@ -9,14 +9,18 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable, Mapping
+from datetime import datetime
 from typing import Any
 
 from SpiffWorkflow import TaskState
 
 from regdesigner.application.ports.engine import Problem, SnapshotUnfit
+from regdesigner.domain.flow import EventKind, NodeKind
 from regdesigner.domain.scenario import Answers
 from regdesigner.engine.compiler import Compiled
+from regdesigner.engine.events import FirstOfEvents, Happens, LeanBoundaryEvent
 from regdesigner.engine.gateways import Joins
+from regdesigner.engine.specs import LeanSubProcess
 from regdesigner.engine.tokens import CaseScope, Scope, SubProcessScope, Token
 
 VERSION = 1
@@ -56,21 +60,36 @@ def read(snapshot: str, document: Answers, compiled: Compiled, script_engine: ob
     case = CaseScope(compiled, script_engine)
     case.document = dict(document)
     try:
-        case.last_id = content["n"]
-        case.end_element = content["end"]
+        _begin(case, content)
         for scope in content["scopes"]:
             _fill(_open(case, scope["of"]), scope)
+        for scope in case.scopes():
+            for token in scope.tasks.values():
+                _check(case, token)
     except (KeyError, TypeError, ValueError, AttributeError) as error:
         raise SnapshotUnfit(Problem("engine-snapshot-unfit")) from error
     case.completed = not case.tasks
     return case
 
 
+def _begin(case: CaseScope, content: dict[str, Any]) -> None:
+    case.last_id = _number(content["n"])
+    case.end_element = content["end"]
+    if case.end_element is not None and case.spec.nodes[case.end_element].node.kind is not NodeKind.END_EVENT:
+        raise ValueError(case.end_element)
+
+
+def _number(value: object) -> int:
+    if not isinstance(value, int):
+        raise TypeError(value)
+    return value
+
+
 def _current(snapshot: str) -> dict[str, Any]:
     """The content in today's version."""
     try:
         content = json.loads(snapshot)
-        version = content["v"]
+        version = _number(content["v"])
     except (ValueError, KeyError, TypeError, RecursionError) as error:
         raise SnapshotUnfit(Problem("engine-snapshot-unfit")) from error
     if version not in MIGRATIONS and version != VERSION:
@@ -93,10 +112,33 @@ def _open(case: CaseScope, owner: int | None) -> Scope:
 
 
 def _fill(scope: Scope, content: dict[str, Any]) -> None:
-    scope.turns = dict(content["turns"])
+    scope.turns = {flow: _number(times) for flow, times in content["turns"].items()}
     for token_id, element, letter, kept in content["tokens"]:
-        token = Token(scope, scope.spec.nodes[element], token_id)
+        if token_id in scope.tasks:
+            raise ValueError(token_id)
+        token = Token(scope, scope.spec.nodes[element], _number(token_id))
         token._set_state(_STATES[letter])
         token.internal_data.update(kept)
-        if token.task_spec.rests_as != token.state:
-            raise ValueError(element)
+
+
+def _check(case: CaseScope, token: Token) -> None:
+    """Raise ``ValueError`` or ``KeyError`` where a token could not have come to rest like this on its node."""
+    spec, internal = token.task_spec, token.internal_data
+    event = getattr(spec, "event_definition", None)
+    fits = spec.rests_as == token.state and 0 < token.id <= case.last_id
+    match spec:
+        case Joins():
+            fits = fits and internal["flow"] in spec.incoming
+        case LeanBoundaryEvent():
+            fits = fits and spec in token.workflow.tasks[internal["host"]].task_spec.boundary
+        case LeanSubProcess():
+            fits = fits and token.id in case.subprocesses
+        case _:
+            pass
+    if isinstance(event, Happens) and event.kind is EventKind.TIMER:
+        datetime.fromisoformat(internal["due"])
+    if isinstance(event, FirstOfEvents):
+        instants = {flow: datetime.fromisoformat(due) for flow, due in internal["dues"].items()}
+        fits = fits and instants.keys() == event.timers.keys()
+    if not fits:
+        raise ValueError(spec.bpmn_id)

@@ -9,8 +9,8 @@ from SpiffWorkflow import TaskState
 
 from regdesigner.application.ports.engine import CaseState, Wait, WorkItem
 from regdesigner.domain.flow import EventKind, FlowNode
+from regdesigner.engine.events import FirstOfEvents, Happens
 from regdesigner.engine.snapshot import written
-from regdesigner.engine.specs import FirstOfEvents, Happens
 from regdesigner.engine.tokens import CaseScope, Token
 
 

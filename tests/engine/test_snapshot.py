@@ -1,11 +1,16 @@
 from __future__ import annotations
 
 import json
+from contextlib import suppress
+from datetime import timedelta
 from pathlib import Path
+from typing import Any
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
-from regdesigner.application.ports.engine import SnapshotUnfit
+from regdesigner.application.ports.engine import EngineError, SnapshotUnfit
 from regdesigner.domain.flow import EventKind
 from regdesigner.domain.regulation import Regulation
 from regdesigner.domain.term import Basis, Term, Unit
@@ -50,6 +55,9 @@ def everything() -> Regulation:
 
 def played() -> Play:
     return Play(everything()).do("first", ok=False).do("first", ok=True)
+
+
+TODAY = played()
 
 
 def golden() -> dict[str, object]:
@@ -102,6 +110,46 @@ def test_a_damaged_snapshot_is_refused(text: str) -> None:
     with pytest.raises(SnapshotUnfit) as caught:
         SpiffEngine(hours_later).restore(review_loop(), text, {})
     assert caught.value.problems[0].message == "engine-snapshot-unfit"
+
+
+def places(value: object, at: tuple[str | int, ...] = ()) -> list[tuple[str | int, ...]]:
+    """The paths to all values inside a JSON value."""
+    inner: list[tuple[str | int, object]] = []
+    if isinstance(value, dict):
+        inner = list(value.items())
+    elif isinstance(value, list):
+        inner = list(enumerate(value))
+    return [*([at] if at else []), *(path for key, each in inner for path in places(each, (*at, key)))]
+
+
+FOREIGN: st.SearchStrategy[object] = st.sampled_from(
+    [None, 0, 1, -1, 14, "x", "w", "r", "s", "work", "answer", "join", "2026-01-01", [], {}, True]
+)
+
+
+@settings(max_examples=400)
+@given(data=st.data())
+def test_a_snapshot_changed_anywhere_is_refused_or_runs_but_never_breaks(data: st.DataObject) -> None:
+    content = json.loads(TODAY.state.snapshot)
+    for _ in range(data.draw(st.integers(1, 2))):
+        *path, last = data.draw(st.sampled_from(places(content)))
+        inside: Any = content
+        for key in path:
+            inside = inside[key]
+        if data.draw(st.booleans()):
+            inside[last] = data.draw(FOREIGN)
+        elif isinstance(inside, dict) or len(inside) > 1:
+            del inside[last]
+    engine, regulation = TODAY.engine, TODAY.regulation
+    with suppress(EngineError):
+        state = engine.restore(regulation, json.dumps(content), TODAY.state.document)
+        later = MONDAY + timedelta(days=3)
+        for item in state.items:
+            with suppress(EngineError):
+                engine.complete(regulation, state, item.id, {}, later)
+        for wait in state.waits:
+            with suppress(EngineError):
+                engine.signal(regulation, state, wait.id, {}, later)
 
 
 def test_a_snapshot_of_another_regulation_is_refused() -> None:
