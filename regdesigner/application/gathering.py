@@ -22,5 +22,5 @@ def the_one(path: Path, folders: RegulationFolders) -> Path:
     """The one regulation that a path means; raises ``UnreadableInput`` where it means none or several."""
     found = folders.find(path)
     if len(found) > 1:
-        raise UnreadableInput(str(path), "folder-several-regulations", arguments={"count": len(found)})
+        raise UnreadableInput(str(path), "cli-several-regulations", arguments={"count": len(found)})
     return found[0]

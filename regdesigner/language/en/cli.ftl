@@ -182,3 +182,5 @@ cli-bad-value = { $name }: “{ $value }” will not do
 cli-too-many-arguments = Too much: { $value }
 cli-no-such-command = There is no such command: { $name }
 cli-bad-usage = Wrong command line: { $reason }
+cli-several-regulations = There are { $count } regulations here, one is needed
+cli-several-regulations-hint = Name the folder or the .bpmn file of one of them.

@@ -182,3 +182,5 @@ cli-bad-value = { $name }: «{ $value }» болбойт
 cli-too-many-arguments = Ашыкча: { $value }
 cli-no-such-command = Мындай буйрук жок: { $name }
 cli-bad-usage = Буйрук туура эмес: { $reason }
+cli-several-regulations = Бул жерде { $count } регламент бар, бирөө керек
+cli-several-regulations-hint = Алардын биринин папкасын же .bpmn файлын көрсөтүңүз.

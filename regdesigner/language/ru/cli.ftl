@@ -182,3 +182,5 @@ cli-bad-value = { $name }: «{ $value }» не подходит
 cli-too-many-arguments = Лишнее: { $value }
 cli-no-such-command = Нет такой команды: { $name }
 cli-bad-usage = Неверная команда: { $reason }
+cli-several-regulations = Регламентов здесь: { $count }, а нужен один
+cli-several-regulations-hint = Укажите папку или файл .bpmn одного из них.
