@@ -41,6 +41,7 @@ from regdesigner.rendering.docx_xml import (
     joined,
     paragraph,
     text,
+    unbroken,
 )
 from regdesigner.rendering.letters import printable
 from regdesigner.rendering.pages import CORNER_WIDTH, Part, figure_size, may_break, parts, run_in
@@ -108,7 +109,8 @@ def _twips(millimetres: float) -> str:
 def _block(block: Block, place: _Place) -> Iterator[Xml]:
     match block:
         case Heading(level, number, runs):
-            yield _styled(f"Heading{level}", (Words(f"{number} "), *runs) if number else runs)
+            numbered = (Words(f"{number} "), *runs) if number else runs
+            yield paragraph(element("pStyle", val=f"Heading{level}"), unbroken(_runs(numbered)))
         case Paragraph(runs, role):
             yield _styled(place.styles[role], runs, *((_KEEP,) if place.keeps_next else ()))
         case Point():

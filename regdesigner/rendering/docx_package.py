@@ -40,6 +40,12 @@ _HEAD: Final = (
     '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n<w:document '
     f'xmlns:w="{nsmap["w"]}" xmlns:r="{nsmap["r"]}">'
 )
+_MAKER_PART: Final = "docProps/app.xml"
+_MAKER: Final = (
+    b'<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
+    b'<Properties xmlns="http://schemas.openxmlformats.org/officeDocument/2006/extended-properties">'
+    b"<Application>RegDesigner</Application></Properties>"
+)
 _PACKAGE: Final = "http://schemas.openxmlformats.org/package/2006"
 _OFFICE: Final = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
 
@@ -60,6 +66,7 @@ class Package:
     def closed(self, paper: Paper, body: Xml, pictures: tuple[bytes, ...]) -> bytes:
         """The file: the same bytes for the same body, pictures and properties."""
         changed = {
+            _MAKER_PART: _MAKER,
             _BODY: f"{_HEAD}<w:body>{body}</w:body></w:document>".encode(),
             _PROPERTIES: _properties(paper),
             _LINKS: _linked(dict(self.parts)[_LINKS], len(pictures)),

@@ -80,6 +80,7 @@ def _settings(document: Document, language: Language) -> None:
     for old in settings.findall(qn("w:compat")):
         settings.remove(old)
     for tag in settings.findall(qn("w:themeFontLang")):
+        tag.attrib.clear()
         tag.set(qn("w:val"), LANGUAGE_TAGS[language])
     compat = settings.makeelement(qn("w:compat"))
     modern = compat.makeelement(

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from typing import NewType
 from xml.sax.saxutils import escape, quoteattr
 
 from regdesigner.rendering.letters import printable
+
+_COMPOUND = re.compile(r"(?<=[^\W\d_])-(?=[^\W\d_])(?=[^<>]*</w:t>)")
 
 Xml = NewType("Xml", str)
 """A well-formed piece: only the functions below make one, and each text in it is escaped."""
@@ -28,6 +31,11 @@ def joined(pieces: Iterable[Xml]) -> Xml:
 def text(words: str, properties: Xml = Xml("")) -> Xml:
     """A run with its words, white space kept."""
     return Xml(f'<w:r>{properties}<w:t xml:space="preserve">{escape(printable(words))}</w:t></w:r>')
+
+
+def unbroken(runs: Xml) -> Xml:
+    """Runs whose compounds ("иш-аракет") never break at their hyphen."""
+    return Xml(_COMPOUND.sub('</w:t><w:noBreakHyphen/><w:t xml:space="preserve">', runs))
 
 
 def paragraph(properties: Xml, content: Xml) -> Xml:

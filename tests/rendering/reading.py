@@ -94,7 +94,11 @@ def docx_text(docx: bytes) -> str:
     """All text of a Word file's body."""
     body = docx_part(docx, "word/document.xml")
     return "\n".join(
-        "".join(text.text or "" for text in paragraph.iter(WORD + "t")) for paragraph in body.iter(WORD + "p")
+        "".join(
+            "-" if piece.tag == WORD + "noBreakHyphen" else piece.text or ""
+            for piece in paragraph.iter(WORD + "t", WORD + "noBreakHyphen")
+        )
+        for paragraph in body.iter(WORD + "p")
     )
 
 

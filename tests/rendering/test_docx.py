@@ -150,3 +150,11 @@ def test_header_rows_are_centred_whatever_their_paragraphs_are() -> None:
         for style in cell.iter(WORD + "pStyle")
     ]
     assert styles == ["TableHeading", "TableText"]
+
+
+def test_a_compound_in_a_heading_never_breaks_at_its_hyphen() -> None:
+    heading = Heading(1, "10-1.", words("Иш-аракеттин 11-пункту <w:t>а-б</w:t>"))
+    written = render(Paper("Сынак", "ky", "", False, "9.6", "287r-2014", (heading,)))
+    (first, *_) = python_docx.Document(BytesIO(written)).paragraphs
+    assert first.text == "10-1. Иш-аракеттин 11-пункту <w:t>а-б</w:t>"
+    assert len(list(first._p.iter(WORD + "noBreakHyphen"))) == 2
