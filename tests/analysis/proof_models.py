@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from itertools import pairwise
 
 from regdesigner.domain.action import ActionKind, AdministrativeAction
 from regdesigner.domain.flow import Flow, FlowNode, NodeKind, SequenceFlow
@@ -84,7 +85,7 @@ def arrow(source: str, target: str, condition: str = "", max_repeats: int | None
 
 
 def chain(*elements: str) -> tuple[SequenceFlow, ...]:
-    return tuple(arrow(first, second) for first, second in zip(elements, elements[1:], strict=False))
+    return tuple(arrow(first, second) for first, second in pairwise(elements))
 
 
 def regulation(

@@ -10,8 +10,19 @@ from regdesigner.domain.action import ActionKind, AdministrativeAction
 from regdesigner.domain.flow import FlowNode, SequenceFlow
 from regdesigner.domain.regulation import Regulation
 from regdesigner.domain.standard import Limits
-from tests.analysis.proof_models import action, arrow, chain, choice, end, fork, minutes, regulation, start, task
-from tests.analysis.proof_models import working_days
+from tests.analysis.proof_models import (
+    action,
+    arrow,
+    chain,
+    choice,
+    end,
+    fork,
+    minutes,
+    regulation,
+    start,
+    task,
+    working_days,
+)
 from tests.calendars import BISHKEK, DECIDED
 
 LIMITS = Limits(intake=minutes(30), total=working_days(30), handover=minutes(20))
