@@ -22,8 +22,8 @@ def decision_fragments(content: bytes, path: str) -> tuple[CodeFragment, ...]:
 
     Raises ``UnreadableInput`` for what is no DMN file.
     """
-    root = xml.parse(content, path).getroot()
-    if local(str(root.tag)) != "definitions" or "/DMN/" not in namespace(str(root.tag)):
+    root = xml.parse(content, path, "definitions", "xml-not-dmn").getroot()
+    if "/DMN/" not in namespace(str(root.tag)):
         raise UnreadableInput(path, "xml-not-dmn", line=xml.line_of(root), arguments={"root": described(root)})
     default = str(root.get("expressionLanguage", ""))
     return tuple(_fragments(root, default))

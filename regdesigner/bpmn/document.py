@@ -64,7 +64,7 @@ class BpmnDocument:
 
 def read_document(content: bytes, path: str) -> BpmnDocument:
     """The document of a BPMN 2.0 file; raises ``UnreadableInput`` where it is none or holds no process."""
-    tree = xml.parse(content, path)
+    tree = xml.parse(content, path, "definitions")
     root = tree.getroot()
     if root.tag != DEFINITIONS:
         raise UnreadableInput(path, "xml-not-bpmn", line=xml.line_of(root), arguments={"root": described(root)})

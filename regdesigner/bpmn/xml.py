@@ -14,13 +14,17 @@ LARGEST_FILE = 10 * 1024 * 1024
 """Bytes. A regulation of 2 000 full actions takes about as much."""
 DEEPEST_NESTING = 256
 """Elements inside one another; drawn processes stay under thirty."""
-MOST_ELEMENTS = 500_000
+MOST_PARTS = 500_000
+"""Elements and attributes together; a regulation of 5 000 nodes has about 300 000."""
 
 _UTF8_BOM = b"\xef\xbb\xbf"
 _UTF16_BOMS = (b"\xff\xfe", b"\xfe\xff")
 _BINARY = re.compile(rb"[\x00-\x08\x0e-\x1f]")
 _DECLARATION = re.compile(rb"""<\?xml[^>]*?encoding\s*=\s*["']([A-Za-z0-9._:-]+)["']""")
-_PROLOG = re.compile(rb"(?:\s+|<\?.*?\?>|<!--.*?-->)*", re.DOTALL)
+_BLANK = re.compile(rb"\s*+")
+_LONGEST_PROLOG = 1_000
+"""Comments and processing instructions before the outermost element."""
+_ROOT = re.compile(rb"<(?:[^\s:<>/?!]{1,100}:)?([^\s:<>/?!]{1,100})")
 _ENCODINGS = re.compile(rb"utf-?(8|16)|us-ascii|ascii|iso-8859-\d{1,2}|windows-125\d|cp125\d|koi8-[ru]", re.IGNORECASE)
 """Encodings in which markup reads as ASCII (after UTF-16 is decoded), so that nothing hides from the checks."""
 _DAMAGES = {
@@ -35,14 +39,18 @@ _WHOLE = re.compile(rb">\s*\Z")
 _TOO_DEEP = etree.XPath("boolean(" + "/*" * (DEEPEST_NESTING + 1) + ")")
 
 
-def parse(content: bytes, path: str) -> etree._ElementTree:
+def parse(content: bytes, path: str, root_name: str = "", other_root: str = "xml-not-bpmn") -> etree._ElementTree:
     """The tree of an XML file with its comments and processing instructions; ``path`` is for messages only.
 
-    Raises ``UnreadableInput`` for anything else than well-formed XML of bearable size without a document type.
+    With a ``root_name`` a file whose outermost element has another local name is refused, unparsed, with the message
+    ``other_root``. Raises ``UnreadableInput`` for anything else than well-formed XML of bearable size without a
+    document type.
     """
     markup = _checked(content, path)
-    if markup.count(b"<") - markup.count(b"</") > MOST_ELEMENTS:
-        raise UnreadableInput(path, "xml-too-many-elements", arguments={"limit": MOST_ELEMENTS})
+    if root_name:
+        _refuse_other_root(markup, path, root_name, other_root)
+    if markup.count(b"<") - markup.count(b"</") + markup.count(b"=") > MOST_PARTS:
+        raise UnreadableInput(path, "xml-too-many-parts", arguments={"limit": MOST_PARTS})
     try:
         root = etree.fromstring(content, _parser())
     except etree.XMLSyntaxError as error:
@@ -128,7 +136,7 @@ def _decoded(content: bytes, path: str) -> bytes:
     markup = content.removeprefix(_UTF8_BOM)
     if b"\x00" in markup or (markup.lstrip()[:1] != b"<" and _BINARY.search(markup[:4096])):
         raise UnreadableInput(path, "xml-binary")
-    declared = _DECLARATION.match(markup)
+    declared = _DECLARATION.match(markup[:1024])
     encoding = declared.group(1) if declared else b"UTF-8"
     if not _ENCODINGS.fullmatch(encoding) or encoding.lower() in (b"utf-16", b"utf16"):
         raise UnreadableInput(path, "xml-encoding", line=1, arguments={"encoding": encoding.decode("ascii")})
@@ -149,16 +157,38 @@ def _refuse_wrong_utf8(markup: bytes, path: str) -> None:
 
 def _refuse_document_type(markup: bytes, path: str) -> None:
     """A document type may stand before the root element only, so the prolog is all that needs a look."""
-    prolog = _PROLOG.match(markup)
-    end = prolog.end() if prolog else 0
+    end = _prolog_end(markup, path)
     if markup[end : end + 9].upper() == b"<!DOCTYPE":
         raise UnreadableInput(path, "xml-doctype", line=_line_at(markup, end))
+
+
+def _prolog_end(markup: bytes, path: str) -> int:
+    """Where the comments, processing instructions and blanks before the root end."""
+    position = 0
+    for _ in range(_LONGEST_PROLOG):
+        blank = _BLANK.match(markup, position)
+        position = blank.end() if blank else position
+        opening = markup[position : position + 4]
+        closing = b"-->" if opening == b"<!--" else b"?>" if opening[:2] == b"<?" else b""
+        end = markup.find(closing, position + len(closing)) if closing else -1
+        if end < 0:
+            return position
+        position = end + len(closing)
+    raise UnreadableInput(path, "xml-too-many-parts", arguments={"limit": _LONGEST_PROLOG})
+
+
+def _refuse_other_root(markup: bytes, path: str, root_name: str, message: str) -> None:
+    start = _prolog_end(markup, path)
+    root = _ROOT.match(markup, start)
+    if root is not None and root.group(1) != root_name.encode():
+        name = root.group(1).decode("utf-8", "replace")
+        raise UnreadableInput(path, message, line=_line_at(markup, start), arguments={"root": name})
 
 
 def _syntax(error: etree.XMLSyntaxError, markup: bytes, path: str) -> UnreadableInput:
     line = error.lineno or 1
     codes, code = etree.ErrorTypes, int(vars(error).get("code", 0))
-    if code == codes.ERR_RESOURCE_LIMIT or "Excessive depth" in str(error.msg):
+    if "Excessive depth" in str(error.msg):
         return UnreadableInput(path, "xml-too-deep", line=line, arguments={"limit": DEEPEST_NESTING})
     if code in (codes.ERR_INVALID_ENCODING, codes.ERR_UNSUPPORTED_ENCODING, codes.ERR_UNKNOWN_ENCODING):
         return UnreadableInput(path, "xml-encoding", line=line, arguments={"encoding": "?"})

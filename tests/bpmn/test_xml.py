@@ -71,7 +71,7 @@ def test_a_refusal_is_said_in_every_language_with_what_to_do(name: str, language
 
 def message_of(content: bytes) -> str:
     with pytest.raises(UnreadableInput) as refused:
-        read_document(content, "made.bpmn")
+        xml.parse(content, "made.xml")
     return refused.value.message
 
 
@@ -89,7 +89,31 @@ def test_a_file_over_the_limit_is_refused_before_it_is_read(tmp_path: Path) -> N
 
 
 def test_a_million_small_elements_are_refused_before_they_are_parsed() -> None:
-    assert message_of(b"<a>" + b"<b/>" * 1_000_000 + b"</a>") == "xml-too-many-elements"
+    assert message_of(b"<a>" + b"<b/>" * 1_000_000 + b"</a>") == "xml-too-many-parts"
+
+
+def test_a_million_attributes_are_refused_before_they_are_parsed() -> None:
+    attributes = b" ".join(b'a%d="1"' % number for number in range(600_000))
+    assert message_of(b"<a " + attributes + b"/>") == "xml-too-many-parts"
+
+
+def test_a_document_type_behind_a_long_prolog_is_found() -> None:
+    assert message_of(b"<!---->" * 900 + b"<!DOCTYPE a><a/>") == "xml-doctype"
+
+
+def test_a_prolog_without_end_is_refused() -> None:
+    assert message_of(b"<!---->" * 1_000_000 + b"<!DOCTYPE a><a/>") == "xml-too-many-parts"
+
+
+def test_an_instruction_that_is_never_closed_is_a_file_that_breaks_off() -> None:
+    assert message_of(b"<?xml version='1.0'" + b" " * 1_000_000) == "xml-truncated"
+
+
+def test_another_outermost_element_is_refused_unparsed() -> None:
+    with pytest.raises(UnreadableInput) as refused:
+        read_document(b"<?x?>\n<!-- y -->\n<html><p>not closed", "page.bpmn")
+    assert (refused.value.message, refused.value.line) == ("xml-not-bpmn", 3)
+    assert refused.value.arguments == {"root": "html"}
 
 
 @pytest.mark.parametrize("depth", [xml.DEEPEST_NESTING + 1, 5_000, 100_000])
