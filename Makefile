@@ -34,7 +34,7 @@ bench: $(READY) ## our figures beside those of others
 	$(BIN)/python -m tests.bench
 
 exports: $(READY) ## the papers of the sample services, in exports/
-	$(BIN)/regdesigner export $(SAMPLES) -o exports
+	$(BIN)/regdesigner export $(SAMPLES) --to docx --to pdf --to html -o exports
 
 docs: $(READY) ## the pages of docs/ that are made from the code
 	$(BIN)/python -m regdesigner.validation.catalogue docs/rules.md

@@ -111,7 +111,7 @@ def _definitions(wording: Wording) -> ListItems:
     items = []
     for definition in wording.regulation.provisions.definitions:
         meaning = wording.given(definition.meaning)
-        items.append(ListItem((*wording.given(definition.term), Words(" – "), *meaning)))
+        items.append(ListItem((*wording.given(definition.term), Words(" – "), *meaning, Words("."))))
     return ListItems(tuple(items))
 
 
