@@ -34,12 +34,16 @@ _SUPPORTED: dict[NodeKind, frozenset[EventKind]] = {
 }
 
 
+DEEPEST_NESTING = 50
+"""Sub-processes inside each other: SpiffWorkflow ends them by recursion, and nobody draws more."""
+
+
 def obstacles(regulation: Regulation) -> tuple[Problem, ...]:
     """All reasons why no case of this regulation may begin; empty if it can be carried out."""
     flow = regulation.flow
     unsafe = list(_unsafe(regulation.code))
     dangerous = {problem.element for problem in unsafe}
-    found = [*unsafe, *_unreadable(flow, dangerous), *_starts(flow), *_dangling(flow)]
+    found = [*unsafe, *_unreadable(flow, dangerous), *_starts(flow), *_nested(flow), *_dangling(flow)]
     for node in flow.nodes:
         if node.id not in dangerous:
             found += _unsupported(node)
@@ -88,6 +92,17 @@ def _starts(flow: Flow) -> Iterator[Problem]:
             yield Problem("engine-one-start", scope, {"number": len(starts)})
         elif scope is not None and starts[0].event is not EventKind.NONE:
             yield Problem("engine-event-sub-process", scope)
+
+
+def _nested(flow: Flow) -> Iterator[Problem]:
+    """The first sub-process that lies too deep inside others."""
+    for node in flow.nodes:
+        depth, current = 0, node
+        while node.kind is NodeKind.SUB_PROCESS and current.parent is not None and depth <= DEEPEST_NESTING:
+            depth, current = depth + 1, flow.by_id[current.parent]
+        if depth >= DEEPEST_NESTING:
+            yield Problem("engine-nested-too-deep", node.id, {"limit": DEEPEST_NESTING})
+            return
 
 
 def _dangling(flow: Flow) -> Iterator[Problem]:

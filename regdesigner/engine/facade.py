@@ -9,6 +9,7 @@ from datetime import datetime
 from SpiffWorkflow import TaskState
 
 from regdesigner.application.ports.engine import CaseState, Happening, HappeningKind, ItemConflict, Problem, Wait
+from regdesigner.domain.conventions import LoopBound
 from regdesigner.domain.regulation import Regulation
 from regdesigner.domain.scenario import Answers
 from regdesigner.domain.term import Term
@@ -27,11 +28,20 @@ Due = Callable[[Term, datetime], datetime]
 class SpiffEngine:
     """Carries out regulations on SpiffWorkflow.
 
-    ``due`` gives the instant at which a term that starts at an instant ends; ``evaluate`` computes conditions.
+    ``due`` gives the instant at which a term that starts at an instant ends; ``evaluate`` computes conditions;
+    ``loop_bound`` says what the greatest number of repeats counts (a convention of the official form).
     """
 
-    def __init__(self, due: Due, evaluate: Evaluate = evaluate_condition, largest_step: int = LARGEST_STEP) -> None:
+    def __init__(
+        self,
+        due: Due,
+        evaluate: Evaluate = evaluate_condition,
+        *,
+        loop_bound: LoopBound = LoopBound.PER_ENTRY,
+        largest_step: int = LARGEST_STEP,
+    ) -> None:
         self._due = due
+        self._loop_bound = loop_bound
         self._script_engine = FeelScriptEngine(evaluate)
         self._largest_step = largest_step
         self._compiled: dict[int, tuple[weakref.ref[Regulation], Compiled]] = {}
@@ -94,7 +104,8 @@ class SpiffEngine:
         return snapshot.read(text, document, self._compile(regulation), self._script_engine)
 
     def _awake(self, case: CaseScope, now: datetime) -> CaseScope:
-        """Let the case know the clock of this step."""
+        """Let the case know the clock of this step and how things are counted."""
+        case.counts_per_case = self._loop_bound is LoopBound.PER_CASE
         case.due_of = lambda term: self._due(term, now)
         return case
 

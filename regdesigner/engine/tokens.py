@@ -113,19 +113,23 @@ class Scope:
 
     def follow(self, token: Token, way: Way) -> None:
         """Send a token along a flow; raises ``Incident`` where its loop has no turn left."""
-        for flow in way.resets:
-            self.turns.pop(flow, None)
+        turns = self.turns
+        if self.top_workflow.counts_per_case:
+            turns = self.top_workflow.turns
+        else:
+            for flow in way.resets:
+                turns.pop(flow, None)
         if way.limit is not None:
-            self._count(way, way.limit)
+            _count(turns, way.flow, way.limit)
         token.note(HappeningKind.FLOW_TAKEN, way.flow)
         self.place(way.target, flow=way.flow.id)
 
-    def _count(self, way: Way, limit: int) -> None:
-        turns = self.turns.get(way.flow.id, 0) + 1
-        if turns > limit:
-            arguments: dict[str, str | int] = {"flow": way.flow.id, "limit": limit}
-            raise Incident(Problem("engine-loop-exhausted", way.flow.source, arguments))
-        self.turns[way.flow.id] = turns
+
+def _count(turns: dict[str, int], flow: SequenceFlow, limit: int) -> None:
+    times = turns.get(flow.id, 0) + 1
+    if times > limit:
+        raise Incident(Problem("engine-loop-exhausted", flow.source, {"flow": flow.id, "limit": limit}))
+    turns[flow.id] = times
 
 
 class SubProcessScope(Scope, BpmnSubWorkflow):
@@ -152,6 +156,7 @@ class CaseScope(Scope, BpmnWorkflow):
         self.queue: deque[Token] = deque()
         self.last_id = 0
         self.end_element: str | None = None
+        self.counts_per_case = False
         self.due_of: Callable[[Term], datetime]
 
     def next_id(self) -> int:

@@ -3,7 +3,9 @@ from __future__ import annotations
 import pytest
 
 from regdesigner.application.ports.engine import Engine, EngineError, HappeningKind, Incident, ItemConflict
+from regdesigner.domain.conventions import LoopBound
 from regdesigner.domain.flow import Outcome
+from regdesigner.domain.regulation import Regulation
 from regdesigner.domain.text import Text
 from regdesigner.engine import SpiffEngine
 from tests.engine.drawings import OK, K, drawn, node, review_loop, to
@@ -54,8 +56,9 @@ def test_a_loop_runs_to_its_bound_and_no_further() -> None:
     assert message(caught.value) == "engine-loop-exhausted"
 
 
-def test_a_bound_counts_anew_when_the_loop_is_entered_again() -> None:
-    regulation = drawn(
+def loop_in_a_loop() -> Regulation:
+    """Work done again at most once for each check, and checked again at most once."""
+    return drawn(
         [
             node("start", K.START_EVENT),
             node("outer", K.EXCLUSIVE_GATEWAY),
@@ -70,11 +73,22 @@ def test_a_bound_counts_anew_when_the_loop_is_entered_again() -> None:
         to("again>inner", "ok = false", 1),
         to("back>outer", "ok = false", 1),
     )
-    play = Play(regulation).do("work", ok=False).do("work", ok=True).do("check", ok=False)
+
+
+def test_a_bound_counts_anew_when_the_loop_is_entered_again() -> None:
+    play = Play(loop_in_a_loop()).do("work", ok=False).do("work", ok=True).do("check", ok=False)
     play.do("work", ok=False).do("work", ok=True)
     with pytest.raises(Incident):
         play.do("check", ok=False)
     assert play.do("check", ok=True).state.ended
+
+
+def test_a_bound_counts_for_the_whole_case_where_the_form_says_so() -> None:
+    engine = SpiffEngine(hours_later, loop_bound=LoopBound.PER_CASE)
+    play = Play(loop_in_a_loop(), engine).do("work", ok=False).do("work", ok=True).do("check", ok=False)
+    with pytest.raises(Incident):
+        play.do("work", ok=False)
+    assert play.do("work", ok=True).items == ["check"]
 
 
 def test_a_parallel_join_in_a_loop_waits_for_both_at_every_turn() -> None:

@@ -6,9 +6,12 @@ from itertools import pairwise
 
 import pytest
 
-from regdesigner.domain.flow import EventKind
+from regdesigner.application.ports.engine import NotExecutable
+from regdesigner.domain.flow import EventKind, FlowNode
+from regdesigner.domain.regulation import Regulation
 from regdesigner.domain.term import Basis, Term, Unit
 from regdesigner.engine import SpiffEngine
+from regdesigner.engine.executable import DEEPEST_NESTING
 from tests.engine.drawings import OK, K, drawn, node, review_loop, to
 from tests.engine.play import Play, hours_later
 
@@ -35,6 +38,35 @@ def test_a_chain_of_automatic_nodes_longer_than_any_recursion_limit_is_passed_in
     line = ["start", *names, "end"]
     flows = [f"{source}>{target}" for source, target in pairwise(line)]
     assert Play(drawn([*nodes, node("end", K.END_EVENT)], *flows)).state.ended
+
+
+def nested(depth: int) -> Regulation:
+    """A task inside so many sub-processes, the outermost of which can be broken off."""
+    nodes: list[FlowNode] = []
+    flows: list[str] = []
+    parent = None
+    for level in range(depth):
+        nodes += [
+            node(f"start{level}", K.START_EVENT, parent=parent),
+            node(f"sub{level}", K.SUB_PROCESS, parent=parent),
+        ]
+        flows.append(f"start{level}>sub{level}")
+        parent = f"sub{level}"
+    nodes += [node("start", K.START_EVENT, parent=parent), node("work", K.USER_TASK, parent=parent)]
+    nodes.append(node("stop", K.BOUNDARY_EVENT, attached_to="sub0", event=EventKind.MESSAGE))
+    return drawn(nodes, *flows, "start>work")
+
+
+def test_sub_processes_as_deep_as_allowed_start_end_and_are_broken_off() -> None:
+    regulation = nested(DEEPEST_NESTING)
+    assert Play(regulation).do("work").state.ended
+    assert Play(regulation).happen("stop").state.ended
+
+
+def test_sub_processes_deeper_than_allowed_are_refused() -> None:
+    with pytest.raises(NotExecutable) as caught:
+        Play(nested(DEEPEST_NESTING + 1))
+    assert [each.message for each in caught.value.problems] == ["engine-nested-too-deep"]
 
 
 @pytest.mark.parametrize("turns", [10, 300])
