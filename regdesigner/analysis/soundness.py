@@ -112,7 +112,7 @@ def _clashes(scope: ScopeGraph, witnesses: Witnesses, repaired: set[int]) -> Ite
         found = explore(net, left)
         if found.clash is None:
             if not found.complete and not reported:
-                yield _not_proven(scope, witnesses, left)
+                yield _not_proven(scope, witnesses, net, left)
             return
         location = witnesses.locate(reduction, found.clash, found.trail)
         if location is not None and location.region not in openers:
@@ -128,6 +128,9 @@ def _defect(scope: ScopeGraph, clash: Clash, location: Location) -> Defect:
     return Defect(kind, scope.nodes[location.node].id, scope.ids(location.path), opened_by=opened_by)
 
 
-def _not_proven(scope: ScopeGraph, witnesses: Witnesses, left: list[int]) -> Defect:
-    first = min((node for node in left if node < len(scope.nodes)), key=witnesses.distance, default=scope.starts[0])
-    return Defect(DefectKind.NOT_PROVEN, scope.nodes[first].id, scope.ids(witnesses.from_start(first)))
+def _not_proven(scope: ScopeGraph, witnesses: Witnesses, net: Net, left: list[int]) -> Defect:
+    """Names the widest split among what is left, the nearest to the start of several."""
+    edges = {node: [edge for target, edge in net.outs[node].items() if target not in net.ends] for node in left}
+    splits = [(len(found), net.tail[found[0]]) for found in edges.values() if found]
+    _, node = min(splits, key=lambda split: (-split[0], witnesses.distance(split[1])))
+    return Defect(DefectKind.NOT_PROVEN, scope.nodes[node].id, scope.ids(witnesses.from_start(node)))

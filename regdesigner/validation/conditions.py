@@ -2,14 +2,19 @@
 
 from __future__ import annotations
 
+import re
 from collections import deque
 from collections.abc import Iterator
 
-from regdesigner.domain.flow import CodeFragment, CodeKind, Flow, SequenceFlow, TaskField
+from regdesigner.domain.flow import CodeFragment, CodeKind, FieldType, Flow, SequenceFlow, TaskField
 from regdesigner.domain.text import LANGUAGES, Text
 from regdesigner.feel import Expression, FeelError
 from regdesigner.language import translator
 from regdesigner.validation.checked import CheckedRegulation
+
+_QUOTED = re.compile(r'"(?:[^"\\]|\\.)*"')
+_PART = re.compile(r"([^\W\d]\w*|[\])\"])\s*\.\s*([^\W\d.]\w*)")
+_PARTS_OF_DATES = frozenset(("year", "month", "day", "weekday", "hour", "minute", "second"))
 
 
 def is_feel(fragment: CodeFragment) -> bool:
@@ -34,6 +39,18 @@ def readable_conditions(checked: CheckedRegulation) -> Iterator[tuple[SequenceFl
         read = checked.expressions.get(arrow.condition)
         if isinstance(read, Expression) and arrow.id not in foreign:
             yield arrow, read
+
+
+def parts_of_values(flow: Flow, read: Expression) -> Iterator[FeelError]:
+    """An error for each part that a condition asks of a field that has none: fields yield plain values.
+
+    Only dates have parts, those of DMN 1.5, table 65.
+    """
+    plain = _QUOTED.sub('""', read.text)
+    dates = {name for name, fields in declared_fields(flow).items() if any(f.type is FieldType.DATE for f in fields)}
+    for name, part in _PART.findall(plain):
+        if not (name in dates and part in _PARTS_OF_DATES):
+            yield FeelError("feel-unknown-field", {"name": part})
 
 
 def refusal(error: FeelError) -> Text:

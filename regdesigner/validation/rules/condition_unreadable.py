@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from regdesigner.domain.law import Act, LegalReference
 from regdesigner.feel import FeelError
 from regdesigner.validation.checked import CheckedRegulation
-from regdesigner.validation.conditions import refusal
+from regdesigner.validation.conditions import parts_of_values, refusal
 from regdesigner.validation.finding import Defect, Value
 from regdesigner.validation.flow_names import words_of
 from regdesigner.validation.rule import rule
@@ -25,9 +25,12 @@ def condition_unreadable(checked: CheckedRegulation) -> Iterator[Defect]:
     flow = checked.regulation.flow
     for arrow in flow.sequence_flows:
         read = checked.expressions.get(arrow.condition)
-        if isinstance(read, FeelError):
+        if read is None:
+            continue
+        error = read if isinstance(read, FeelError) else next(parts_of_values(flow, read), None)
+        if error is not None:
             arguments: dict[str, Value] = {
                 "target": words_of(flow, arrow.target),
                 "condition": arrow.condition.strip()[:80],
             }
-            yield Defect(arrow.id, "condition", None, {**arguments, "reason": refusal(read)})
+            yield Defect(arrow.id, "condition", None, {**arguments, "reason": refusal(error)})
