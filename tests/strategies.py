@@ -11,15 +11,6 @@ from typing import Any
 
 from hypothesis import strategies as st
 
-from regdesigner.domain.action import (
-    ActionKind,
-    AdministrativeAction,
-    Decision,
-    Feature,
-    Interaction,
-    PartyKind,
-    ProducedDocument,
-)
 from regdesigner.domain.drawing import Box, Drawing, Edge, Shape
 from regdesigner.domain.flow import (
     CodeFragment,
@@ -38,127 +29,24 @@ from regdesigner.domain.flow import (
     TaskField,
     Variant,
 )
-from regdesigner.domain.regulation import Definition, Provisions, Regulation, Status
-from regdesigner.domain.standard import Channel
-from regdesigner.domain.term import LONGEST_AMOUNT, Basis, Term, Unit
-from regdesigner.domain.text import EMPTY, Text
+from regdesigner.domain.regulation import Regulation, Status
+from regdesigner.domain.text import EMPTY
+from tests.value_strategies import actions, identifiers, provisions, task_fields, terms, texts, words
+
+__all__ = [
+    "actions",
+    "drawings",
+    "flows",
+    "identifiers",
+    "provisions",
+    "regulations",
+    "task_fields",
+    "terms",
+    "texts",
+    "words",
+]
 
 FEEL = "https://www.omg.org/spec/DMN/20191111/FEEL/"
-_LETTERS = "абвгөүңжш АБӨҮ xyz 019 <>&\"'«»—.,;:№]"
-_CALENDAR_ONLY = (Unit.MONTH, Unit.YEAR)
-
-
-def words(*, min_size: int = 0) -> st.SearchStrategy[str]:
-    """Words with single spaces between them, with every letter that markup is sensitive to."""
-    drawn = st.text(_LETTERS, min_size=min_size, max_size=24).map(lambda text: " ".join(text.split()))
-    return drawn.filter(lambda text: len(text) >= min_size)
-
-
-def texts(*, filled: bool = False) -> st.SearchStrategy[Text]:
-    """A human text; ``filled`` ones have words in both official languages."""
-    if filled:
-        return st.builds(Text, ky=words(min_size=1), ru=words(min_size=1), en=words())
-    return st.builds(Text, ky=words(), ru=words(), en=words())
-
-
-def identifiers() -> st.SearchStrategy[str]:
-    """Ids of the standard: lower-case words with hyphens."""
-    return st.from_regex(r"[a-z][a-z0-9]{0,5}(-[a-z]{1,4})?", fullmatch=True)
-
-
-def terms(*, longest: int = LONGEST_AMOUNT, units: tuple[Unit, ...] = tuple(Unit)) -> st.SearchStrategy[Term]:
-    """A term that the domain can hold; months and years are calendar terms."""
-    amounts = st.integers(1, longest)
-    return st.sampled_from(units).flatmap(
-        lambda unit: st.builds(
-            Term,
-            amounts,
-            st.just(unit),
-            st.just(Basis.CALENDAR) if unit in _CALENDAR_ONLY else st.sampled_from(Basis),
-        )
-    )
-
-
-def _tuples(items: st.SearchStrategy[Any], most: int = 2) -> st.SearchStrategy[tuple[Any, ...]]:
-    return st.lists(items, max_size=most).map(tuple)
-
-
-def task_fields(name: str) -> st.SearchStrategy[TaskField]:
-    """A declared field of this name; choices have variants."""
-    variants = st.lists(identifiers(), min_size=1, max_size=3, unique=True).flatmap(
-        lambda values: st.tuples(*(st.builds(Variant, st.just(value), texts()) for value in values))
-    )
-    kinds = st.sampled_from(FieldType)
-    return kinds.flatmap(
-        lambda kind: st.builds(
-            TaskField,
-            st.just(name),
-            st.just(kind),
-            texts(),
-            st.booleans(),
-            variants if kind is FieldType.CHOICE else st.just(()),
-        )
-    )
-
-
-def actions(
-    element_id: str, name: Text = EMPTY, number: int | None = None, position: Text = EMPTY
-) -> st.SearchStrategy[AdministrativeAction]:
-    """An action of an activity; row 2 is the lane's position where it says nothing of its own."""
-    interaction = st.builds(
-        Interaction, texts(), texts(), st.none() | terms(), st.booleans(), st.sampled_from(PartyKind)
-    )
-    decision = st.builds(Decision, texts(filled=True), st.none() | identifiers())
-    feature = st.builds(Feature, texts(), st.none() | st.sampled_from(Channel), st.none() | identifiers())
-    return st.builds(
-        AdministrativeAction,
-        id=st.just(element_id),
-        number=st.just(number),
-        kind=st.none() | st.sampled_from(ActionKind),
-        name=st.just(name),
-        ground=texts(),
-        responsible=texts().map(lambda text: text or position),
-        duties=_tuples(texts()),
-        requirements=_tuples(texts()),
-        term=st.none() | terms(),
-        interactions=st.none() | _tuples(interaction),
-        decisions=st.none() | _tuples(decision),
-        result=texts(),
-        handing_on=texts(),
-        recording=texts(),
-        note=texts(),
-        channels=st.lists(st.sampled_from(Channel), unique=True, max_size=2).map(tuple),
-        categories=_tuples(identifiers()),
-        features=_tuples(feature),
-        electronic=st.booleans(),
-        outsourced=st.booleans(),
-        uses=_tuples(identifiers()),
-        produces=_tuples(st.builds(ProducedDocument, identifiers(), texts())),
-        refusal_grounds=_tuples(identifiers()),
-        quality=_tuples(identifiers()),
-    )
-
-
-def provisions() -> st.SearchStrategy[Provisions]:
-    """What is filled into the points, or left empty."""
-    return st.builds(
-        Provisions,
-        service_name=texts(),
-        providers=_tuples(texts()),
-        interacting=st.none() | _tuples(texts()),
-        definitions=_tuples(st.builds(Definition, texts(), texts())),
-        appendices=_tuples(texts()),
-        internal_controller=texts(),
-        internal_interval=texts(),
-        responsible_body=texts(),
-        external_interval=texts(),
-        complaint_body=texts(),
-        liable_body=texts(),
-        agreed_with=st.none() | _tuples(texts()),
-    )
-
-
-# --- flows ---
 
 
 @dataclass

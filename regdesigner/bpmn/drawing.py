@@ -21,37 +21,38 @@ def drawing_of(document: BpmnDocument, log: FaultLog) -> Drawing:
     shapes: dict[str, Shape] = {}
     edges: dict[str, Edge] = {}
     for element in document.root.iter(SHAPE, EDGE):
-        shown = document.resolve(str(element.get("bpmnElement", "")))
+        shown = document.resolve(element.get("bpmnElement", ""))
         if shown not in document.by_id:
             log.add(element, shown, at="@bpmnElement", kind=FaultKind.DANGLING_REFERENCE)
-        if element.tag == SHAPE and shown not in shapes:
-            bounds = _box(child_of(element, BOUNDS), log)
-            if bounds is not None:
-                horizontal = element.get("isHorizontal", "true") in ("true", "1")
-                shapes[shown] = Shape(shown, bounds, _label(element, log), horizontal)
-        elif element.tag == EDGE and shown not in edges:
-            points = tuple(_waypoints(element, log))
-            edges[shown] = Edge(shown, points, _label(element, log))
+        bounds, label, points = _parts(element, log)
+        if element.tag == EDGE:
+            edges.setdefault(shown, Edge(shown, points, label))
+        elif bounds is not None:
+            horizontal = element.get("isHorizontal", "true") in ("true", "1")
+            shapes.setdefault(shown, Shape(shown, bounds, label, horizontal))
     return Drawing(tuple(shapes.values()), tuple(edges.values()))
 
 
-def _waypoints(element: etree._Element, log: FaultLog) -> list[tuple[float, float]]:
-    points = []
-    for waypoint in element.iterchildren(WAYPOINT):
-        place = _numbers(waypoint, ("x", "y"), log)
-        if place is not None:
-            points.append((place[0], place[1]))
-    return points
+def _parts(element: etree._Element, log: FaultLog) -> tuple[Box | None, Box | None, tuple[tuple[float, float], ...]]:
+    """The bounds, the bounds of the label and the waypoints of a shape or edge, in one pass."""
+    bounds: Box | None = None
+    label: Box | None = None
+    points: list[tuple[float, float]] = []
+    for child in element:
+        tag = child.tag
+        if tag == WAYPOINT:
+            place = _numbers(child, ("x", "y"), log)
+            if place is not None:
+                points.append((place[0], place[1]))
+        elif tag == BOUNDS:
+            bounds = _box(child, log)
+        elif tag == LABEL:
+            inner = child_of(child, BOUNDS)
+            label = _box(inner, log) if inner is not None else None
+    return bounds, label, tuple(points)
 
 
-def _label(element: etree._Element, log: FaultLog) -> Box | None:
-    label = child_of(element, LABEL)
-    return _box(child_of(label, BOUNDS), log) if label is not None else None
-
-
-def _box(bounds: etree._Element | None, log: FaultLog) -> Box | None:
-    if bounds is None:
-        return None
+def _box(bounds: etree._Element, log: FaultLog) -> Box | None:
     place = _numbers(bounds, ("x", "y", "width", "height"), log)
     return Box(*place) if place is not None else None
 

@@ -214,16 +214,17 @@ def _read_child(
 def read_text(element: etree._Element, log: FaultLog) -> Text:
     """The human text that an element of type ``LocalText`` holds; other languages than ours stay in the file."""
     words: dict[str, str] = {}
-    for child in element.iterchildren(_TEXT_TAG):
+    for child in element:
+        if child.tag != _TEXT_TAG:
+            continue
         language = child.get(XML_LANG) or ""
         if language not in LANGUAGES:
             language = primary_language(language)
         if language in words or not language:
             log.add(child, language, " ".join(LANGUAGES), at="@xml:lang")
-        elif len(child):
-            words[language] = "".join(str(part) for part in child.itertext()).strip()
         else:
-            words[language] = (child.text or "").strip()
+            text = child.text if not len(child) else "".join(str(part) for part in child.itertext())
+            words[language] = (text or "").strip()
     return Text(words.get("ky", ""), words.get("ru", ""), words.get("en", "")) if words else EMPTY
 
 
