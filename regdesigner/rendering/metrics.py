@@ -38,7 +38,7 @@ def fonts_folder() -> Path:
 @cache
 def regular() -> FontMetrics:
     """Metrics of the upright face."""
-    return read_metrics((fonts_folder() / f"{FONT_FAMILY}_400Regular.ttf").read_bytes())
+    return read_metrics((fonts_folder() / f"{FONT_FAMILY}-Regular.ttf").read_bytes())
 
 
 def read_metrics(font: bytes) -> FontMetrics:
