@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections import deque
 from collections.abc import Iterator
 
+from regdesigner.analysis.graph import Graph, components
 from regdesigner.domain.flow import CodeFragment, CodeKind, FieldType, Flow, SequenceFlow, TaskField
 from regdesigner.domain.text import LANGUAGES, Text
 from regdesigner.feel import Expression, FeelError
@@ -41,16 +41,21 @@ def readable_conditions(checked: CheckedRegulation) -> Iterator[tuple[SequenceFl
             yield arrow, read
 
 
-def parts_of_values(flow: Flow, read: Expression) -> Iterator[FeelError]:
+def date_fields(flow: Flow) -> frozenset[str]:
+    """The names of the fields that yield dates."""
+    declared = declared_fields(flow).items()
+    return frozenset(name for name, fields in declared if any(field.type is FieldType.DATE for field in fields))
+
+
+def parts_of_values(read: Expression, dates: frozenset[str]) -> Iterator[FeelError]:
     """An error for each part that a condition asks of a field that has none: fields yield plain values.
 
     Only dates have parts, those of DMN 1.5, table 65.
     """
-    plain = _QUOTED.sub('""', read.text)
-    dates = {name for name, fields in declared_fields(flow).items() if any(f.type is FieldType.DATE for f in fields)}
-    for name, part in _PART.findall(plain):
-        if not (name in dates and part in _PARTS_OF_DATES):
-            yield FeelError("feel-unknown-field", {"name": part})
+    if "." in read.text:
+        for name, part in _PART.findall(_QUOTED.sub('""', read.text)):
+            if not (name in dates and part in _PARTS_OF_DATES):
+                yield FeelError("feel-unknown-field", {"name": part})
 
 
 def refusal(error: FeelError) -> Text:
@@ -67,21 +72,38 @@ def declared_fields(flow: Flow) -> dict[str, tuple[TaskField, ...]]:
     return {name: tuple(fields) for name, fields in found.items()}
 
 
-def decided_before(flow: Flow, node_id: str, name: str) -> bool:
-    """Whether some way to a node passes a task that yields the field; the nearest nodes are asked first."""
-    seen = {node_id}
-    queue = deque(seen)
-    while queue:
-        current = queue.popleft()
-        node = flow.by_id.get(current)
-        if node is None:
-            continue
-        if any(field.name == name for field in node.fields):
-            return True
-        inside = [child.id for child in flow.children(current)] if node.kind.holds_nodes else []
-        around = [end for end in (node.attached_to, node.parent) if end is not None]
-        for before in (*(arrow.source for arrow in flow.incoming(current)), *inside, *around):
-            if before not in seen:
-                seen.add(before)
-                queue.append(before)
-    return False
+def decided_at(flow: Flow) -> dict[str, frozenset[str]]:
+    """By node: the fields that a task on some way to it yields, its own too. Linear in the size of the flow.
+
+    Inside a sub-process all that is declared in it counts, in whatever order.
+    """
+    place = {node.id: number for number, node in enumerate(flow.nodes)}
+    steps = [(arrow.source, arrow.target) for arrow in flow.sequence_flows]
+    steps += [(node.attached_to, node.id) for node in flow.nodes if node.attached_to is not None]
+    steps += [step for node in flow.nodes if node.parent is not None for step in _in_and_out(node.parent, node.id)]
+    known = [(place[tail], place[head]) for tail, head in steps if tail in place and head in place]
+    graph = Graph(len(place), tuple(tail for tail, _ in known), tuple(head for _, head in known))
+    component = components(graph)
+    fields: dict[int, frozenset[str]] = {}
+    for number in sorted(range(len(place)), key=lambda node: -component[node]):
+        own = component[number]
+        yielded = frozenset(field.name for field in flow.nodes[number].fields)
+        fields[own] = _joined(
+            fields.get(own),
+            yielded,
+            *(fields[component[graph.tails[e]]] for e in graph.incoming[number] if component[graph.tails[e]] != own),
+        )
+    return {node_id: fields[component[number]] for node_id, number in place.items()}
+
+
+def _in_and_out(parent: str, child: str) -> tuple[tuple[str, str], tuple[str, str]]:
+    return (parent, child), (child, parent)
+
+
+def _joined(first: frozenset[str] | None, *others: frozenset[str]) -> frozenset[str]:
+    """The union; one of the sets itself where it holds all others, so that long flows share a few sets."""
+    result = first or frozenset()
+    for other in others:
+        if other is not result and not other <= result:
+            result = other if result <= other else result | other
+    return result

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from regdesigner.domain.action import AdministrativeAction
-from regdesigner.domain.flow import Flow, FlowNode, NodeKind
+from regdesigner.domain.flow import Flow, FlowNode, NodeKind, Outcome
 from regdesigner.domain.regulation import Regulation
+
+REFUSALS = (Outcome.REFUSAL_OF_DOCUMENTS, Outcome.REFUSAL_OF_SERVICE)
 
 
 def ends(regulation: Regulation) -> tuple[FlowNode, ...]:
@@ -42,6 +44,26 @@ def deciding_actions(regulation: Regulation, exit_id: str) -> tuple[Administrati
 
 def _leads_elsewhere(flow: Flow, node_id: str) -> bool:
     return len(flow.outgoing(node_id)) > 1 or bool(flow.boundary_events.get(node_id))
+
+
+def leads_to_refusal(regulation: Regulation, node_id: str) -> bool:
+    """Whether an end that is a refusal can be reached from a node, or from a sub-process around it."""
+    flow = regulation.flow
+    seen = {node_id}
+    waiting = [node_id]
+    while waiting:
+        current = waiting.pop()
+        node = flow.by_id.get(current)
+        if node is None:
+            continue
+        if node.outcome in REFUSALS:
+            return True
+        after = [arrow.target for arrow in flow.outgoing(current)]
+        after += [event.id for event in flow.boundary_events.get(current, ())]
+        after += [node.parent] if node.parent is not None else []
+        waiting += [element for element in after if element not in seen]
+        seen.update(after)
+    return False
 
 
 def can_pass_by(regulation: Regulation, exit_id: str, through: frozenset[str]) -> bool:

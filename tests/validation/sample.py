@@ -132,9 +132,9 @@ def _actions() -> tuple[AdministrativeAction, ...]:
         _action(
             2, "accept", ActionKind.ACCEPTING, accepted,
             channels=both, categories=("disabled",), electronic=True,
-            uses=("passport",), refusal_grounds=("incomplete",),
+            uses=("passport",), refusal_grounds=("incomplete", "not-entitled"),
         ),
-        _action(3, "examine", ActionKind.EXAMINING, refusal_grounds=("not-entitled",), quality=("timely",)),
+        _action(3, "examine", ActionKind.EXAMINING, quality=("timely",)),
         _action(4, "form", ActionKind.FORMING, produces=(ProducedDocument("extract", text("Көчүрмө")),)),
         _action(5, "hand-over", ActionKind.HANDING_OVER, channels=both),
     )  # fmt: skip

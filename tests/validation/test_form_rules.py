@@ -179,6 +179,10 @@ def grouped_in_a_sub_process(checked: CheckedRegulation) -> CheckedRegulation:
             ),
             [("FORM246", "examine", "interactions")],
         ),
+        (
+            (action_with("hand-over", refusal_grounds=("not-entitled",)),),
+            [("FORM247", "hand-over", "refusal_grounds")],
+        ),
     ],
 )  # fmt: skip
 def test_a_defect_of_the_form_gives_its_own_finding(

@@ -97,10 +97,10 @@ def free_in_registry_unknown(checked: CheckedRegulation) -> CheckedRegulation:
             [],
         ),
         (
-            (action_with("examine", refusal_grounds=("not-entitled", "late")),),
-            [("STD314", "examine", "refusal_grounds")],
+            (action_with("accept", refusal_grounds=("incomplete", "not-entitled", "late")),),
+            [("STD314", "accept", "refusal_grounds")],
         ),
-        ((action_with("examine", refusal_grounds=()),), [("STD315", None, "refusal.not-entitled")]),
+        ((action_with("accept", refusal_grounds=("incomplete",)),), [("STD315", None, "refusal.not-entitled")]),
         (
             (standard_with(channels=(*STANDARD.channels, Channel.POST)),),
             [("STD316", None, "channels.post")],
@@ -204,6 +204,24 @@ def test_lacks_of_the_standard_are_warnings_and_its_absence_is_a_note() -> None:
     (lack,) = check(standard_with(actions_in_short=EMPTY)(sample.checked()))
     (absence,) = check(without_standard(sample.checked()))
     assert (lack.severity, absence.severity) == (Severity.WARNING, Severity.INFO)
+
+
+@pytest.mark.parametrize(
+    ("slip", "expected"),
+    [
+        (action_with("accept", uses=("pasport",)), ("STD310", "accept", "uses")),
+        (action_with("accept", refusal_grounds=("incomplete", "not-entitld")), ("STD314", "accept", "refusal_grounds")),
+        (action_with("examine", quality=("timly",)), ("STD321", "examine", "quality")),
+        (action_with("accept", categories=("disabld",)), ("STD319", "accept", "categories")),
+    ],
+)
+def test_a_slip_in_an_id_is_not_reported_twice(slip: sample.Change, expected: Expected) -> None:
+    assert found_after(slip) == [expected]
+
+
+def test_without_a_standard_its_absence_is_all_that_is_said() -> None:
+    found = found_after(without_standard, not_registered, provisions_with(service_name=text("Башка кызмат")))
+    assert found == [("STD308", None, "standard")]
 
 
 def test_without_a_registry_nothing_is_compared_with_it() -> None:

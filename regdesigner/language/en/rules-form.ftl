@@ -132,3 +132,6 @@ FORM245-hint = Write both the term and its meaning, or remove it.
 
 FORM246-message = { $where }: an interaction of the action "{ $action }" does not say with whom, in which order or within which term.
 FORM246-hint = Fill in the party, the order and the term of each interaction.
+
+FORM247-message = The action "{ $action }" names grounds for refusal, but no end that is a refusal can be reached from it.
+FORM247-hint = Mark the end of the refusal as one, draw the way to it, or remove the grounds from the action.

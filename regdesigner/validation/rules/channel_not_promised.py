@@ -10,7 +10,7 @@ from regdesigner.validation.finding import Defect, Place
 from regdesigner.validation.rule import rule
 
 
-@rule("STD317", basis=LegalReference(Act.TYPICAL_REGULATION, "10"))
+@rule("STD317", basis=LegalReference(Act.TYPICAL_REGULATION, "10"), unless_here=("FORM224",))
 def channel_not_promised(checked: CheckedRegulation) -> Iterator[Defect]:
     """An action serves a channel that the standard does not offer.
 

@@ -2,11 +2,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from regdesigner.domain.flow import Outcome
 from regdesigner.domain.law import Act, LegalReference
 from regdesigner.validation.checked import CheckedRegulation
 from regdesigner.validation.finding import Defect, Place
 from regdesigner.validation.rule import rule
+from regdesigner.validation.walks import REFUSALS
 
 
 @rule("FORM230", basis=LegalReference(Act.LAW, "13.2(7)"), unless=("FORM235",))
@@ -21,6 +21,5 @@ def refusal_exit_missing(checked: CheckedRegulation) -> Iterator[Defect]:
     """
     standard = checked.standard
     never = standard is not None and not standard.refusal.all
-    refusals = (Outcome.REFUSAL_OF_DOCUMENTS, Outcome.REFUSAL_OF_SERVICE)
-    if not never and not any(node.outcome in refusals for node in checked.regulation.flow.nodes):
+    if not never and not any(node.outcome in REFUSALS for node in checked.regulation.flow.nodes):
         yield Defect(checked.regulation.id, "outcome", Place("11"))

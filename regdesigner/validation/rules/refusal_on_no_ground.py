@@ -2,16 +2,15 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from regdesigner.domain.flow import Outcome
 from regdesigner.domain.law import Act, LegalReference
 from regdesigner.domain.text import Text
 from regdesigner.validation.checked import CheckedRegulation
 from regdesigner.validation.finding import Defect
 from regdesigner.validation.rule import rule
-from regdesigner.validation.walks import deciding_actions, ends
+from regdesigner.validation.walks import REFUSALS, deciding_actions, ends
 
 
-@rule("FORM231", basis=LegalReference(Act.LAW, "13.2(5)"))
+@rule("FORM231", basis=LegalReference(Act.LAW, "13.2(5)"), unless=("FORM234",))
 def refusal_on_no_ground(checked: CheckedRegulation) -> Iterator[Defect]:
     """A refusal is reached on no ground.
 
@@ -22,9 +21,8 @@ def refusal_on_no_ground(checked: CheckedRegulation) -> Iterator[Defect]:
 
     Basis: law art. 13.2 item 5; instruction p. 22.
     """
-    refusals = (Outcome.REFUSAL_OF_DOCUMENTS, Outcome.REFUSAL_OF_SERVICE)
     for end in ends(checked.regulation) if checked.standard is not None else ():
-        if end.outcome in refusals:
+        if end.outcome in REFUSALS:
             deciding = deciding_actions(checked.regulation, end.id)
             if deciding and not any(action.refusal_grounds for action in deciding):
                 words = end.name or Text(end.id, end.id, end.id)
