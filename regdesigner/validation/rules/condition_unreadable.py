@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from regdesigner.domain.law import Act, LegalReference
 from regdesigner.feel import FeelError
 from regdesigner.validation.checked import CheckedRegulation
-from regdesigner.validation.conditions import parts_of_values, refusal
+from regdesigner.validation.conditions import date_fields, parts_of_values, refusal
 from regdesigner.validation.finding import Defect, Value
 from regdesigner.validation.flow_names import words_of
 from regdesigner.validation.rule import rule
@@ -23,11 +23,12 @@ def condition_unreadable(checked: CheckedRegulation) -> Iterator[Defect]:
     Basis: profile; DMN 1.5, chapter 10.
     """
     flow = checked.regulation.flow
+    dates = date_fields(flow)
     for arrow in flow.sequence_flows:
         read = checked.expressions.get(arrow.condition)
         if read is None:
             continue
-        error = read if isinstance(read, FeelError) else next(parts_of_values(flow, read), None)
+        error = read if isinstance(read, FeelError) else next(parts_of_values(read, dates), None)
         if error is not None:
             arguments: dict[str, Value] = {
                 "target": words_of(flow, arrow.target),

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from regdesigner.domain.law import Act, LegalReference
 from regdesigner.validation.checked import CheckedRegulation
-from regdesigner.validation.conditions import decided_before, declared_fields, readable_conditions
+from regdesigner.validation.conditions import decided_at, declared_fields, readable_conditions
 from regdesigner.validation.finding import Defect, Value
 from regdesigner.validation.flow_names import words_of
 from regdesigner.validation.rule import rule
@@ -21,9 +21,10 @@ def variable_decided_later(checked: CheckedRegulation) -> Iterator[Defect]:
     Basis: profile, element field.
     """
     flow = checked.regulation.flow
-    declared = declared_fields(flow)
+    declared, decided = declared_fields(flow), decided_at(flow)
     for arrow, read in readable_conditions(checked):
-        late = [name for name in read.names if name in declared and not decided_before(flow, arrow.source, name)]
+        before = decided.get(arrow.source, frozenset())
+        late = [name for name in read.names if name in declared and name not in before]
         if late:
             arguments: dict[str, Value] = {"target": words_of(flow, arrow.target), "variable": ", ".join(late)}
             yield Defect(arrow.id, "condition", None, arguments)
