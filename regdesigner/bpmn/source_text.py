@@ -136,54 +136,61 @@ def remember(source: bytes, tree: etree._ElementTree) -> SourceText | None:
 
 def _spans(source: bytes) -> list[_Span]:
     """The spans of the root and of all nodes in it, in the order of the file."""
-    parser = expat.ParserCreate()
-    spans: list[_Span] = []
-    open_spans: list[_Span] = []
-    waiting: list[tuple[_Span, str]] = []
+    return _Scanner(source).scan()
 
-    def settle() -> None:
-        """Every token ends where the next begins."""
-        position = parser.CurrentByteIndex
-        while waiting:
-            span, edge = waiting.pop()
-            setattr(span, edge, position)
 
-    def start(_name: str, _attributes: object) -> None:
-        settle()
-        span = _Span(parser.CurrentByteIndex)
-        spans.append(span)
-        open_spans.append(span)
-        waiting.append((span, "content"))
+class _Scanner:
+    """Notes where tokens begin; every token ends where the next begins."""
 
-    def end(_name: str) -> None:
-        settle()
-        span = open_spans.pop()
-        span.content_end = parser.CurrentByteIndex
-        waiting.append((span, "end"))
+    def __init__(self, source: bytes) -> None:
+        self._source = source
+        self._spans: list[_Span] = []
+        self._open: list[_Span] = []
+        self._waiting: tuple[_Span, str] | None = None
+        self._parser = expat.ParserCreate()
+        self._parser.buffer_text = False
+        self._parser.StartElementHandler = self._start
+        self._parser.EndElementHandler = self._end
+        self._parser.CommentHandler = self._parser.ProcessingInstructionHandler = self._aside
+        self._parser.CharacterDataHandler = self._parser.DefaultHandler = self._other
+        self._parser.StartCdataSectionHandler = self._parser.EndCdataSectionHandler = self._other
 
-    def aside(*_parts: str) -> None:
-        settle()
-        if open_spans:
-            span = _Span(parser.CurrentByteIndex)
-            spans.append(span)
-            waiting.append((span, "end"))
+    def scan(self) -> list[_Span]:
+        self._parser.Parse(self._source, True)
+        self._settle(len(self._source))
+        return self._spans
 
-    def other(*_parts: object) -> None:
-        settle()
+    def _settle(self, position: int) -> None:
+        if self._waiting is not None:
+            setattr(self._waiting[0], self._waiting[1], position)
+            self._waiting = None
 
-    parser.buffer_text = False
-    parser.StartElementHandler = start
-    parser.EndElementHandler = end
-    parser.CommentHandler = aside
-    parser.ProcessingInstructionHandler = aside
-    parser.CharacterDataHandler = other
-    parser.StartCdataSectionHandler = other
-    parser.EndCdataSectionHandler = other
-    parser.DefaultHandler = other
-    parser.Parse(source, True)
-    for span, edge in waiting:
-        setattr(span, edge, len(source))
-    return spans
+    def _start(self, _name: str, _attributes: object) -> None:
+        span = self._begun()
+        self._open.append(span)
+        self._waiting = (span, "content")
+
+    def _end(self, _name: str) -> None:
+        self._settle(self._parser.CurrentByteIndex)
+        span = self._open.pop()
+        span.content_end = self._parser.CurrentByteIndex
+        self._waiting = (span, "end")
+
+    def _aside(self, *_parts: str) -> None:
+        """Comments and processing instructions outside the root belong to no node."""
+        if self._open:
+            self._waiting = (self._begun(), "end")
+        else:
+            self._settle(self._parser.CurrentByteIndex)
+
+    def _other(self, *_parts: object) -> None:
+        self._settle(self._parser.CurrentByteIndex)
+
+    def _begun(self) -> _Span:
+        self._settle(self._parser.CurrentByteIndex)
+        span = _Span(self._parser.CurrentByteIndex)
+        self._spans.append(span)
+        return span
 
 
 def _changed_attributes(body: str, element: etree._Element, before: dict[str, str], now: dict[str, str]) -> str:
