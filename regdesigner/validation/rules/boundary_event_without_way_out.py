@@ -10,7 +10,7 @@ from regdesigner.validation.flow_names import words_of
 from regdesigner.validation.rule import rule
 
 
-@rule("BPMN118", basis=LegalReference(Act.BPMN, "10.5.4"))
+@rule("BPMN118", basis=LegalReference(Act.BPMN, "10.5.4"), unless_here=("BPMN122",))
 def boundary_event_without_way_out(checked: CheckedRegulation) -> Iterator[Defect]:
     """Something may interrupt an action, and nothing is said about what follows.
 

@@ -9,7 +9,7 @@ from regdesigner.validation.flow_names import CHOOSING, words_of
 from regdesigner.validation.rule import rule
 
 
-@rule("BPMN109", basis=LegalReference(Act.BPMN, "13.4.2"))
+@rule("BPMN109", basis=LegalReference(Act.BPMN, "13.4.2"), unless_here=("BPMN121",))
 def default_missing(checked: CheckedRegulation) -> Iterator[Defect]:
     """A choice has no way for all other cases.
 

@@ -10,7 +10,7 @@ from regdesigner.validation.flow_names import path_words, words_of
 from regdesigner.validation.rule import rule
 
 
-@rule("BPMN114", basis=LegalReference(Act.PROFILE, "maxRepeats"))
+@rule("BPMN114", basis=LegalReference(Act.PROFILE, "maxRepeats"), unless_here=("BPMN121",))
 def loop_without_bound(checked: CheckedRegulation) -> Iterator[Defect]:
     """A return may be repeated without end.
 

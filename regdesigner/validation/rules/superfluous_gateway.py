@@ -9,7 +9,7 @@ from regdesigner.validation.flow_names import words_of
 from regdesigner.validation.rule import rule
 
 
-@rule("BPMN111", basis=LegalReference(Act.BPMN, "10.6.1"))
+@rule("BPMN111", basis=LegalReference(Act.BPMN, "10.6.1"), unless=("BPMN107",))
 def superfluous_gateway(checked: CheckedRegulation) -> Iterator[Defect]:
     """A gateway neither divides nor joins anything.
 

@@ -10,7 +10,7 @@ from regdesigner.validation.flow_names import words_of
 from regdesigner.validation.rule import rule
 
 
-@rule("EXE404", basis=LegalReference(Act.PROFILE, "field"))
+@rule("EXE404", basis=LegalReference(Act.PROFILE, "field"), unless=("BPMN107",))
 def variable_decided_later(checked: CheckedRegulation) -> Iterator[Defect]:
     """A condition asks for something that is decided only later, or elsewhere.
 
