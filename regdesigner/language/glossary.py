@@ -11,6 +11,7 @@ from importlib.resources import files
 
 from regdesigner.domain.text import Language
 
+_LATIN = re.compile(r"[A-Za-z]")
 _MIXED = re.compile(r"\b(?=\w*[A-Za-z])(?=\w*[А-Яа-яЁёӨөҮүҢң])\w+")
 
 
@@ -34,6 +35,9 @@ def glossary(language: Language) -> tuple[GlossaryEntry, ...]:
 
 def forbidden_words(text: str, language: Language) -> Iterator[tuple[str, str]]:
     """Each word of a text that is against the glossary, as it stands there, with what is written instead."""
+    plain = " ".join(text.lower().split())
+    if not any(word in plain for word in _wrong_words(language)):  # a substring costs a tenth of the pattern
+        return
     for match in _pattern(language).finditer(text):
         entry = glossary(language)[int((match.lastgroup or "g0")[1:])]
         yield match.group(), entry.right
@@ -41,7 +45,12 @@ def forbidden_words(text: str, language: Language) -> Iterator[tuple[str, str]]:
 
 def mixed_words(text: str) -> Iterator[str]:
     """Each word of a text with both Latin and Cyrillic letters."""
-    return (match.group() for match in _MIXED.finditer(text))
+    return (match.group() for match in _MIXED.finditer(text)) if _LATIN.search(text) else iter(())
+
+
+@cache
+def _wrong_words(language: Language) -> tuple[str, ...]:
+    return tuple(entry.wrong.lower() for entry in glossary(language))
 
 
 @cache

@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from regdesigner.analysis.soundness import Soundness
     from regdesigner.analysis.verdict import DeadlineProof
     from regdesigner.feel import Expression, FeelError
+    from regdesigner.validation.texts import PlacedText
 
 _FEEL = (CodeKind.CONDITION, CodeKind.CARDINALITY, CodeKind.LOOP_CONDITION, CodeKind.COMPLETION_CONDITION)
 
@@ -69,6 +70,13 @@ class CheckedRegulation:
     def standard_field(number: int) -> Place:
         """A field of the standard (``standard field 12``)."""
         return Place(str(number), paper=Paper.STANDARD)
+
+    @cached_property
+    def texts(self) -> tuple[PlacedText, ...]:
+        """Every human text of the regulation and its standard, with its place."""
+        from regdesigner.validation.texts import texts_of  # knows this class
+
+        return tuple(texts_of(self))
 
     @property
     def proof(self) -> DeadlineProof | None:

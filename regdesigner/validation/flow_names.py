@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from regdesigner.analysis.soundness import Defect
+from regdesigner.analysis.soundness import Defect, DefectKind
 from regdesigner.domain.flow import Flow, NodeKind
 from regdesigner.domain.text import LANGUAGES, Text
 
@@ -46,3 +46,12 @@ def loose_ends(flow: Flow) -> frozenset[str]:
         if source is None or target is None or source.parent != target.parent:
             loose.update((arrow.source, arrow.target))
     return frozenset(loose)
+
+
+def mistaken_choices(checked: CheckedRegulation) -> frozenset[str]:
+    """Choices that say nothing on any way, and whose branches a join waits for: their kind is wrong, not their ways."""
+    flow = checked.regulation.flow
+    openers = {defect.opened_by for defect in checked.soundness.of(DefectKind.DEADLOCK) if defect.opened_by is not None}
+    return frozenset(
+        opener for opener in openers if not any(way.condition or way.criterion for way in flow.outgoing(opener))
+    )

@@ -26,16 +26,16 @@ def check(
     severity_of = (chosen or ruleset_for(checked.regulation.status)).severity
     findings: list[Finding] = []
     elements_of: dict[str, frozenset[str | None]] = {}
-    """For each code with findings, or not asked because of a cause: the elements."""
+    """For each code with findings, or left out because of a cause: the elements. Causes work through each other."""
     for entry in causes_first() if rules is None else rules:
         if any(code in elements_of for code in entry.unless):
             elements_of[entry.code] = frozenset()
             continue
         defects, crash = _asked(entry, checked)
         hidden = frozenset[str | None]().union(*(elements_of.get(code, frozenset()) for code in entry.unless_here))
-        defects = [defect for defect in defects if defect.element not in hidden]
         if defects or crash is not None:
             elements_of[entry.code] = frozenset(defect.element for defect in defects)
+        defects = [defect for defect in defects if defect.element not in hidden]
         findings += [found for defect in defects if (found := _finding(entry, defect, severity_of)) is not None]
         if crash is not None:
             findings.append(crash)

@@ -9,7 +9,7 @@ from regdesigner.validation.finding import Defect, Place
 from regdesigner.validation.rule import rule
 
 
-@rule("FORM227", basis=LegalReference(Act.TYPICAL_REGULATION, "9"), unless=("FORM221", "FORM224"))
+@rule("FORM227", basis=LegalReference(Act.TYPICAL_REGULATION, "9"), unless=("FORM221", "FORM224", "FORM226"))
 def accepting_action_missing(checked: CheckedRegulation) -> Iterator[Defect]:
     """No action accepts the request and documents.
 

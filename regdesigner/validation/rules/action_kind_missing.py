@@ -9,7 +9,7 @@ from regdesigner.validation.finding import Defect, Place
 from regdesigner.validation.rule import rule
 
 
-@rule("FORM224", basis=LegalReference(Act.TYPICAL_REGULATION, "9"))
+@rule("FORM224", basis=LegalReference(Act.TYPICAL_REGULATION, "9"), unless_here=("BPMN121",))
 def action_kind_missing(checked: CheckedRegulation) -> Iterator[Defect]:
     """An action has none of the six typical kinds.
 

@@ -6,10 +6,11 @@ from regdesigner.domain.law import Act, LegalReference
 from regdesigner.validation.blanks import named
 from regdesigner.validation.checked import CheckedRegulation
 from regdesigner.validation.finding import Defect, Place
+from regdesigner.validation.flow_names import loose_ends
 from regdesigner.validation.rule import rule
 
 
-@rule("FORM236", basis=LegalReference(Act.LAW, "13.2(6)"))
+@rule("FORM236", basis=LegalReference(Act.LAW, "13.2(6)"), unless=("BPMN103", "BPMN120"))
 def action_nobody_continues(checked: CheckedRegulation) -> Iterator[Defect]:
     """An action's result is taken up by nobody.
 
@@ -20,7 +21,7 @@ def action_nobody_continues(checked: CheckedRegulation) -> Iterator[Defect]:
     Basis: law art. 13.2 item 6; typical-regulation p. 10 row 7.
     """
     flow = checked.regulation.flow
+    loose = loose_ends(flow)
     for action in checked.actions:
-        followed = [arrow for arrow in flow.outgoing(action.id) if arrow.target in flow.by_id]
-        if action.id in flow.by_id and not followed:
+        if action.id in flow.by_id and not flow.outgoing(action.id) and action.id not in loose:
             yield Defect(action.id, None, Place(checked.point_of(action), 7), {"action": named(action)})

@@ -9,7 +9,7 @@ from regdesigner.validation.finding import Defect
 from regdesigner.validation.rule import rule
 
 
-@rule("FORM223", basis=LegalReference(Act.TYPICAL_REGULATION, "10"))
+@rule("FORM223", basis=LegalReference(Act.TYPICAL_REGULATION, "10"), unless_here=("BPMN121",))
 def action_number_missing(checked: CheckedRegulation) -> Iterator[Defect]:
     """An action has no number.
 

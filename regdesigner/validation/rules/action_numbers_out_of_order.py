@@ -9,7 +9,7 @@ from regdesigner.validation.finding import Defect, Place
 from regdesigner.validation.rule import rule
 
 
-@rule("FORM225", basis=LegalReference(Act.TYPICAL_REGULATION, "10"), unless=("FORM223",))
+@rule("FORM225", basis=LegalReference(Act.TYPICAL_REGULATION, "10"), unless=("FORM223", "FORM226"))
 def action_numbers_out_of_order(checked: CheckedRegulation) -> Iterator[Defect]:
     """The numbers of the actions do not run 1, 2, 3 without a gap.
 

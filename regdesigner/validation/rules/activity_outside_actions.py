@@ -10,7 +10,7 @@ from regdesigner.validation.finding import Defect, Place
 from regdesigner.validation.rule import rule
 
 
-@rule("FORM226", basis=LegalReference(Act.TYPICAL_REGULATION, "9"))
+@rule("FORM226", basis=LegalReference(Act.TYPICAL_REGULATION, "9"), unless=("FORM221",))
 def activity_outside_actions(checked: CheckedRegulation) -> Iterator[Defect]:
     """An activity is drawn that belongs to no action.
 

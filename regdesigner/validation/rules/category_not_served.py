@@ -8,7 +8,7 @@ from regdesigner.validation.finding import Defect
 from regdesigner.validation.rule import rule
 
 
-@rule("STD318", basis=LegalReference(Act.LAW, "13.2(9)"), unless=("STD319",))
+@rule("STD318", basis=LegalReference(Act.LAW, "13.2(9)"), unless=("STD319", "FORM221", "FORM226"))
 def category_not_served(checked: CheckedRegulation) -> Iterator[Defect]:
     """No action serves a special category of recipients.
 

@@ -9,7 +9,7 @@ from regdesigner.validation.finding import Defect
 from regdesigner.validation.rule import rule
 
 
-@rule("STD316", basis=LegalReference(Act.TYPICAL_REGULATION, "10"), unless=("FORM238",))
+@rule("STD316", basis=LegalReference(Act.TYPICAL_REGULATION, "10"), unless=("FORM238", "FORM221", "FORM226"))
 def channel_not_served(checked: CheckedRegulation) -> Iterator[Defect]:
     """No action serves a channel of the standard.
 
@@ -22,7 +22,8 @@ def channel_not_served(checked: CheckedRegulation) -> Iterator[Defect]:
     standard = checked.standard
     if standard is None:
         return
-    served = {channel for action in checked.actions for channel in action.channels}
+    giving = [action for action in checked.actions if action.kind is not ActionKind.INFORMING]
+    served = {channel for action in giving for channel in action.channels}
     electronic = standard.electronic is not None and standard.electronic.extent is not Extent.NONE
     for channel in standard.channels:
         said_elsewhere = electronic and channel is Channel.ELECTRONIC

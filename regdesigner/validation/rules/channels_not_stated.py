@@ -10,7 +10,7 @@ from regdesigner.validation.finding import Defect, Place
 from regdesigner.validation.rule import rule
 
 
-@rule("FORM238", basis=LegalReference(Act.TYPICAL_REGULATION, "10"))
+@rule("FORM238", basis=LegalReference(Act.TYPICAL_REGULATION, "10"), unless_here=("BPMN121",))
 def channels_not_stated(checked: CheckedRegulation) -> Iterator[Defect]:
     """An action that meets the recipient does not say by which channels.
 

@@ -21,9 +21,10 @@ def criterion_missing(checked: CheckedRegulation) -> Iterator[Defect]:
     Basis: law art. 13.2 item 5; typical-regulation p. 10 row 6.
     """
     flow = checked.regulation.flow
+    mistaken = mistaken_choices(checked)
     for node in flow.nodes:
         ways = flow.outgoing(node.id)
-        if node.kind not in (NodeKind.EXCLUSIVE_GATEWAY, NodeKind.INCLUSIVE_GATEWAY) or len(ways) < 2:
+        if node.kind not in CHOOSING or len(ways) < 2 or node.id in mistaken:
             continue
         for way in ways:
             if not way.criterion and way.target in flow.by_id:

@@ -8,7 +8,7 @@ from regdesigner.validation.finding import Defect
 from regdesigner.validation.rule import rule
 
 
-@rule("STD311", basis=LegalReference(Act.INSTRUCTION, "18"), unless=("STD310",))
+@rule("STD311", basis=LegalReference(Act.INSTRUCTION, "18"), unless=("STD310", "FORM221", "FORM226"))
 def document_never_used(checked: CheckedRegulation) -> Iterator[Defect]:
     """The standard demands a document that no action uses.
 

@@ -9,7 +9,7 @@ from regdesigner.validation.finding import Defect
 from regdesigner.validation.rule import rule
 
 
-@rule("STD322", basis=LegalReference(Act.INSTRUCTION, "21"), unless=("FORM238",))
+@rule("STD322", basis=LegalReference(Act.INSTRUCTION, "21"), unless=("FORM238", "FORM221", "FORM226"))
 def electronic_form_not_served(checked: CheckedRegulation) -> Iterator[Defect]:
     """The standard promises electronic provision, but no action is electronic.
 

@@ -9,7 +9,7 @@ from regdesigner.validation.finding import Defect
 from regdesigner.validation.rule import rule
 
 
-@rule("FORM246", basis=LegalReference(Act.TYPICAL_REGULATION, "10 row 5"))
+@rule("FORM246", basis=LegalReference(Act.TYPICAL_REGULATION, "10 row 5"), unless_here=("BPMN121",))
 def interaction_incomplete(checked: CheckedRegulation) -> Iterator[Defect]:
     """An interaction does not say with whom, in which order or within which term.
 

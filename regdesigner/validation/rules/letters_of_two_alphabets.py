@@ -8,7 +8,6 @@ from regdesigner.language.glossary import mixed_words
 from regdesigner.validation.checked import CheckedRegulation
 from regdesigner.validation.finding import Defect
 from regdesigner.validation.rule import rule
-from regdesigner.validation.texts import texts_of
 
 
 @rule("LANG503", basis=LegalReference(Act.PROFILE, "glossary"))
@@ -22,7 +21,7 @@ def letters_of_two_alphabets(checked: CheckedRegulation) -> Iterator[Defect]:
     Basis: profile, glossary.
     """
     seen: set[tuple[str | None, str, str]] = set()
-    for entry in texts_of(checked):
+    for entry in checked.texts:
         for language in OFFICIAL_LANGUAGES:
             for word in mixed_words(entry.text.in_language(language)):
                 key = (entry.element, entry.field, word)

@@ -10,7 +10,7 @@ from regdesigner.validation.rule import rule
 from regdesigner.validation.walks import ends
 
 
-@rule("FORM235", basis=LegalReference(Act.LAW, "13.2(7)"))
+@rule("FORM235", basis=LegalReference(Act.LAW, "13.2(7)"), unless_here=("BPMN121",))
 def outcome_not_stated(checked: CheckedRegulation) -> Iterator[Defect]:
     """It is not said how a case ends at an end event.
 

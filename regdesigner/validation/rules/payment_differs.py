@@ -8,7 +8,7 @@ from regdesigner.validation.finding import Defect
 from regdesigner.validation.rule import rule
 
 
-@rule("STD331", basis=LegalReference(Act.REGISTRY, "1"))
+@rule("STD331", basis=LegalReference(Act.REGISTRY, "1"), unless=("STD326",))
 def payment_differs(checked: CheckedRegulation) -> Iterator[Defect]:
     """The standard and the registry disagree whether the service is paid.
 

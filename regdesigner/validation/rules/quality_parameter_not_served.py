@@ -8,7 +8,7 @@ from regdesigner.validation.finding import Defect
 from regdesigner.validation.rule import rule
 
 
-@rule("STD320", basis=LegalReference(Act.TYPICAL_REGULATION, "10"), unless=("STD321",))
+@rule("STD320", basis=LegalReference(Act.TYPICAL_REGULATION, "10"), unless=("STD321", "FORM221", "FORM226"))
 def quality_parameter_not_served(checked: CheckedRegulation) -> Iterator[Defect]:
     """No action works towards a quality parameter of the standard.
 

@@ -21,7 +21,7 @@ def quality_parameter_unknown(checked: CheckedRegulation) -> Iterator[Defect]:
     Basis: typical-regulation p. 10, last paragraph.
     """
     standard = checked.standard
-    if standard is None:
+    if standard is None or not standard.quality:
         return
     known = {parameter.id for parameter in standard.quality}
     for action in checked.actions:

@@ -9,7 +9,7 @@ from regdesigner.validation.rule import rule
 from regdesigner.validation.walks import REFUSALS
 
 
-@rule("FORM230", basis=LegalReference(Act.LAW, "13.2(7)"), unless=("FORM235",))
+@rule("FORM230", basis=LegalReference(Act.LAW, "13.2(7)"), unless=("FORM235", "BPMN103", "FORM236"))
 def refusal_exit_missing(checked: CheckedRegulation) -> Iterator[Defect]:
     """No way leads to a refusal although the standard has grounds for one.
 

@@ -8,7 +8,7 @@ from regdesigner.validation.finding import Defect
 from regdesigner.validation.rule import rule
 
 
-@rule("STD315", basis=LegalReference(Act.INSTRUCTION, "22"), unless=("FORM231", "STD314"))
+@rule("STD315", basis=LegalReference(Act.INSTRUCTION, "22"), unless=("FORM231", "STD314", "FORM221", "FORM226"))
 def refusal_ground_never_used(checked: CheckedRegulation) -> Iterator[Defect]:
     """No action refuses on a ground of the standard.
 

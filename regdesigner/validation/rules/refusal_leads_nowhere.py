@@ -14,7 +14,7 @@ from regdesigner.validation.walks import leads_to_refusal
     "FORM247",
     basis=LegalReference(Act.LAW, "13.2(7)"),
     unless=("FORM230", "FORM234", "FORM235"),
-    unless_here=("FORM236",),
+    unless_here=("FORM236", "STD314"),
 )
 def refusal_leads_nowhere(checked: CheckedRegulation) -> Iterator[Defect]:
     """An action refuses, but no way leads from it to a refusal.

@@ -9,7 +9,7 @@ from regdesigner.validation.finding import Defect, Place
 from regdesigner.validation.rule import rule
 
 
-@rule("FORM234", basis=LegalReference(Act.LAW, "13.2(7)"), unless=("FORM235",))
+@rule("FORM234", basis=LegalReference(Act.LAW, "13.2(7)"), unless=("FORM235", "BPMN103", "FORM236"))
 def result_exit_missing(checked: CheckedRegulation) -> Iterator[Defect]:
     """No way leads to the service's result.
 

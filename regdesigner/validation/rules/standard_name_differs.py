@@ -9,7 +9,7 @@ from regdesigner.validation.naming import same
 from regdesigner.validation.rule import rule
 
 
-@rule("STD325", basis=LegalReference(Act.INSTRUCTION, "7"))
+@rule("STD325", basis=LegalReference(Act.INSTRUCTION, "7"), unless=("STD326",))
 def standard_name_differs(checked: CheckedRegulation) -> Iterator[Defect]:
     """The standard does not name the service as the registry does.
 

@@ -9,7 +9,7 @@ from regdesigner.validation.finding import Defect
 from regdesigner.validation.rule import rule
 
 
-@rule("FORM214", basis=LegalReference(Act.TYPICAL_REGULATION, "10 row 4"))
+@rule("FORM214", basis=LegalReference(Act.TYPICAL_REGULATION, "10 row 4"), unless_here=("BPMN121",))
 def term_missing(checked: CheckedRegulation) -> Iterator[Defect]:
     """An action has no term.
 

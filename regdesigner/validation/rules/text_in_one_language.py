@@ -6,7 +6,7 @@ from regdesigner.domain.law import Act, LegalReference
 from regdesigner.validation.checked import CheckedRegulation
 from regdesigner.validation.finding import Defect
 from regdesigner.validation.rule import rule
-from regdesigner.validation.texts import OfficialLanguage, shortened, texts_of
+from regdesigner.validation.texts import OfficialLanguage, shortened
 
 
 @rule("LANG501", basis=LegalReference(Act.LAW, "16.2"))
@@ -21,7 +21,7 @@ def text_in_one_language(checked: CheckedRegulation) -> Iterator[Defect]:
     Basis: law art. 16.2.
     """
     seen: set[tuple[str | None, str]] = set()
-    for entry in texts_of(checked):
+    for entry in checked.texts:
         if entry.text.missing and (entry.element, entry.field) not in seen:
             seen.add((entry.element, entry.field))
             missing = tuple(OfficialLanguage(language) for language in entry.text.missing)
