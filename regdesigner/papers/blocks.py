@@ -8,11 +8,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import Enum
-from typing import Literal, TypeAlias
+from typing import TypeAlias
 
+from regdesigner.domain.text import Language
 from regdesigner.papers.diagram import Diagram
-
-Language: TypeAlias = Literal["ky", "ru", "en"]
 
 BLANK_LINE = "_" * 14
 """How an unfilled place prints, in every format."""
@@ -216,7 +215,7 @@ Block: TypeAlias = Heading | Paragraph | Point | ListItems | Table | Figure | Co
 
 @dataclass(frozen=True, slots=True)
 class Paper:
-    """An official paper; a draft carries its mark (ДОЛБООР, ПРОЕКТ) on every page.
+    """An official paper; a draft carries its mark (ДОЛБООР, ПРОЕКТ) on every page, other papers have an empty one.
 
     The texts beside the blocks become the properties of the file; what prints stands in the blocks.
     Raises ValueError for a paper without a title and for headings that do not begin with level 1 or skip a level
@@ -226,7 +225,7 @@ class Paper:
     title: str
     language: Language
     subject: str
-    draft: bool
+    draft_mark: str
     service_number: str
     form_version: str
     blocks: tuple[Block, ...]

@@ -53,7 +53,7 @@ def regulation_paper(regulation: Regulation, form: OfficialForm, language: Langu
         title=title,
         language=language,
         subject=service.best(language),
-        draft=regulation.status not in FINISHED,
+        draft_mark="" if regulation.status in FINISHED else wording.fixed(form.draft_mark),
         service_number=regulation.service,
         form_version=form.version,
         blocks=tuple(blocks),

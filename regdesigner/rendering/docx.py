@@ -85,7 +85,7 @@ class _Place:
 
 def render(paper: Paper) -> bytes:
     """The DOCX file of a paper."""
-    around = package(paper.language, paper.draft)
+    around = package(paper.language, printable(paper.draft_mark))
     pictures: list[bytes] = []
     pieces: list[Xml] = []
     found = parts(paper)

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import zipfile
 from dataclasses import dataclass
-from functools import cache
+from functools import lru_cache
 from io import BytesIO
 from typing import Final
+from xml.sax.saxutils import quoteattr
 
 from docx.document import Document
 from docx.enum.section import WD_ORIENT
@@ -16,13 +17,13 @@ from docx.section import Section, _Header
 from docx.shared import Mm
 from lxml import etree
 
-from regdesigner.papers.blocks import Language, Paper
+from regdesigner.domain.text import Language
+from regdesigner.papers.blocks import Paper
 from regdesigner.rendering.docx_drawing import FIGURE_ID
 from regdesigner.rendering.docx_styles import LANGUAGE_TAGS, styled_document
 from regdesigner.rendering.docx_xml import Xml
 from regdesigner.rendering.letters import printable
 from regdesigner.rendering.pages import (
-    DRAFT_MARKS,
     MARGIN_BOTTOM,
     MARGIN_LEFT,
     MARGIN_RIGHT,
@@ -80,11 +81,10 @@ class Package:
         return stored.getvalue()
 
 
-@cache
-def package(language: Language, draft: bool) -> Package:
+@lru_cache(maxsize=8)
+def package(language: Language, mark: str) -> Package:
     """The package for papers of a language; a draft's headers carry its mark."""
     document = styled_document(language)
-    mark = DRAFT_MARKS[language] if draft else ""
     document.add_section()
     upright, wide = document.sections
     for section, turned in ((upright, False), (wide, True)):
@@ -144,7 +144,7 @@ def _watermark(mark: str) -> str:
         'style="position:absolute;width:430pt;height:100pt;rotation:310;z-index:-251658752;'
         "mso-position-horizontal:center;mso-position-horizontal-relative:margin;"
         'mso-position-vertical:center;mso-position-vertical-relative:margin">'
-        f'<v:textpath style="font-family:Times New Roman;font-weight:bold" string="{mark}"/>'
+        f'<v:textpath style="font-family:Times New Roman;font-weight:bold" string={quoteattr(mark)}/>'
         "</v:shape></w:pict></w:r>"
     )
 

@@ -13,7 +13,7 @@ from docx.oxml.ns import qn
 from docx.shared import Mm, Pt
 from docx.styles.style import ParagraphStyle
 
-from regdesigner.papers.blocks import Language
+from regdesigner.domain.text import Language
 from regdesigner.rendering.pages import BODY_SIZE, TABLE_SIZE
 
 FONT: Final = "Times New Roman"

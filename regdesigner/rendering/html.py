@@ -30,7 +30,7 @@ from regdesigner.papers.blocks import (
 )
 from regdesigner.rendering.diagram import draw
 from regdesigner.rendering.letters import printable
-from regdesigner.rendering.pages import DRAFT_MARKS, Part, figure_size, may_break, parts, run_in
+from regdesigner.rendering.pages import Part, figure_size, may_break, parts, run_in
 
 _POLICY: Final = "default-src 'none'; style-src 'unsafe-inline'; img-src data:"
 _DRAFT_STYLE: Final = '@page { @top-right { content: "%s"; font: bold 12pt Tinos, "Times New Roman", serif; } }\n'
@@ -43,8 +43,8 @@ def render(paper: Paper) -> bytes:
     page.set("lang", paper.language)
     _head(page, paper)
     body = _add(page, "body")
-    if paper.draft:
-        _add(body, "p", {"class": "draft"}).text = DRAFT_MARKS[paper.language]
+    if paper.draft_mark:
+        _add(body, "p", {"class": "draft"}).text = printable(paper.draft_mark)
     main = _add(body, "main")
     for part in parts(paper):
         section = _add(main, "section", {"class": "wide part" if part.wide else "part"})
@@ -68,9 +68,14 @@ def _head(page: etree._Element, paper: Paper) -> None:
         if content:
             _add(head, "meta", {"name": name, "content": printable(content)})
     style = Path(__file__).with_name("paper.css").read_text(encoding="utf-8")
-    if paper.draft:
-        style += _DRAFT_STYLE % DRAFT_MARKS[paper.language]
+    if paper.draft_mark:
+        style += _DRAFT_STYLE % _quoted(paper.draft_mark)
     _add(head, "style").text = style
+
+
+def _quoted(text: str) -> str:
+    """The text within a CSS string: whatever is no letter is escaped, so that nothing can end the string or sheet."""
+    return "".join(letter if letter.isalnum() else f"\\{ord(letter):x} " for letter in printable(text))
 
 
 def _block(parent: etree._Element, block: Block, part: Part) -> None:

@@ -1,4 +1,4 @@
-"""Measures and wording of the page that all renderers share."""
+"""Measures of the page that all renderers share."""
 
 from __future__ import annotations
 
@@ -11,7 +11,6 @@ from regdesigner.papers.blocks import (
     Column,
     CornerNote,
     Heading,
-    Language,
     ListItems,
     PageBreak,
     Paper,
@@ -33,8 +32,6 @@ MARGIN_LEFT, MARGIN_RIGHT, MARGIN_TOP, MARGIN_BOTTOM = 30.0, 15.0, 20.0, 20.0
 
 BODY_SIZE, TABLE_SIZE = 14.0, 12.0
 """Type, points."""
-
-DRAFT_MARKS: Final[dict[Language, str]] = {"ky": "ДОЛБООР", "ru": "ПРОЕКТ", "en": "DRAFT"}
 
 CORNER_WIDTH: Final = 75.0
 """Of the note in the upper right corner, millimetres."""

@@ -27,7 +27,7 @@ from regdesigner.papers.blocks import (
 )
 from regdesigner.rendering.diagram import draw
 from regdesigner.rendering.letters import typeset
-from regdesigner.rendering.pages import DRAFT_MARKS, Part, figure_size, may_break, parts, run_in
+from regdesigner.rendering.pages import Part, figure_size, may_break, parts, run_in
 from regdesigner.rendering.typesetting import typesetter
 
 _DASH = "–"
@@ -42,7 +42,7 @@ def render(paper: Paper) -> bytes:
         "subject": typeset(paper.subject),
         "author": [typeset(paper.author)] if paper.author else [],
         "keywords": [typeset(text) for text in (paper.service_number, paper.form_version) if text],
-        "draft": DRAFT_MARKS[paper.language] if paper.draft else None,
+        "draft": typeset(paper.draft_mark) or None,
         "parts": [{"wide": part.wide, "blocks": _blocks(part.blocks, part)} for part in parts(paper)],
     }
     return typesetter().pdf(json.dumps(tree, ensure_ascii=False))

@@ -8,4 +8,4 @@ from regdesigner.papers.blocks import Paper
 
 class SayingRenderers:
     def render(self, paper: Paper, paper_format: PaperFormat) -> bytes:
-        return f"{paper_format} {paper.language} {paper.service_number} draft={paper.draft}".encode()
+        return f"{paper_format} {paper.language} {paper.service_number} draft={bool(paper.draft_mark)}".encode()

@@ -69,7 +69,7 @@ def test_blocks_are_frozen_and_equal_by_value() -> None:
 
 
 def _paper(title: str, *blocks: Heading | Point) -> Paper:
-    return Paper(title, "ky", "", False, "9.6", "287r-2014", blocks)
+    return Paper(title, "ky", "", "", "9.6", "287r-2014", blocks)
 
 
 def test_a_paper_without_a_title_is_refused() -> None:

@@ -53,7 +53,7 @@ def hostile_paper(*more: str) -> Paper:
         )
     )
     joined = " ".join(everything)
-    return Paper(joined, "ky", joined, False, joined, joined, blocks, author=joined)
+    return Paper(joined, "ky", joined, "", joined, joined, blocks, author=joined)
 
 
 def _drawing(text: str) -> Diagram:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from regdesigner.papers.blocks import Language
+from regdesigner.domain.text import Language
 from regdesigner.papers.diagram import (
     Box,
     Diagram,

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from regdesigner.domain.text import Language
 from regdesigner.papers.blocks import (
     Blank,
     Block,
@@ -10,7 +11,6 @@ from regdesigner.papers.blocks import (
     CornerNote,
     Figure,
     Heading,
-    Language,
     ListItem,
     ListItems,
     PageBreak,
@@ -26,6 +26,8 @@ from regdesigner.papers.blocks import (
 )
 from tests.rendering.sample_diagram import diagram
 from tests.rendering.sample_texts import ACTIONS, LABELS, TEXTS
+
+DRAFT_MARKS: dict[Language, str] = {"ky": "ДОЛБООР", "ru": "ПРОЕКТ", "en": "DRAFT"}
 
 
 def _paragraph(text: str, role: Role = Role.BODY) -> Paragraph:
@@ -104,7 +106,7 @@ def sample_paper(language: Language, *, actions: int = 6, draft: bool = False) -
         title=f"{texts['title']}: {texts['service']}",
         language=language,
         subject=texts["service"],
-        draft=draft,
+        draft_mark=DRAFT_MARKS[language] if draft else "",
         service_number="9.6",
         form_version="287r-2014",
         blocks=blocks,

@@ -7,7 +7,7 @@ from typing import Any, Final
 
 from ruamel.yaml import YAML
 
-from regdesigner.papers.blocks import Language
+from regdesigner.domain.text import Language
 
 _READ: Final[dict[Language, dict[str, Any]]] = YAML(typ="safe").load(Path(__file__).with_name("sample_texts.yaml"))
 

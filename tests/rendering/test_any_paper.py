@@ -5,6 +5,7 @@ from __future__ import annotations
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from regdesigner.domain.text import Language
 from regdesigner.papers.blocks import (
     Blank,
     Block,
@@ -13,7 +14,6 @@ from regdesigner.papers.blocks import (
     CornerNote,
     Figure,
     Heading,
-    Language,
     LineBreak,
     ListItem,
     ListItems,
@@ -71,7 +71,7 @@ PAPERS = st.builds(
     NAMES,
     LANGUAGES,
     TEXTS,
-    st.booleans(),
+    TEXTS,
     TEXTS,
     TEXTS,
     st.lists(BLOCKS, max_size=6).map(lambda blocks: tuple[Block, ...](blocks)),

@@ -17,7 +17,7 @@ everywhere = pytest.mark.parametrize("render", RENDERERS.values(), ids=RENDERERS
 
 
 def paper(block: Block) -> Paper:
-    return Paper("Сынак", "ky", "сынак", False, "9.6", "287r-2014", (block,))
+    return Paper("Сынак", "ky", "сынак", "", "9.6", "287r-2014", (block,))
 
 
 @everywhere

@@ -10,7 +10,8 @@ import pytest
 from docx.oxml.ns import qn
 from lxml import etree
 
-from regdesigner.papers.blocks import Cell, Column, Heading, Language, Paper, Paragraph, Row, Table, plain_text, words
+from regdesigner.domain.text import Language
+from regdesigner.papers.blocks import Cell, Column, Heading, Paper, Paragraph, Row, Table, plain_text, words
 from regdesigner.rendering.docx import render
 from tests.rendering.hostile import HOSTILE, hostile_paper
 from tests.rendering.reading import WORD, docx_part, docx_text, squeezed, texts
@@ -143,7 +144,7 @@ def test_control_characters_do_not_break_the_file() -> None:
 def test_header_rows_are_centred_whatever_their_paragraphs_are() -> None:
     head, body = (Row((Cell((Paragraph(words(text)),)),)) for text in ("Баш сап", "Сап"))
     table = Table((Column(1),), (head,), (body,))
-    written = render(Paper("Сынак", "ky", "", False, "9.6", "287r-2014", (table,)))
+    written = render(Paper("Сынак", "ky", "", "", "9.6", "287r-2014", (table,)))
     styles = [
         str(style.get(WORD + "val"))
         for cell in docx_part(written, "word/document.xml").iter(WORD + "tc")
@@ -154,7 +155,7 @@ def test_header_rows_are_centred_whatever_their_paragraphs_are() -> None:
 
 def test_a_compound_in_a_heading_never_breaks_at_its_hyphen() -> None:
     heading = Heading(1, "10-1.", words("Иш-аракеттин 11-пункту <w:t>а-б</w:t>"))
-    written = render(Paper("Сынак", "ky", "", False, "9.6", "287r-2014", (heading,)))
+    written = render(Paper("Сынак", "ky", "", "", "9.6", "287r-2014", (heading,)))
     (first, *_) = python_docx.Document(BytesIO(written)).paragraphs
     assert first.text == "10-1. Иш-аракеттин 11-пункту <w:t>а-б</w:t>"
     assert len(list(first._p.iter(WORD + "noBreakHyphen"))) == 2

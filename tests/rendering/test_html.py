@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from regdesigner.papers.blocks import Heading, Language, Paper, plain_text
+from regdesigner.domain.text import Language
+from regdesigner.papers.blocks import Heading, Paper, plain_text
 from regdesigner.rendering.html import render
 from tests.rendering.hostile import HOSTILE, hostile_paper
 from tests.rendering.reading import html_text, html_tree, inner_text, squeezed, texts
@@ -77,3 +78,10 @@ def test_hostile_text_stays_text() -> None:
 
 def test_control_characters_do_not_break_the_page() -> None:
     assert "алдындаартында" in html_text(render(hostile_paper("алдында\x00\x0bартында")))
+
+
+def test_a_mark_with_signs_of_style_sheets_stays_text() -> None:
+    mark = "</style><script>\"'} *{"
+    tree = html_tree(render(Paper("Сынак", "ky", "", mark, "", "", ())))
+    assert [inner_text(shown) for shown in tree.findall(".//p[@class='draft']")] == [mark]
+    assert tree.findall(".//script") == []

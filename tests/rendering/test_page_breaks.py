@@ -29,7 +29,7 @@ TITLES = (Heading(1, "", words("Сынак")), Heading(2, "1.", words("Бөлү�
 
 
 def paper(*blocks: Block) -> Paper:
-    return Paper("Сынак", "ky", "сынак", False, "9.6", "287r-2014", (*TITLES, *blocks))
+    return Paper("Сынак", "ky", "сынак", "", "9.6", "287r-2014", (*TITLES, *blocks))
 
 
 def table(*answers: str, note: str = "") -> Table:

@@ -6,7 +6,8 @@ import re
 
 import pytest
 
-from regdesigner.papers.blocks import Language, Paper, Paragraph, words
+from regdesigner.domain.text import Language
+from regdesigner.papers.blocks import Paper, Paragraph, words
 from regdesigner.rendering.pdf import render
 from tests.rendering.hostile import HOSTILE, hostile_paper
 from tests.rendering.reading import pdf_text, squeezed, texts
@@ -77,10 +78,10 @@ def test_hostile_text_stays_text() -> None:
 
 def test_letters_that_the_font_lacks_print_as_a_box_and_never_stop_the_export() -> None:
     paper = Paper(
-        "漢字", "ky", "🙂", True, "9.6", "287r-2014", (Paragraph(words("аба 漢 🙂 \x07 \u00ad\u200d бүттү")),)
+        "漢字", "ky", "🙂", "漢字 ДОЛБООР", "9.6", "287r-2014", (Paragraph(words("аба 漢 🙂 \x07 \u00ad\u200d бүттү")),)
     )
     assert "аба □ □" in pdf_text(render(paper))
 
 
 def test_a_paper_without_blocks_is_still_a_file() -> None:
-    assert render(Paper("Бош", "ky", "", False, "", "", ())).startswith(b"%PDF-")
+    assert render(Paper("Бош", "ky", "", "", "", "", ())).startswith(b"%PDF-")
