@@ -46,9 +46,11 @@ _DECIDING = (NodeKind.EXCLUSIVE_GATEWAY, NodeKind.INCLUSIVE_GATEWAY)
 
 def conflict_on(regulation: Regulation, span: Span, places: Sequence[int]) -> Conflict | None:
     """The first contradiction on a path that can be decided by a split, else one that cannot, else ``None``."""
+    written = {field.name for node in regulation.flow.nodes for field in node.fields}
+    if not written:
+        return None
     program = span.program
     points = [span.steps[place].point for place in places]
-    written = {field.name for node in regulation.flow.nodes for field in node.fields}
     taken = [one for one in _taken(regulation, program, points) if one.claim.fields & written]
     if len(taken) < 2:
         return None

@@ -120,11 +120,17 @@ def run_fastest(plan: Plan, start: int) -> int:
     """One start along the fastest ways: the first end."""
     values: list[int] = []
     for step, functions in zip(plan.span.steps, plan.functions, strict=True):
-        parts = [values[one] for one in step.before]
-        if step.source and (not parts or _earliest_counts(step)):
-            parts.append(start)
-        value = min(parts) if _earliest_counts(step) else max(parts)
-        values.append(min([one.at(value) for one in functions]) if functions else value)
+        before = step.before
+        if len(before) == 1 and not step.source:
+            value = values[before[0]]
+        else:
+            parts = [values[one] for one in before]
+            if step.source and (not parts or _earliest_counts(step)):
+                parts.append(start)
+            value = min(parts) if _earliest_counts(step) else max(parts)
+        if functions:
+            value = functions[0].at(value) if len(functions) == 1 else min([one.at(value) for one in functions])
+        values.append(value)
     return min(values[sink] for sink in plan.span.sinks)
 
 
@@ -132,8 +138,13 @@ def trace(plan: Plan, begins: Sequence[int], values: Sequence[int]) -> tuple[int
     """The places of one path that attains the latest end, from its source to its sink."""
     place = max(plan.span.sinks, key=lambda sink: (values[sink], -sink))
     path = [place]
-    while plan.span.steps[place].before:
-        step = plan.span.steps[place]
-        place = next(one for one in step.before if values[one] == begins[place])
+    before = plan.span.steps[place].before
+    while before:
+        if len(before) == 1:
+            place = before[0]
+        else:
+            begin = begins[place]
+            place = next(one for one in before if values[one] == begin)
         path.append(place)
+        before = plan.span.steps[place].before
     return tuple(reversed(path))

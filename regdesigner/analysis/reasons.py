@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
-from regdesigner.analysis.spans import Span, Step
+from regdesigner.analysis.spans import Span, Step, arrival_of, descendants
 from regdesigner.analysis.unfolding import Program
 from regdesigner.analysis.verdict import Reason
 from regdesigner.domain.action import ActionKind
@@ -78,13 +78,16 @@ def channels_matter(step: Step, conventions: Conventions) -> bool:
     return DayZero.NEXT_OPENING in zeros or conventions.inner_days is not InnerDays.FROM_NEXT_DAY
 
 
-def outside(regulation: Regulation, program: Program, span: Span) -> tuple[Reason, ...]:
-    """Actions that can be reached, take time, do not inform, and are not part of what the limit spans."""
-    inside = {program.element(step.point) for step in span.steps}
+def outside(regulation: Regulation, program: Program) -> tuple[Reason, ...]:
+    """Actions that take time, do not inform, and can run before the request's arrival or without it."""
+    arrival = arrival_of(regulation, program)
+    if arrival == [0]:
+        return ()
+    inside = descendants(program, arrival)
     elements = []
     for point, terms in enumerate(program.terms):
-        name = program.element(point)
-        if terms and name not in inside:
+        if terms and point not in inside:
+            name = program.element(point)
             action = regulation.action_around(name)
             if action is None or action.kind is not ActionKind.INFORMING:
                 elements.append(name)

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 
 from regdesigner.analysis.choices import Verdict, conflict_on
 from regdesigner.analysis.found import Found, path_of, steps_of
-from regdesigner.analysis.longest import plan, run, trace
+from regdesigner.analysis.longest import plan, trace
 from regdesigner.analysis.measure import Measure
 from regdesigner.analysis.reasons import channels_matter, of_path, of_span, outside
 from regdesigner.analysis.spans import Edge, Span
@@ -44,6 +44,7 @@ class LimitSearch:
         self.regulation, self.program, self.table = regulation, program, table
         self.begin, self.days = begin, days
         self.channels = _channels(regulation)
+        self.decides = any(node.fields for node in regulation.flow.nodes)
         self.starts = 0
         self.reach = begin
         self._known_starts: dict[bool, Minutes] = {}
@@ -81,6 +82,8 @@ class LimitSearch:
     ) -> tuple[list[Leaf], tuple[Reason, ...]]:
         """Splits on decisions as long as the worst path contradicts itself."""
         leaves = [first]
+        if not self.decides:
+            return leaves, ()
         for _ in range(MOST_SPLITS):
             worst = max(leaves, key=lambda leaf: leaf.worst.badness)
             conflict = conflict_on(self.regulation, worst.worst.plan.span, self._places(worst.worst))
@@ -136,17 +139,17 @@ class LimitSearch:
 
     @staticmethod
     def _places(case: Case) -> tuple[int, ...]:
-        return trace(case.plan, *run(case.plan, case.start))
+        return trace(case.plan, *case.run)
 
     def _found(
         self, limit: LimitName, worst: Case, leaves: list[Leaf], undecided: tuple[Reason, ...], spans: Sequence[Span]
     ) -> Found:
-        begins, values = run(worst.plan, worst.start)
+        begins, values = worst.run
         places = trace(worst.plan, begins, values)
         span = worst.plan.span
         reasons = of_span(spans[0]) + of_path(span, places, self.table.conventions) + undecided
-        if limit is not LimitName.HANDOVER:
-            reasons += outside(self.regulation, self.program, spans[0]) if limit is LimitName.TOTAL else ()
+        if limit is LimitName.TOTAL:
+            reasons += outside(self.regulation, self.program)
         return Found(
             worst.measure.unit,
             worst.measure.basis,

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from regdesigner.analysis.unfolding import Program
 from regdesigner.analysis.wiring import Join
@@ -12,8 +13,7 @@ from regdesigner.domain.regulation import Regulation
 from regdesigner.domain.term import Term
 
 
-@dataclass(frozen=True, slots=True)
-class Step:
+class Step(NamedTuple):
     """A point of the program within a span: what it follows there, and the terms of which the first to end counts.
 
     ``source``: the measured time may begin here. ``at_arrival``: its terms may begin with the request's arrival,
@@ -72,7 +72,8 @@ def span(
     alive = bytearray(count)
     wanted = bytearray(count)
     starts = set(sources)
-    for point in range(count):
+    lowest, highest = min(starts, default=count), max(sinks, default=-1) + 1
+    for point in range(lowest, highest):
         if region is not None and point not in region:
             continue
         if point in starts:
@@ -84,11 +85,12 @@ def span(
                     break
     for point in sinks:
         wanted[point] = alive[point]
-    for point in range(count - 1, -1, -1):
+    for point in range(highest - 1, lowest - 1, -1):
         if wanted[point]:
             for one in before[point]:
                 wanted[one] = alive[one]
-    return _compacted(program, starts, sinks, arrival, wanted, without)
+    inside = [point for point in range(lowest, highest) if wanted[point]]
+    return _compacted(program, starts, sinks, arrival, inside, without)
 
 
 def _compacted(
@@ -96,7 +98,7 @@ def _compacted(
     sources: set[int],
     sinks: Collection[int],
     arrival: bool,
-    wanted: bytearray,
+    inside: list[int],
     without: Collection[Edge],
 ) -> Span:
     places: dict[int, int] = {}
@@ -104,9 +106,7 @@ def _compacted(
     maybe: list[bool] = []
     always: list[bool] = []
     joins, terms, befores = program.joins, program.terms, program.before
-    for point in range(len(wanted)):
-        if not wanted[point]:
-            continue
+    for point in inside:
         before = befores[point]
         if len(before) == 1 and not without:
             before = (places[before[0]],) if before[0] in places else ()
@@ -115,8 +115,12 @@ def _compacted(
                 [places[one] for one in before if one in places and (not without or (one, point) not in without)]
             )
         source = point in sources
-        at_arrival = arrival and (source or any(maybe[one] for one in before))
-        certain = at_arrival and all(always[one] for one in before)
+        if len(before) == 1:
+            at_arrival = arrival and (source or maybe[before[0]])
+            certain = at_arrival and always[before[0]]
+        else:
+            at_arrival = arrival and (source or any(maybe[one] for one in before))
+            certain = at_arrival and all(always[one] for one in before)
         own = terms[point]
         places[point] = len(steps)
         steps.append(Step(point, before, source, joins[point], own, at_arrival, at_arrival and not certain))
@@ -129,6 +133,8 @@ def _compacted(
 def points_of(program: Program, places: dict[str, int], elements: Collection[str]) -> list[int]:
     """The points of the program, in order, that stand for some elements at their begin or their end."""
     origins = {places[element] for element in elements if element in places}
+    if not origins:
+        return []
     return [point for point, origin in enumerate(program.origins) if origin in origins]
 
 
@@ -139,9 +145,10 @@ def actions_of(regulation: Regulation, kind: ActionKind) -> tuple[str, ...]:
 def first_of(program: Program, points: Collection[int]) -> list[int]:
     """Those of some points to which a way leads that passes none of the others."""
     chosen = set(points)
-    untouched = bytearray(len(program.origins))
+    until = max(chosen, default=-1) + 1
+    untouched = bytearray(until)
     first: list[int] = []
-    for point, before in enumerate(program.before):
+    for point, before in enumerate(program.before[:until]):
         free = point == 0 or any(untouched[one] for one in before)
         if point not in chosen:
             untouched[point] = free
@@ -169,11 +176,17 @@ def ancestors(program: Program, point: int) -> set[int]:
 
 def descendants(program: Program, sources: Collection[int]) -> set[int]:
     """The sources and every point to which a way leads from them."""
-    found = set(sources)
-    for point in range(min(found, default=0), len(program.origins)):
-        if point not in found and any(one in found for one in program.before[point]):
-            found.add(point)
-    return found
+    reached = bytearray(len(program.origins))
+    for source in sources:
+        reached[source] = 1
+    befores = program.before
+    for point in range(min(sources, default=len(reached)), len(reached)):
+        if not reached[point]:
+            for one in befores[point]:
+                if reached[one]:
+                    reached[point] = 1
+                    break
+    return {point for point, found in enumerate(reached) if found}
 
 
 def beside(program: Program, inner: int, region: set[int]) -> tuple[set[int], set[int]]:
@@ -207,7 +220,8 @@ def beside(program: Program, inner: int, region: set[int]) -> tuple[set[int], se
 
 def total_span(regulation: Regulation, program: Program, without: Collection[Edge] = ()) -> tuple[Span, ...]:
     """From the arrival to whichever end is reached, refusals too."""
-    final = [point for point, origin in enumerate(program.origins) if origin == program.wired.final]
+    last = len(program.origins) - 1
+    final = [last] if program.origins[last] == program.wired.final else []
     return (span(program, arrival_of(regulation, program), final, arrival=True, without=without),)
 
 

@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from regdesigner.analysis.found import Found, path_of, steps_of
-from regdesigner.analysis.longest import run, trace
+from regdesigner.analysis.longest import trace
 from regdesigner.analysis.reasons import of_path, of_span
 from regdesigner.analysis.spans import Span, span
 from regdesigner.analysis.verdict import Reason
@@ -105,7 +105,7 @@ def found_with_waits(part: Span, parts: Sequence[tuple[Segment, Case]]) -> Found
     reasons = of_span(part)
     end = worst.cases[0].start
     for case in worst.cases:
-        begins, values = run(case.plan, case.start)
+        begins, values = case.run
         places = trace(case.plan, begins, values)
         own = path_of(case.plan.span, places)
         path.extend(own[1:] if path and own and path[-1] == own[0] else own)

@@ -90,6 +90,7 @@ class Timetable:
     def __init__(self, calendar: Calendar, conventions: Conventions) -> None:
         almanac = almanac_of(calendar)
         self.first, self.count, self.name = calendar.first, almanac.count, almanac.name
+        self._midnight = datetime.combine(calendar.first, datetime.min.time())
         self.conventions = conventions
         self.horizon = self.count * MINUTES_OF_A_DAY
         opened = _open_minutes(almanac)
@@ -139,7 +140,7 @@ class Timetable:
         return days * MINUTES_OF_A_DAY + instant.hour * 60 + instant.minute
 
     def instant(self, minute: int) -> datetime:
-        return datetime.combine(self.first, datetime.min.time()) + timedelta(minutes=minute)
+        return self._midnight + timedelta(minutes=minute)
 
     def zero_days(self, rule: DayZero) -> Minutes:
         return self.own_day if rule is DayZero.OWN_DATE else self.next_day

@@ -76,11 +76,6 @@ class Wiring:
         return len(self.tails) - 1
 
 
-_JOINS = {
-    NodeKind.PARALLEL_GATEWAY: Join.ALL,
-    NodeKind.INCLUSIVE_GATEWAY: Join.SOME,
-    NodeKind.COMPLEX_GATEWAY: Join.SOME,
-}
 _CHOICES = (
     NodeKind.EXCLUSIVE_GATEWAY,
     NodeKind.INCLUSIVE_GATEWAY,
@@ -94,7 +89,16 @@ _QUIET_EVENTS = (
     NodeKind.INTERMEDIATE_THROW_EVENT,
     NodeKind.BOUNDARY_EVENT,
 )
+_GATEWAYS = (NodeKind.PARALLEL_GATEWAY, *_CHOICES)
 _LENGTHS = {"minute": 1, "hour": 60, "day": 1440, "month": 43_200, "year": 518_400}
+
+
+def _join_of(kind: NodeKind) -> Join:
+    if kind is NodeKind.PARALLEL_GATEWAY:
+        return Join.ALL
+    if kind is NodeKind.INCLUSIVE_GATEWAY or kind is NodeKind.COMPLEX_GATEWAY:
+        return Join.SOME
+    return Join.ANY
 
 
 def shorter(first: Term, second: Term) -> bool | None:
@@ -159,7 +163,7 @@ class _Wirer:
         terms = (() if own is None else (own,)) + self.timers_of_gateways.get(node.id, ()) + timers
         if node.stands_still:
             terms = ()
-        begin = wired.point(node.id, _JOINS.get(kind, Join.ANY), () if events or kind in _HOLDERS else terms)
+        begin = wired.point(node.id, _join_of(kind), () if events or kind in _HOLDERS else terms)
         done = begin
         if kind in _HOLDERS:
             done = wired.point(node.id, Join.FIRST, terms if own is not None else ())
@@ -173,7 +177,7 @@ class _Wirer:
         wired.begins[node.id], wired.ends[node.id] = begin, done
         if node.stands_still:
             wired.still.add(done)
-        elif not terms and kind not in _HOLDERS and kind not in _QUIET_EVENTS and not kind.is_gateway:
+        elif not terms and kind not in _HOLDERS and kind not in _QUIET_EVENTS and kind not in _GATEWAYS:
             self._without_term(node, done)
 
     def _without_term(self, node: FlowNode, point: int) -> None:

@@ -31,6 +31,12 @@ class Case:
     reach: int
     slack: dict[int, int]
     """Clock minutes by place."""
+    known: tuple[list[int], list[int]] | None = None
+
+    @property
+    def run(self) -> tuple[list[int], list[int]]:
+        """When each step of the worst run begins and is done."""
+        return self.known or run(self.plan, self.start)
 
     @property
     def badness(self) -> tuple[int, int, int]:
@@ -101,9 +107,9 @@ def _worst_of_some(
 
 def worst_of_one(plan: Plan, measure: Measure, allowed: Term | None, start: int) -> Case:
     """One start in plain Python, without the slack of the steps."""
-    _, values = run(plan, start)
+    begins, values = run(plan, start)
     end = max(values[sink] for sink in plan.span.sinks)
     here = np.array([start])
     amounts = measure.amounts(np.array([start, start]), np.array([min(end, run_fastest(plan, start)), end]))
     left = start - end if allowed is None else int(measure.limit_ends(allowed, here)[0]) - end
-    return Case(plan, measure, allowed, int(amounts[1]), int(amounts[0]), left, start, end, {})
+    return Case(plan, measure, allowed, int(amounts[1]), int(amounts[0]), left, start, end, {}, (begins, values))

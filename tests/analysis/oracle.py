@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from datetime import date, datetime, time, timedelta
 from functools import lru_cache
+from itertools import pairwise
 from typing import Any
 
 from hypothesis import strategies as st
@@ -234,7 +235,7 @@ class _Drawing:
             return tree[1], tree[1]
         if tree[0] == "seq":
             parts = [self.draw(part) for part in tree[1]]
-            for (_, before), (after, _) in zip(parts, parts[1:], strict=False):
+            for (_, before), (after, _) in pairwise(parts):
                 self.arrows.append(arrow(before, after))
             return parts[0][0], parts[-1][1]
         if tree[0] == "loop":

@@ -204,3 +204,15 @@ def test_a_bound_on_the_way_back_bounds_the_loop() -> None:
         [action("a", minutes(5)), action("back", minutes(1))],
     )
     assert prove(model, LIMITS, BISHKEK, DECIDED, ON).total.worst == minutes(17)
+
+
+def test_terms_inside_an_action_with_a_term_do_not_count_and_are_said() -> None:
+    inner = [start("s", parent="whole"), task("part", parent="whole"), end("e", parent="whole")]
+    model = regulation(
+        [start(), task("accept"), FlowNode("whole", NodeKind.SUB_PROCESS), *inner, end()],
+        [*chain("start", "accept", "whole", "end"), *chain("s", "part", "e")],
+        [action("accept", minutes(1), ACCEPTING), action("whole", minutes(12)), action("part", minutes(30))],
+    )
+    found = prove(model, LIMITS, BISHKEK, DECIDED, ON).total
+    assert found.worst == minutes(13)
+    assert [one.message for one in found.reasons] == ["proof-nested-terms"]
