@@ -11,6 +11,7 @@ from regdesigner.application.ports.engine import Engine
 from regdesigner.application.ports.folders import RegulationFolder, RegulationFolders
 from regdesigner.application.ports.rendering import PaperFormat, Renderers
 from regdesigner.application.running import Due
+from regdesigner.domain.conventions import LoopBound
 from regdesigner.domain.errors import UnreadableInput
 from regdesigner.domain.term import Term
 
@@ -39,15 +40,13 @@ def due_by(folder: RegulationFolder) -> Due:
     return by_the_calendar
 
 
-def engine(folder: RegulationFolder) -> Engine:
+def equipment(folder: RegulationFolder) -> tuple[Engine, Due]:
+    """What a case of a folder's regulation is carried out with: the engine, and when terms end."""
     from regdesigner.engine.facade import SpiffEngine
 
-    return SpiffEngine(due_by(folder))
-
-
-def equipment(folder: RegulationFolder) -> tuple[Engine, Due]:
-    """What a case of a folder's regulation is carried out with."""
-    return engine(folder), due_by(folder)
+    due = due_by(folder)
+    bound = folder.form.conventions.loop_bound if folder.form is not None else LoopBound.PER_ENTRY
+    return SpiffEngine(due, loop_bound=bound), due
 
 
 class _RenderersByFormat:

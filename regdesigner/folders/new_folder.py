@@ -5,11 +5,12 @@ from __future__ import annotations
 from dataclasses import replace
 from pathlib import Path
 
-from regdesigner.bpmn.document import open_document
+from regdesigner.bpmn.document import read_document
 from regdesigner.bpmn.reader import read_regulation
-from regdesigner.bpmn.writer import set_provisions, set_service, set_status, write
+from regdesigner.bpmn.templates import regulation_from_template
+from regdesigner.bpmn.writer import set_provisions, write
 from regdesigner.domain.errors import UnreadableInput, WrongValue
-from regdesigner.domain.regulation import Provisions, Status
+from regdesigner.domain.regulation import Provisions
 from regdesigner.domain.service import Registry, checked_service_number
 from regdesigner.domain.text import LANGUAGES, Text
 
@@ -44,21 +45,28 @@ def _check_number(folder: Path, service: str) -> None:
 
 
 def _draft(diagram: Path, registry: Registry, service: str, name: str) -> bytes:
-    document = open_document(diagram)
+    draft = regulation_from_template(diagram.read_bytes(), service, _name(registry, service, name), str(diagram))
+    document = read_document(draft, str(diagram))
     provisions = read_regulation(document).provisions
-    set_status(document, Status.DRAFT)
-    set_service(document, service)
     set_provisions(document, _filled(provisions, registry, service, name))
     return write(document)
 
 
+def _name(registry: Registry, service: str, name: str) -> Text:
+    """The name in every language where the registry knows it, else as given, in Kyrgyz."""
+    entry = registry.service(service)
+    if entry is not None and name in {entry.name.in_language(language) for language in LANGUAGES}:
+        return entry.name
+    return Text(ky=name)
+
+
 def _filled(provisions: Provisions, registry: Registry, service: str, name: str) -> Provisions:
     """The blanks that the registry fills: the name in every language, the bodies of points 3 and 14."""
+    filled = replace(provisions, service_name=_name(registry, service, name))
     entry = registry.service(service)
-    if entry is None or name not in {entry.name.in_language(language) for language in LANGUAGES}:
-        return replace(provisions, service_name=Text(ky=name))
+    if entry is None or filled.service_name != entry.name:
+        return filled
     responsible, provider = registry.body(entry.responsible), registry.body(entry.provider)
-    filled = replace(provisions, service_name=entry.name)
     if provider is not None:
         filled = replace(filled, providers=(provider.name,))
     if responsible is not None:

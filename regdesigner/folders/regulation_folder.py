@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from dataclasses import replace
 from datetime import date, timedelta
 from pathlib import Path
 
@@ -14,11 +15,13 @@ from regdesigner.application.ports.folders import (
     Overrides,
     RegulationFolder,
 )
+from regdesigner.bpmn.decisions import decision_fragments
 from regdesigner.bpmn.document import open_document
 from regdesigner.bpmn.reader import read_regulation
 from regdesigner.domain.calendar import Calendar
 from regdesigner.domain.errors import UnreadableInput
 from regdesigner.domain.official_form import OfficialForm
+from regdesigner.domain.regulation import Regulation
 from regdesigner.domain.scenario import Scenario
 from regdesigner.domain.service import Registry
 from regdesigner.domain.standard import ServiceStandard
@@ -59,7 +62,8 @@ class FoldersOnDisk:
         """Read one regulation with all that belongs to it."""
         bpmn_path = diagram_of(path)
         folder = bpmn_path.parent
-        regulation = read_regulation(open_document(bpmn_path))
+        decisions = _decisions(folder)
+        regulation = _with_tables(read_regulation(open_document(bpmn_path)), decisions)
         return RegulationFolder(
             path=path,
             bpmn_path=bpmn_path,
@@ -69,7 +73,7 @@ class FoldersOnDisk:
             registry=_registry(folder, overrides.registry),
             calendar=_calendar(folder, on, overrides.calendars),
             expected=_expected(folder),
-            decisions=_decisions(folder),
+            decisions=decisions,
         )
 
     def scenarios(self, path: Path) -> tuple[NamedScenario, ...]:
@@ -114,6 +118,12 @@ def _regulations_below(top: Path) -> tuple[Path, ...]:
         else:
             found += [Path(current) / name for name in diagrams]
     return tuple(found)
+
+
+def _with_tables(regulation: Regulation, decisions: tuple[DecisionFile, ...]) -> Regulation:
+    """The regulation with the texts of its decision tables among what an engine might evaluate."""
+    found = [fragment for each in decisions for fragment in decision_fragments(each.content, str(each.path))]
+    return replace(regulation, code=(*regulation.code, *found)) if found else regulation
 
 
 def _form(version: str) -> OfficialForm | None:

@@ -135,13 +135,29 @@ def test_a_form_that_does_not_ship_is_left_open(folders: RegulationFolders, samp
     assert folders.load(sample, ON).form is None
 
 
-def test_decision_tables_are_kept_as_they_lie(folders: RegulationFolders, sample: Path) -> None:
+def test_decision_tables_are_kept_and_their_cells_are_listed_as_code(folders: RegulationFolders, sample: Path) -> None:
+    table = (
+        '<definitions xmlns="https://www.omg.org/spec/DMN/20191111/MODEL/" id="d" name="d" namespace="urn:d">'
+        '<decision id="fee" name="fee"><literalExpression id="sum"><text>1 + 1</text></literalExpression></decision>'
+        "</definitions>"
+    ).encode()
+    (sample / "decisions").mkdir()
+    (sample / "decisions" / "fee.dmn").write_bytes(table)
+
+    folder = folders.load(sample, ON)
+
+    assert [(each.path.name, each.content) for each in folder.decisions] == [("fee.dmn", table)]
+    assert ("sum", "1 + 1") in [(fragment.element, fragment.text) for fragment in folder.regulation.code]
+
+
+def test_a_decision_file_that_is_no_table_is_refused(folders: RegulationFolders, sample: Path) -> None:
     (sample / "decisions").mkdir()
     (sample / "decisions" / "fee.dmn").write_bytes(b"<definitions/>")
 
-    (decision,) = folders.load(sample, ON).decisions
+    with pytest.raises(UnreadableInput) as refused:
+        folders.load(sample, ON)
 
-    assert (decision.path.name, decision.content) == ("fee.dmn", b"<definitions/>")
+    assert refused.value.message == "xml-not-dmn"
 
 
 def test_the_calendar_of_a_leap_day_ends_on_the_twenty_eighth(folders: RegulationFolders, models: Path) -> None:

@@ -95,11 +95,19 @@ function compare(node, scope) {
   children(node).forEach((child) => visit(child, scope));
 }
 
+// Only names and definitions are called: functions of FEEL, or of the expression itself. Fields of values are never functions.
+const isDefinition = (node) =>
+  node.name === "FunctionDefinition" || (node.name === "ParenthesizedExpression" && node.getChild("FunctionDefinition"));
+
 function call(node, scope) {
   const [target, ...rest] = children(node);
   const name = nameText(target, scope.text);
-  const isFunction = target.name === "VariableName" && !CLOCK.has(name) && isBuiltin(name);
-  if (target.name === "VariableName" && !isFunction && !CLOCK.has(name) && !scope.bound.has(name)) {
+  const isName = target.name === "VariableName";
+  const isFunction = isName && !CLOCK.has(name) && isBuiltin(name);
+  if (!isName && !isDefinition(target)) {
+    visit(target, scope); // what is wrong inside comes first
+  }
+  if (isName ? !isFunction && !CLOCK.has(name) && !scope.bound.has(name) : !isDefinition(target)) {
     throw new Refusal("feel-unknown-function", { name }, target.from);
   }
   (isFunction ? rest : [target, ...rest]).forEach((child) => visit(child, scope));

@@ -13,6 +13,7 @@ from regdesigner.domain.regulation import Regulation
 from regdesigner.domain.scenario import Scenario
 from regdesigner.domain.service import Registry, Service
 from regdesigner.domain.standard import ServiceStandard
+from regdesigner.domain.text import Text
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,7 +34,7 @@ class AcceptedFinding:
 
     code: str
     element: str | None
-    reason: str
+    reason: Text
     on: date
 
 
