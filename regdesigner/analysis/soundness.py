@@ -10,7 +10,6 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import StrEnum
-from functools import cached_property
 
 from regdesigner.analysis.graph import ScopeGraph, scopes
 from regdesigner.analysis.soundness_exploration import explore
@@ -58,11 +57,6 @@ class Soundness:
 
     def of(self, kind: DefectKind) -> tuple[Defect, ...]:
         return tuple(defect for defect in self.defects if defect.kind is kind)
-
-    @cached_property
-    def elements(self) -> frozenset[str]:
-        """The ids of all elements that a defect names."""
-        return frozenset(defect.element for defect in self.defects)
 
 
 def check(flow: Flow) -> Soundness:
