@@ -72,6 +72,12 @@ def declared_fields(flow: Flow) -> dict[str, tuple[TaskField, ...]]:
     return {name: tuple(fields) for name, fields in found.items()}
 
 
+def undeclared_decisions(checked: CheckedRegulation) -> frozenset[str]:
+    """The fields that decisions of row 6 name and no task yields."""
+    named = {decision.field for action in checked.actions for decision in action.decisions or () if decision.field}
+    return frozenset(named - declared_fields(checked.regulation.flow).keys())
+
+
 def decided_at(flow: Flow) -> dict[str, frozenset[str]]:
     """By node: the fields that a task on some way to it yields, its own too. Linear in the size of the flow.
 

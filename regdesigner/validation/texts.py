@@ -9,7 +9,7 @@ from enum import StrEnum
 from typing import Any
 
 from regdesigner.domain.standard import ServiceStandard
-from regdesigner.domain.text import Text
+from regdesigner.domain.text import EMPTY, Text
 from regdesigner.validation.checked import CheckedRegulation
 from regdesigner.validation.finding import Paper, Place
 
@@ -72,10 +72,18 @@ def texts_of(checked: CheckedRegulation) -> Iterator[PlacedText]:
     yield from _points(checked)
     for action in checked.actions:
         for field, text in action.texts():
+            if field == "responsible" and text == position_of(checked, action.id):
+                continue  # the lane is the place to mend
             yield PlacedText(action.id, field, checked.row_of(action, field), text)
     yield from _drawing(checked)
     if checked.standard is not None:
         yield from _standard(checked.standard)
+
+
+def position_of(checked: CheckedRegulation, element: str) -> Text:
+    """The name of the lane in which an element lies; empty where there is none."""
+    lane = checked.regulation.flow.lane_of(element)
+    return EMPTY if lane is None else lane.name
 
 
 def shortened(text: Text) -> Text:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from regdesigner.analysis.graph import Graph
 from regdesigner.domain.action import AdministrativeAction
 from regdesigner.domain.flow import Flow, FlowNode, NodeKind, Outcome
 from regdesigner.domain.regulation import Regulation
@@ -89,3 +90,30 @@ def _holds(regulation: Regulation, node_id: str, actions: frozenset[str]) -> boo
         return True
     inner = regulation.flow.children(node_id)
     return any(_holds(regulation, node.id, actions) for node in inner)
+
+
+def steps(regulation: Regulation) -> tuple[tuple[str, ...], Graph]:
+    """All nodes in their order, and the graph of the steps between them, boundary events behind their hosts."""
+    flow = regulation.flow
+    order = tuple(node.id for node in flow.nodes)
+    place = {element: number for number, element in enumerate(order)}
+    known = [(place[source], place[node]) for node in order for source in before(flow, node) if source in place]
+    return order, Graph(len(order), tuple(tail for tail, _ in known), tuple(head for _, head in known))
+
+
+def actions_before(regulation: Regulation, action_id: str) -> tuple[AdministrativeAction, ...]:
+    """The actions from which one comes to this one without passing another."""
+    found: list[AdministrativeAction] = []
+    seen = {action_id}
+    waiting = [action_id]
+    while waiting:
+        for source in before(regulation.flow, waiting.pop()):
+            if source in seen:
+                continue
+            seen.add(source)
+            action = regulation.action(source)
+            if action is None:
+                waiting.append(source)
+            else:
+                found.append(action)
+    return tuple(found)

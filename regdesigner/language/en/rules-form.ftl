@@ -112,6 +112,9 @@ FORM237-hint = Lead each way to this end through the handing-over action.
 FORM238-message = { $where }: the action "{ $action }" does not say by which channels it serves the recipient.
 FORM238-hint = Mark its channels: in person, by phone, by post, electronically.
 
+FORM239-message = { $where }: the action "{ $action }" has number { $got }, but "{ $earlier }" with number { $before } comes before it.
+FORM239-hint = Number the actions in the order of the drawing, or correct the flow.
+
 FORM240-message = { $where }: "{ $party }" takes part in the action "{ $action }", but point 4 does not name it.
 FORM240-hint = Add it to point 4 under the same name, or correct the name here.
 

@@ -6,11 +6,10 @@ from regdesigner.domain.law import Act, LegalReference
 from regdesigner.validation.blanks import named
 from regdesigner.validation.checked import CheckedRegulation
 from regdesigner.validation.finding import Defect, Place
-from regdesigner.validation.flow_names import loose_ends
 from regdesigner.validation.rule import rule
 
 
-@rule("FORM236", basis=LegalReference(Act.LAW, "13.2(6)"), unless=("BPMN103", "BPMN120"))
+@rule("FORM236", basis=LegalReference(Act.LAW, "13.2(6)"), unless=("BPMN103", "BPMN106", "BPMN120"))
 def action_nobody_continues(checked: CheckedRegulation) -> Iterator[Defect]:
     """An action's result is taken up by nobody.
 
@@ -21,7 +20,6 @@ def action_nobody_continues(checked: CheckedRegulation) -> Iterator[Defect]:
     Basis: law art. 13.2 item 6; typical-regulation p. 10 row 7.
     """
     flow = checked.regulation.flow
-    loose = loose_ends(flow)
     for action in checked.actions:
-        if action.id in flow.by_id and not flow.outgoing(action.id) and action.id not in loose:
+        if action.id in flow.by_id and not flow.outgoing(action.id):
             yield Defect(action.id, None, Place(checked.point_of(action), 7), {"action": named(action)})

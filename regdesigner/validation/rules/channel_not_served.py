@@ -2,6 +2,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from regdesigner.domain.action import ActionKind
 from regdesigner.domain.law import Act, LegalReference
 from regdesigner.domain.standard import Channel, Extent
 from regdesigner.validation.checked import CheckedRegulation

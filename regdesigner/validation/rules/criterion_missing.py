@@ -2,11 +2,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from regdesigner.domain.flow import FlowNode, NodeKind
+from regdesigner.domain.flow import FlowNode
 from regdesigner.domain.law import Act, LegalReference
 from regdesigner.domain.text import Text
 from regdesigner.validation.checked import CheckedRegulation
 from regdesigner.validation.finding import Defect, Place
+from regdesigner.validation.flow_names import CHOOSING, mistaken_choices
 from regdesigner.validation.rule import rule
 
 

@@ -11,7 +11,7 @@ from regdesigner.validation.flow_names import loose_ends, words_of
 from regdesigner.validation.rule import rule
 
 
-@rule("BPMN108", basis=LegalReference(Act.BPMN, "10.5.3"), unless_here=("FORM236",))
+@rule("BPMN108", basis=LegalReference(Act.BPMN, "10.5.3"), unless=("BPMN106", "BPMN120"), unless_here=("FORM236",))
 def dead_end(checked: CheckedRegulation) -> Iterator[Defect]:
     """The drawing breaks off: nothing follows, and it is no end.
 

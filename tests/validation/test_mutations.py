@@ -1,0 +1,35 @@
+"""The mutation table: one thing broken in the sample that ships gives exactly the findings of its row."""
+
+from __future__ import annotations
+
+import pytest
+
+from regdesigner.validation import check
+from tests.validation.mutations import papers, points_and_rows, running, the_drawing, words
+from tests.validation.mutations.broken_sample import Mutation, Pair, listed, unchanged
+
+TABLE: tuple[Mutation, ...] = (
+    *points_and_rows.MUTATIONS,
+    *the_drawing.MUTATIONS,
+    *running.MUTATIONS,
+    *papers.MUTATIONS,
+    *words.MUTATIONS,
+)
+
+
+def _found(mutation: Mutation) -> frozenset[Pair]:
+    return frozenset((finding.code, finding.element) for finding in check(mutation.change(unchanged())))
+
+
+def test_the_unchanged_sample_gives_only_what_it_lists() -> None:
+    assert frozenset((finding.code, finding.element) for finding in check(unchanged())) == listed()
+
+
+@pytest.mark.parametrize("mutation", TABLE, ids=lambda mutation: mutation.says.replace(" ", "-"))
+def test_one_thing_broken_gives_exactly_the_findings_of_its_row(mutation: Mutation) -> None:
+    found = _found(mutation)
+    assert (found - listed(), listed() - found) == (mutation.adds, mutation.removes)
+
+
+def test_every_row_of_the_table_breaks_another_thing() -> None:
+    assert len({mutation.says for mutation in TABLE}) == len(TABLE) >= 100
