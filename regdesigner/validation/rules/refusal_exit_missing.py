@@ -20,6 +20,7 @@ def refusal_exit_missing(checked: CheckedRegulation) -> Iterator[Defect]:
     Basis: law art. 13.2 item 7; typical-regulation, appendix.
     """
     standard = checked.standard
-    never = standard is not None and not standard.refusal.all
-    if not never and not any(node.outcome in REFUSALS for node in checked.regulation.flow.nodes):
+    if standard is None or not standard.refusal.all:
+        return
+    if not any(node.outcome in REFUSALS for node in checked.regulation.flow.nodes):
         yield Defect(checked.regulation.id, "outcome", Place("11"))
