@@ -5,16 +5,14 @@ from __future__ import annotations
 import pytest
 
 from regdesigner.validation import check
-from tests.validation.mutations import papers, points_and_rows, running, the_drawing, words
 from tests.validation.mutations.broken_sample import Mutation, Pair, listed, unchanged
+from tests.validation.mutations.papers import MUTATIONS as PAPERS
+from tests.validation.mutations.points_and_rows import MUTATIONS as POINTS_AND_ROWS
+from tests.validation.mutations.running import MUTATIONS as RUNNING
+from tests.validation.mutations.the_drawing import MUTATIONS as DRAWING
+from tests.validation.mutations.words import MUTATIONS as WORDS
 
-TABLE: tuple[Mutation, ...] = (
-    *points_and_rows.MUTATIONS,
-    *the_drawing.MUTATIONS,
-    *running.MUTATIONS,
-    *papers.MUTATIONS,
-    *words.MUTATIONS,
-)
+TABLE: tuple[Mutation, ...] = POINTS_AND_ROWS + DRAWING + RUNNING + PAPERS + WORDS
 
 
 def _found(mutation: Mutation) -> frozenset[Pair]:

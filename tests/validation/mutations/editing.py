@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import cast
+
 from lxml import etree
 
 from tests.validation.mutations.broken_sample import Edit
@@ -19,9 +21,9 @@ _PREFIXES = " ".join(f'xmlns:{prefix}="{uri}"' for prefix, uri in NAMESPACES.ite
 
 def found(root: etree._Element, path: str) -> list[etree._Element]:
     """The elements of a path; an edit that changes nothing is a mistake of the table."""
-    elements = root.xpath(path, namespaces=NAMESPACES)
+    elements = cast("list[etree._Element]", root.xpath(path, namespaces=NAMESPACES))
     assert elements, f"nothing at {path}"
-    return list(elements)
+    return elements
 
 
 def at(element: str, path: str = "") -> str:
