@@ -61,9 +61,9 @@ class Measure:
         if len(unfinished) and unfinished[-1] >= table.count:
             raise WrongValue(table.instant(int(ends[-1])), table.name)
         if self.basis is Basis.WORKING:
-            last, offset = table.working.searchsorted(unfinished), table.rank.take(zero) - 1
+            last, offset = table.next_working.take(unfinished), table.rank.take(zero) - 1
         else:
-            last, offset = table.adjusted.searchsorted(table.day_ends).take(unfinished), zero
+            last, offset = table.next_adjusted.take(unfinished), zero
         counted: Minutes = last - offset
         return counted
 

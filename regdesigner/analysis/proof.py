@@ -62,7 +62,11 @@ def _proof(
 
     def limit_proof(limit: LimitName, allowed: Limit | None, spans_of: Callable[..., tuple[Span, ...]]) -> LimitProof:
         def spans(without: frozenset[Edge]) -> tuple[Span, ...]:
-            return spans_of(regulation, program, without)
+            if without:
+                return spans_of(regulation, program, without)
+            if limit not in program.spans:
+                program.spans[limit] = spans_of(regulation, program, without)
+            return program.spans[limit]
 
         term = allowed if isinstance(allowed, Term) else None
         found = search.find(limit, term, spans)

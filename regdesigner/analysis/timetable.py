@@ -15,7 +15,7 @@ import numpy.typing as npt
 
 from regdesigner.domain.calendar import MINUTES_OF_A_DAY, Calendar
 from regdesigner.domain.conventions import Conventions, DayZero, EndOnDayOff, InnerDays
-from regdesigner.domain.deadline import Almanac, CalendarMemo, add_months, almanac_of, day_end, day_zero
+from regdesigner.domain.deadline import Almanac, MemoByIdentity, add_months, almanac_of, day_end, day_zero
 from regdesigner.domain.errors import WrongValue
 from regdesigner.domain.term import Basis, Term, Unit
 
@@ -107,6 +107,8 @@ class Timetable:
         )
         self.days_over: Minutes = self.day_ends.searchsorted(minutes, side="right")
         self.adjusted = self._adjusted()
+        self.next_working: Minutes = self.working.searchsorted(np.arange(self.count))
+        self.next_adjusted: Minutes = self.adjusted.searchsorted(self.day_ends)
         self.next_day = self._next_day(almanac)
         self._by_minute = Scale(self.worked, np.append(self.minute_ends[1:] - 1, self.horizon))
         self._scales = {rule: self._scale(self.zero_days(rule)) for rule in DayZero}
@@ -212,8 +214,7 @@ def _open_minutes(almanac: Almanac) -> npt.NDArray[np.bool_]:
 class _Tables:
     """The timetables of one calendar, by conventions."""
 
-    def __init__(self, calendar: Calendar) -> None:
-        self._almanac = almanac_of(calendar)
+    def __init__(self, _: Calendar) -> None:
         self._kept: dict[Conventions, Timetable] = {}
 
     def under(self, calendar: Calendar, conventions: Conventions) -> Timetable:
@@ -222,7 +223,7 @@ class _Tables:
         return self._kept[conventions]
 
 
-_tables_of: CalendarMemo[_Tables] = CalendarMemo(_Tables)
+_tables_of: MemoByIdentity[Calendar, _Tables] = MemoByIdentity(_Tables)
 
 
 def timetable(calendar: Calendar, conventions: Conventions) -> Timetable:

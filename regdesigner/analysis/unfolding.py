@@ -7,15 +7,21 @@ together with how often each loop around it has been repeated.
 from __future__ import annotations
 
 from collections import defaultdict
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from itertools import accumulate
+from typing import TYPE_CHECKING
 
 from regdesigner.analysis.loops import CycleFound, NaturalLoop, Unbounded, find_loops
 from regdesigner.analysis.scopes import enclosed
 from regdesigner.analysis.wiring import Join, Wiring
 from regdesigner.domain.conventions import LoopBound
+from regdesigner.domain.deadline import MemoByIdentity
 from regdesigner.domain.errors import WrongValue
 from regdesigner.domain.regulation import Regulation
 from regdesigner.domain.term import Term
+
+if TYPE_CHECKING:
+    from regdesigner.analysis.spans import Span
 
 MOST_POINTS = 500_000
 """Bounds of nested loops multiply; a program longer than this is a slip of the pen."""
@@ -35,94 +41,147 @@ class Program:
     terms: tuple[tuple[Term, ...], ...]
     before: tuple[tuple[int, ...], ...]
     along: tuple[tuple[int, ...], ...]
+    spans: dict[str, tuple[Span, ...]] = field(default_factory=dict, compare=False, repr=False)
+    """What the limits span, kept by the proof."""
 
     def element(self, point: int) -> str:
         origin = self.origins[point]
         return self.wired.elements[origin] if origin >= 0 else ""
 
 
+class _Programs:
+    """The programs of one regulation, by the convention for the bounds of loops."""
+
+    def __init__(self, _: Regulation) -> None:
+        self._kept: dict[LoopBound, Program] = {}
+
+    def under(self, regulation: Regulation, convention: LoopBound) -> Program:
+        if convention not in self._kept:
+            self._kept[convention] = _unfolded(regulation, convention)
+        return self._kept[convention]
+
+
+_programs_of: MemoByIdentity[Regulation, _Programs] = MemoByIdentity(_Programs)
+
+
 def unfold(regulation: Regulation, convention: LoopBound) -> Program:
-    """The program of a regulation's flow; raises ``CycleFound`` where a cycle has no bound or two entries."""
+    """The program of a regulation's flow, made once while the regulation lives.
+
+    Raises ``CycleFound`` where a cycle has no bound or two entries.
+    """
+    return _programs_of(regulation).under(regulation, convention)
+
+
+def _unfolded(regulation: Regulation, convention: LoopBound) -> Program:
     wired = enclosed(regulation)
     if wired.unbounded is not None:
         raise CycleFound(Unbounded((wired.unbounded,)))
-    outgoing: list[list[int]] = [[] for _ in wired.elements]
-    for edge, tail in enumerate(wired.tails):
-        outgoing[tail].append(edge)
-    reached, order, left = _ordered(wired, outgoing)
+    reached, order, left = _ordered(wired)
     if not left:
-        return _straight(wired, order, outgoing)
-    return _Unfolding(wired, outgoing, find_loops(wired, reached, left), convention).program()
+        return _straight(wired, order)
+    return _Unfolding(wired, find_loops(wired, reached, left), convention).program()
 
 
-def _ordered(wired: Wiring, outgoing: list[list[int]]) -> tuple[list[bool], list[int], list[int]]:
-    """What can be reached, as far as possible in an order of time (Kahn), and what a cycle holds back."""
-    heads = wired.heads
-    reached = [False] * len(outgoing)
+def _ordered(wired: Wiring) -> tuple[list[bool], list[int], list[int]]:
+    """What can be reached, as far as possible in an order of time (Kahn), and what a cycle holds back.
+
+    The edges are sorted by their tails, so that those of one point lie side by side: no list for each point.
+    """
+    tails, heads, count = wired.tails, wired.heads, len(wired.elements)
+    edges = sorted(range(len(tails)), key=tails.__getitem__)
+    sorted_heads = [heads[edge] for edge in edges]
+    first = [0] * (count + 1)
+    for tail in tails:
+        first[tail + 1] += 1
+    first = list(accumulate(first))
+    reached = [False] * count
     reached[0] = True
-    waiting = [0]
-    waits_for = [0] * len(outgoing)
-    everything = [0]
-    while waiting:
-        for edge in outgoing[waiting.pop()]:
-            head = heads[edge]
-            waits_for[head] += 1
-            if not reached[head]:
+    waits_for = [0] * count
+    for head in heads:
+        waits_for[head] += 1
+    waiting = [point for point in range(count) if not waits_for[point]]
+    order: list[int] = []
+    for point in waiting:
+        known = reached[point]
+        if known:
+            order.append(point)
+        for head in sorted_heads[first[point] : first[point + 1]]:
+            if known:
                 reached[head] = True
-                waiting.append(head)
-                everything.append(head)
-    order = [0]
-    for point in order:
-        for edge in outgoing[point]:
-            head = heads[edge]
             waits_for[head] -= 1
             if not waits_for[head]:
-                order.append(head)
-    if len(order) == len(everything):
+                waiting.append(head)
+    if len(waiting) == count:
         return reached, order, []
+    return _behind_cycles(reached, order, sorted_heads, first)
+
+
+def _behind_cycles(
+    reached: list[bool], order: list[int], heads: list[int], first: list[int]
+) -> tuple[list[bool], list[int], list[int]]:
+    """The points that can be reached although a cycle holds them back."""
     done = set(order)
-    return reached, order, [point for point in everything if point not in done]
+    stack = [point for point, known in enumerate(reached) if known and point not in done]
+    left = list(stack)
+    while stack:
+        point = stack.pop()
+        for head in heads[first[point] : first[point + 1]]:
+            if not reached[head]:
+                reached[head] = True
+                stack.append(head)
+                left.append(head)
+    return reached, order, left
 
 
-def _straight(wired: Wiring, order: list[int], outgoing: list[list[int]]) -> Program:
+def _straight(wired: Wiring, order: list[int]) -> Program:
     """The program of a flow without loops: its points in order; the end comes last."""
     if order[-1] != wired.final and wired.final in order:
         order.remove(wired.final)
         order.append(wired.final)
-    place = {point: number for number, point in enumerate(order)}
-    before: list[list[int]] = [[] for _ in order]
-    along: list[list[int]] = [[] for _ in order]
-    heads, flows = wired.heads, wired.flows
+    place = [-1] * len(wired.elements)
     for number, point in enumerate(order):
-        for edge in outgoing[point]:
-            head = place[heads[edge]]
-            before[head].append(number)
-            along[head].append(flows[edge])
+        place[point] = number
+    before: list[tuple[int, ...]] = [()] * len(order)
+    along: list[tuple[int, ...]] = [()] * len(order)
+    joined: dict[int, list[tuple[int, int]]] = {}
+    for tail, head, flow in zip(wired.tails, wired.heads, wired.flows, strict=True):
+        number = place[tail]
+        if number < 0:
+            continue
+        head = place[head]
+        if not before[head]:
+            before[head], along[head] = (number,), (flow,)
+        else:
+            joined.setdefault(head, []).append((number, flow))
+    for head, more in joined.items():
+        before[head] += tuple([number for number, _ in more])
+        along[head] += tuple([flow for _, flow in more])
     joins, terms = wired.joins, wired.terms
     return Program(
         wired,
         tuple(order),
         tuple([joins[point] for point in order]),
         tuple([terms[point] for point in order]),
-        tuple(map(tuple, before)),
-        tuple(map(tuple, along)),
+        tuple(before),
+        tuple(along),
     )
 
 
 class _Unfolding:
     """Walks the pairs of a point and the repeats so far of the loops around it."""
 
-    def __init__(
-        self, wired: Wiring, outgoing: list[list[int]], loops: tuple[NaturalLoop, ...], convention: LoopBound
-    ) -> None:
-        self.wired, self.outgoing, self.loops = wired, outgoing, loops
+    def __init__(self, wired: Wiring, loops: tuple[NaturalLoop, ...], convention: LoopBound) -> None:
+        self.wired, self.loops = wired, loops
+        self.outgoing: list[list[int]] = [[] for _ in wired.elements]
+        for edge, tail in enumerate(wired.tails):
+            self.outgoing[tail].append(edge)
         self.around: dict[int, tuple[int, ...]] = defaultdict(tuple)
         per_case = convention is LoopBound.PER_CASE
         regions: dict[int, set[int]] = defaultdict(set)
         for loop in loops:
             regions[loop.region] |= loop.body
+        self.counted_by_case = per_case
         for number, loop in enumerate(loops):
-            self.counted_by_case = per_case
             body = regions[loop.region] if per_case and not loop.of_activity else loop.body
             for point in body:
                 self.around[point] += (number,)

@@ -158,9 +158,12 @@ class _Wirer:
 
     def _place(self, node: FlowNode, events: tuple[FlowNode, ...]) -> None:
         wired, kind = self.wired, node.kind
-        timers = tuple(event.timer for event in events if event.interrupting and event.timer is not None)
         own = self.own_term(node)
-        terms = (() if own is None else (own,)) + self.timers_of_gateways.get(node.id, ()) + timers
+        terms: tuple[Term, ...] = () if own is None else (own,)
+        if self.timers_of_gateways:
+            terms += self.timers_of_gateways.get(node.id, ())
+        if events:
+            terms += tuple(event.timer for event in events if event.interrupting and event.timer is not None)
         if node.stands_still:
             terms = ()
         begin = wired.point(node.id, _join_of(kind), () if events or kind in _HOLDERS else terms)
@@ -219,19 +222,19 @@ class _Wirer:
     def _sequence_flows(self) -> None:
         wired = self.wired
         begins, ends = wired.begins, wired.ends
-        leaving: dict[str, int] = {}
+        leaving: set[str] = set()
+        several: set[str] = set()
         for number, flow in enumerate(self.flow.sequence_flows):
-            tail, head = ends.get(flow.source), begins.get(flow.target)
+            source = flow.source
+            tail, head = ends.get(source), begins.get(flow.target)
             if tail is None or head is None:
                 continue
             edge = wired.edge(tail, head, number)
-            leaving[flow.source] = leaving.get(flow.source, 0) + 1
+            (several if source in leaving else leaving).add(source)
             if flow.max_repeats is not None:
                 wired.bounds[edge] = flow.max_repeats
         by_id = self.flow.by_id
-        for source, count in leaving.items():
-            if count > 1 and by_id[source].kind not in _CHOICES:
-                wired.splits.add(ends[source])
+        wired.splits.update(ends[source] for source in several if by_id[source].kind not in _CHOICES)
 
 
 def wire(regulation: Regulation) -> Wiring:

@@ -22,25 +22,28 @@ LAST_MINUTE = MINUTES_OF_A_DAY - 1
 """A day that ends at midnight ends with its last whole minute, so that its end keeps its date."""
 
 _MONTHS = {Unit.MONTH: 1, Unit.YEAR: 12}
+_K = TypeVar("_K")
 _T = TypeVar("_T")
 
 
-class CalendarMemo(Generic[_T]):
-    """What was computed from a calendar, kept while the calendar lives.
+class MemoByIdentity(Generic[_K, _T]):
+    """What was computed from a frozen value (a calendar, a regulation), kept while that value lives.
 
-    Looked up by identity: hashing a calendar costs more than counting a term.
+    Looked up by identity: hashing a calendar costs more than counting a term. What is computed must not refer to
+    the value itself, which would then never die.
     """
 
-    def __init__(self, compute: Callable[[Calendar], _T]) -> None:
+    def __init__(self, compute: Callable[[_K], _T]) -> None:
         self._compute = compute
         self._kept: dict[int, _T] = {}
 
-    def __call__(self, calendar: Calendar) -> _T:
-        key = id(calendar)
-        if key not in self._kept:
-            self._kept[key] = self._compute(calendar)
-            weakref.finalize(calendar, self._kept.pop, key, None)
-        return self._kept[key]
+    def __call__(self, value: _K) -> _T:
+        key = id(value)
+        found = self._kept.get(key)
+        if found is None:
+            found = self._kept[key] = self._compute(value)
+            weakref.finalize(value, self._kept.pop, key, None)
+        return found
 
 
 class Almanac:
@@ -102,7 +105,7 @@ class Almanac:
         return self.working[rank]
 
 
-almanac_of: CalendarMemo[Almanac] = CalendarMemo(Almanac)
+almanac_of: MemoByIdentity[Calendar, Almanac] = MemoByIdentity(Almanac)
 
 
 def day_end(almanac: Almanac, day: int, conventions: Conventions) -> int:

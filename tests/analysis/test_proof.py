@@ -11,10 +11,12 @@ from hypothesis import strategies as st
 from regdesigner.analysis import proof as proofs
 from regdesigner.analysis.loops import Irreducible, Unbounded
 from regdesigner.analysis.proof import prove, prove_one
+from regdesigner.analysis.reasons import INEXACT
 from regdesigner.domain.deadline import due
-from regdesigner.domain.standard import LimitByAct, Limits
+from regdesigner.domain.standard import Channel, LimitByAct, Limits
 from regdesigner.domain.term import Term
-from regdesigner.domain.text import Text
+from regdesigner.domain.text import LANGUAGES, Language, Text
+from regdesigner.language import translator
 from tests.analysis.oracle import Tree, all_ends, counted, drawn, limits, moments, stepped_due, trees
 from tests.analysis.proof_models import (
     NO_LIMITS,
@@ -198,8 +200,6 @@ def test_a_loop_entered_from_the_side_is_the_answer() -> None:
 
 
 def test_electronic_requests_count_from_the_next_opening() -> None:
-    from regdesigner.domain.standard import Channel
-
     model = replace(row_of(working_days(1)), actions=(action("a0", working_days(1), channels=(Channel.ELECTRONIC,)),))
     saturday = datetime(2026, 1, 10, 12)
     found = prove_one(model, total(working_days(1)), BISHKEK, DECIDED, saturday).total
@@ -210,12 +210,9 @@ def test_electronic_requests_count_from_the_next_opening() -> None:
     assert in_person.end == datetime(2026, 1, 12, 18)
 
 
-@pytest.mark.parametrize("language", ["ky", "ru", "en"])
-def test_every_reason_can_be_said(language: str) -> None:
-    from regdesigner.analysis.reasons import INEXACT
-    from regdesigner.language import translator
-
-    said = translator(language)  # type: ignore[arg-type]
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_every_reason_can_be_said(language: Language) -> None:
+    said = translator(language)
     for message in INEXACT:
         text = said.text(message, elements="a, b", element="a", count=2, field="x")
         assert "a" in text or "x" in text or "2" in text
