@@ -1,0 +1,149 @@
+"""``new``, ``deadlines`` and ``export``: from the template to the papers."""
+
+from __future__ import annotations
+
+import re
+from datetime import UTC, datetime
+from pathlib import Path
+
+import pytest
+
+from regdesigner.cli import clock
+from tests.cli.conftest import Program
+
+LIMIT = {"limit", "allowed", "worst", "best", "holds", "path", "start", "slack", "exact"}
+
+
+def files_below(folder: Path) -> list[str]:
+    return sorted(str(file.relative_to(folder)) for file in folder.rglob("*") if file.is_file())
+
+
+def test_new_makes_a_draft_and_says_the_next_step(program: Program, tmp_path: Path) -> None:
+    said = program("new", tmp_path / "a", "--service", "9.6", "--name", "Сынак", "--lang", "en")
+
+    assert said.code == 0
+    assert said.out.splitlines() == [str(tmp_path / "a" / "regulation.bpmn")]
+    assert said.err == f"Next step: regdesigner validate {tmp_path / 'a'}\n"
+
+
+def test_new_refuses_a_folder_that_holds_something(program: Program, draft: Path) -> None:
+    before = (draft / "regulation.bpmn").read_bytes()
+
+    said = program("new", draft, "--service", "9.7", "--name", "Башка", "--lang", "en")
+
+    assert said.code == 2
+    assert said.err.splitlines()[0] == f"{draft}: The folder exists and is not empty"
+    assert (draft / "regulation.bpmn").read_bytes() == before
+
+
+def test_new_refuses_what_is_no_number_of_a_service(program: Program, tmp_path: Path) -> None:
+    said = program("new", tmp_path / "a", "--service", "nine", "--name", "Башка")
+
+    assert said.code == 2
+    assert len(said.err.splitlines()) == 2
+    assert not (tmp_path / "a").exists()
+
+
+def test_deadlines_of_a_regulation_without_a_standard_say_what_lacks(program: Program, draft: Path) -> None:
+    said = program("deadlines", draft, "--lang", "en")
+
+    assert said.code == 2
+    assert said.err.splitlines() == [
+        f"{draft}: There is no standard.yaml beside it, so there is no limit to prove",
+        "  Put the standard into the folder, or name it by --standard.",
+    ]
+
+
+def test_deadlines_json_has_the_keys_that_other_programs_rely_on(program: Program, sample: Path) -> None:
+    said = program("deadlines", sample, "--on", "2026-11-23", "--format", "json")
+
+    assert said.code == 0
+    assert set(said.json) == {"version", "limits"}
+    assert [limit["limit"] for limit in said.json["limits"]] == ["total", "intake", "handover"]
+    for limit in said.json["limits"]:
+        assert set(limit) >= LIMIT
+        assert set(limit["allowed"]) == set(limit["worst"]) == {"amount", "unit", "basis"}
+        assert limit["holds"] is True
+
+
+def test_a_draft_is_exported_to_exactly_the_papers_of_its_folder(program: Program, draft: Path, tmp_path: Path) -> None:
+    said = program("export", draft, "-o", tmp_path / "out", "--to", "html")
+
+    expected = ["9.9-draft/regulation.ky.html", "9.9-draft/regulation.ru.html"]
+    assert said.code == 0
+    assert files_below(tmp_path / "out") == expected
+    assert said.out.splitlines() == [str(tmp_path / "out" / file) for file in expected]
+    assert "ДОЛБООР" in (tmp_path / "out" / expected[0]).read_text()
+    assert "ПРОЕКТ" in (tmp_path / "out" / expected[1]).read_text()
+
+
+@pytest.mark.slow
+def test_docx_and_pdf_in_both_languages_are_the_default(program: Program, sample: Path, tmp_path: Path) -> None:
+    said = program("export", sample, "-o", tmp_path)
+
+    assert said.code == 0
+    names = [f"9.6-udc-index/regulation.{language}.{kind}" for language in ("ky", "ru") for kind in ("docx", "pdf")]
+    assert files_below(tmp_path) == names
+
+
+def test_paper_language_and_format_may_be_chosen(program: Program, sample: Path, tmp_path: Path) -> None:
+    program("export", sample, "-o", tmp_path, "--paper", "regulation", "--to", "docx", "--lang", "ru")
+
+    assert files_below(tmp_path) == ["9.6-udc-index/regulation.ru.docx"]
+
+
+def test_a_folder_that_cannot_be_written_to_is_told_in_words(program: Program, sample: Path, tmp_path: Path) -> None:
+    (tmp_path / "taken").write_text("a file")
+
+    said = program("export", sample, "-o", tmp_path / "taken" / "papers", "--to", "html", "--lang", "ky")
+
+    assert said.code == 2
+    clear, hint = said.err.splitlines()
+    assert clear.startswith(str(tmp_path / "taken"))
+    assert re.search("[а-я]", clear)
+    assert hint.startswith("  ")
+
+
+@pytest.mark.parametrize("error", [PermissionError(13, "Permission denied", "out"), OSError(28, "No space left")])
+def test_no_error_of_the_system_is_passed_on_in_english(
+    program: Program, sample: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, error: OSError
+) -> None:
+    def refused(*_: object, **__: object) -> None:
+        raise error
+
+    monkeypatch.setattr("regdesigner.application.exporting.NamedTemporaryFile", refused)
+
+    said = program("export", sample, "-o", tmp_path, "--to", "html")
+
+    assert said.code == 2
+    assert len(said.err.splitlines()) == 2
+    assert "denied" not in said.err
+    assert "space" not in said.err
+
+
+def test_readable_regulations_are_exported_beside_unreadable_ones(
+    program: Program, draft: Path, tmp_path: Path
+) -> None:
+    (tmp_path / "empty").mkdir()
+
+    said = program("export", tmp_path / "empty", draft, "-o", tmp_path / "out", "--to", "html", "--lang", "ky")
+
+    assert said.code == 2
+    assert files_below(tmp_path / "out") == ["9.9-draft/regulation.ky.html"]
+    assert len(said.err.splitlines()) == 2
+
+
+class LateOnSunday(datetime):
+    """22 November 2026, 20:30:45 in London: already Monday in Bishkek."""
+
+    @classmethod
+    def now(cls, tz: object = None) -> LateOnSunday:
+        assert tz is UTC
+        return cls(2026, 11, 22, 20, 30, 45, tzinfo=UTC)
+
+
+def test_today_is_the_day_of_bishkek_whatever_the_zone_of_the_machine(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(clock, "datetime", LateOnSunday)
+
+    assert clock.now_in_bishkek() == datetime(2026, 11, 23, 2, 30)
+    assert clock.today_in_bishkek() == datetime(2026, 11, 23)
