@@ -11,7 +11,7 @@ from regdesigner.domain.errors import WrongValue
 from regdesigner.domain.law import Act, LegalReference
 from regdesigner.domain.text import LANGUAGES, OFFICIAL_LANGUAGES
 from regdesigner.language.catalogue import catalogue
-from regdesigner.validation import Rule, rule
+from regdesigner.validation import Rule, Severity, rule, ruleset
 from regdesigner.validation.catalogue import TARGET, main, markdown
 from regdesigner.validation.explanation import FROM_DOCSTRINGS, explain, from_docstring
 from regdesigner.validation.linter import CRASHED
@@ -43,6 +43,15 @@ def test_a_rule_explains_itself(entry: Rule) -> None:
 @every_rule
 def test_the_causes_that_a_rule_names_exist(entry: Rule) -> None:
     assert {*entry.unless, *entry.unless_here} <= rulebook().keys()
+
+
+@every_rule
+def test_no_error_is_silent_beside_a_cause_that_is_none(entry: Rule) -> None:
+    """A run passes where there is no error: the cause must be as severe as what it hides."""
+    severity = ruleset("default").severity
+    if severity(entry.code) is Severity.ERROR:
+        causes = {code: severity(code) for code in (*entry.unless, *entry.unless_here)}
+        assert {code for code, found in causes.items() if found is not Severity.ERROR} == set()
 
 
 @every_rule

@@ -9,7 +9,7 @@ from regdesigner.validation.flow_names import words_of
 from regdesigner.validation.rule import rule
 
 
-@rule("EXE409", basis=LegalReference(Act.LAW, "13.2(2)"), unless=("FORM212",))
+@rule("EXE409", basis=LegalReference(Act.LAW, "13.2(2)"))
 def lane_without_position(checked: CheckedRegulation) -> Iterator[Defect]:
     """A lane names no position.
 

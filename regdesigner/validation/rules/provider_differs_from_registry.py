@@ -9,7 +9,7 @@ from regdesigner.validation.naming import mentioned
 from regdesigner.validation.rule import rule
 
 
-@rule("STD329", basis=LegalReference(Act.REGISTRY, "1"), unless=("FORM203", "STD328", "STD308", "STD326"))
+@rule("STD329", basis=LegalReference(Act.REGISTRY, "1"), unless=("FORM203", "STD328", "STD326"))
 def provider_differs_from_registry(checked: CheckedRegulation) -> Iterator[Defect]:
     """The registry's provider is named neither in point 3 nor in the standard.
 

@@ -9,7 +9,7 @@ from regdesigner.validation.naming import same
 from regdesigner.validation.rule import rule
 
 
-@rule("STD330", basis=LegalReference(Act.TYPICAL_REGULATION, "14"), unless=("FORM207", "STD308", "STD326"))
+@rule("STD330", basis=LegalReference(Act.TYPICAL_REGULATION, "14"), unless=("FORM207", "STD326"))
 def responsible_body_differs(checked: CheckedRegulation) -> Iterator[Defect]:
     """Point 14 names another responsible body than the registry.
 

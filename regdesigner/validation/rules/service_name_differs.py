@@ -9,7 +9,7 @@ from regdesigner.validation.naming import NameSource, same
 from regdesigner.validation.rule import rule
 
 
-@rule("STD324", basis=LegalReference(Act.TYPICAL_REGULATION, "1"), unless=("FORM202", "STD308", "STD326"))
+@rule("STD324", basis=LegalReference(Act.TYPICAL_REGULATION, "1"), unless=("FORM202", "STD326"))
 def service_name_differs(checked: CheckedRegulation) -> Iterator[Defect]:
     """Point 1 does not name the service as the registry or the standard does.
 

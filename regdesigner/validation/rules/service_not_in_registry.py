@@ -8,7 +8,7 @@ from regdesigner.validation.finding import Defect
 from regdesigner.validation.rule import rule
 
 
-@rule("STD327", basis=LegalReference(Act.LAW, "5.1"), unless=("STD326", "STD308"))
+@rule("STD327", basis=LegalReference(Act.LAW, "5.1"), unless=("STD326",))
 def service_not_in_registry(checked: CheckedRegulation) -> Iterator[Defect]:
     """The registry has no service of this number.
 
