@@ -13,7 +13,7 @@ from regdesigner.analysis.timetable import Minutes, Timetable
 from regdesigner.domain.calendar import MINUTES_OF_A_DAY
 from regdesigner.domain.term import Term
 
-STARTS_AT_ONCE = 16_384
+STARTS_AT_ONCE = 32_768
 """Vectors of this length stay in the processor's cache from step to step."""
 
 
