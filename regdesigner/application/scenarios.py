@@ -112,7 +112,10 @@ def try_scenarios(
 def _tried(path: Path, folders: RegulationFolders, equipment: Equipment, on: date) -> Tried:
     results: list[tuple[NamedScenario, ScenarioResult]] = []
     try:
-        for named in folders.scenarios(path):
+        scenarios = folders.scenarios(path)
+        if not scenarios:
+            folders.load(path, on)  # a file that cannot be read is told even if nothing tries it
+        for named in scenarios:
             start = named.scenario.start or datetime.combine(on, MORNING)
             folder = folders.load(path, start.date())
             results.append((named, run_scenario(folder.regulation, named.scenario, *equipment(folder), start)))

@@ -99,7 +99,11 @@ def _show_accepted(result: Validated, terminal: Terminal) -> None:
         if accepted is not None:
             _finding(finding, f"○ {terminal.text('cli-validate-accepted')} {finding.code}", terminal)
             on = format_date(accepted.on)
-            terminal.paragraph(terminal.text("cli-validate-reason", reason=accepted.reason.best(terminal.language), on=on), "    ", dim=True)
+            terminal.paragraph(
+                terminal.text("cli-validate-reason", reason=accepted.reason.best(terminal.language), on=on),
+                "    ",
+                dim=True,
+            )
     for each in result.outlived:
         terminal.paragraph(terminal.text("cli-validate-outlived", code=each.code, element=each.element or "–"), "  ○ ")
 

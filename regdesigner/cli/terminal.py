@@ -45,7 +45,9 @@ class Terminal:
 
     def styled(self, text: str, colour: str | None = None, *, bold: bool = False, dim: bool = False) -> str:
         """Text with a colour or weight, unless the person wants none (``NO_COLOR``)."""
-        return click.style(text, fg=colour, bold=bold or None, dim=dim or None) if self.colours else text
+        if not self.colours or not (colour or bold or dim):
+            return text
+        return click.style(text, fg=colour, bold=bold or None, dim=dim or None)
 
     def result(self, text: str = "") -> None:
         click.echo(text)

@@ -13,6 +13,7 @@ from regdesigner.application.validating import Validated, validate
 from regdesigner.domain.errors import UnreadableInput, WrongValue
 from regdesigner.domain.law import Act, LegalReference
 from regdesigner.domain.regulation import Provisions
+from regdesigner.domain.text import Text
 from regdesigner.validation.finding import Finding, Severity
 from tests.fakes.folders import FoldersInMemory
 
@@ -25,7 +26,7 @@ def finding(code: str, element: str | None = None, severity: Severity = Severity
 
 
 def accepted(code: str, element: str | None = None) -> AcceptedFinding:
-    return AcceptedFinding(code, element, "agreed", DAY)
+    return AcceptedFinding(code, element, Text(en="agreed"), DAY)
 
 
 def validated(sample: RegulationFolder, findings: tuple[Finding, ...], *expected: AcceptedFinding) -> Validated:

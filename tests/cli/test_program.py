@@ -13,7 +13,7 @@ from regdesigner.cli.commands import COMMANDS
 from regdesigner.domain.text import LANGUAGES
 from tests.cli.conftest import Program
 
-ENGLISH = re.compile(r"\b(Usage|Options?|Commands?|Error|Show|required|default|Aborted|Try|Missing|Invalid|such)\b")
+ENGLISH = re.compile(r"\b(Usage|Options?|Commands?|Error|Show|required|Aborted|Try|Missing|Invalid|such)\b")
 """Words with which click would speak English."""
 
 USAGE = {"ky": "Колдонуу: ", "ru": "Использование: ", "en": "Usage: "}

@@ -117,7 +117,7 @@ def conversation(arguments: list[str], lines: str) -> str:
     """What a person sees who types ``lines`` at a terminal."""
     ours, theirs = pty.openpty()
     command = [sys.executable, "-m", "regdesigner", *arguments]
-    environment = {**os.environ, "REGDESIGNER_LANG": "ru", "TERM": "xterm", "COLUMNS": "80"}
+    environment = {**os.environ, "REGDESIGNER_LANG": "ru", "TERM": "xterm", "NO_COLOR": "1", "COLUMNS": "80"}
     with subprocess.Popen(command, stdin=theirs, stdout=theirs, stderr=theirs, env=environment) as started:
         os.close(theirs)
         os.write(ours, lines.encode())
