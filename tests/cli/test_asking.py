@@ -1,0 +1,99 @@
+"""What a person types becomes the values that the engine takes; what cannot be read is asked for again."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from dataclasses import replace
+
+import pytest
+
+from regdesigner.application.ports.respondent import Question
+from regdesigner.cli.asking import TerminalRespondent
+from regdesigner.cli.terminal import Terminal
+from regdesigner.domain.flow import FieldType, FlowNode, NodeKind, TaskField, Variant
+from regdesigner.domain.scenario import FieldValue
+from regdesigner.domain.term import Term
+from regdesigner.domain.text import Text
+from tests.application.cases import MONDAY, action, minutes, regulation
+from tests.fakes.engine import work
+
+Typing = Callable[..., list[str]]
+COLOURS = (Variant("red", Text(en="Red")), Variant("blue", Text(en="Blue")))
+
+
+@pytest.fixture
+def typing(monkeypatch: pytest.MonkeyPatch) -> Typing:
+    """``typing("a", "b")``: the person types these lines; gives the list of what is left of them."""
+
+    def typed(*lines: str) -> list[str]:
+        left = list(lines)
+        answers: Iterator[str] = iter(lambda: left.pop(0), None)
+        monkeypatch.setattr("click.termui.visible_prompt_func", lambda _prompt="": next(answers))
+        return left
+
+    return typed
+
+
+def asked(field: TaskField) -> FieldValue:
+    respondent = TerminalRespondent(regulation(), Terminal("en"))
+    return respondent.request(FlowNode("start", NodeKind.START_EVENT, fields=(field,))).get(field.name)
+
+
+def field(kind: FieldType, *, required: bool = True) -> TaskField:
+    return TaskField("f", kind, Text(en="Field"), required, COLOURS if kind is FieldType.CHOICE else ())
+
+
+@pytest.mark.parametrize(
+    ("kind", "lines", "value"),
+    [
+        (FieldType.TEXT, ["", "  words "], "words"),
+        (FieldType.NUMBER, ["many", "nan", "1e999", "12,5"], 12.5),
+        (FieldType.NUMBER, ["12 000"], 12000),
+        (FieldType.DATE, ["2014-07-22", "31.02.2014", "22.07.2014"], "2014-07-22"),
+        (FieldType.BOOLEAN, ["yes", "3", "2"], False),
+        (FieldType.BOOLEAN, ["1"], True),
+        (FieldType.CHOICE, ["0", "red", "2"], "blue"),
+    ],
+)
+def test_a_field_is_asked_for_until_the_answer_can_be_read(
+    typing: Typing, kind: FieldType, lines: list[str], value: FieldValue
+) -> None:
+    left = typing(*lines)
+
+    assert asked(field(kind)) == value
+    assert left == []
+
+
+@pytest.mark.parametrize("kind", list(FieldType))
+def test_a_field_that_is_not_required_may_be_left_out(typing: Typing, kind: FieldType) -> None:
+    typing("")
+
+    assert asked(field(kind, required=False)) is None
+
+
+@pytest.mark.parametrize(
+    ("lines", "took"), [([""], None), (["0"], None), (["7"], minutes(7)), (["-1", "7.5", "x", "8"], minutes(8))]
+)
+@pytest.mark.parametrize("due", [MONDAY, None])
+def test_minutes_are_whole_and_a_bare_enter_takes_the_whole_term(
+    typing: Typing, lines: list[str], took: Term | None, due: object
+) -> None:
+    typing(*lines)
+    model = regulation(action("accept"))
+    question = Question(work("accept"), model.action("accept"), MONDAY, MONDAY if due else None)
+
+    assert TerminalRespondent(model, Terminal("en")).reply(question).took == took
+
+
+def test_the_duties_are_shown_before_the_questions_on_standard_error(
+    typing: Typing, capsys: pytest.CaptureFixture[str]
+) -> None:
+    typing("")
+    model = regulation(replace(action("accept"), duties=(Text(en="Look at it"), Text(en="Register it"))))
+
+    TerminalRespondent(model, Terminal("en")).reply(Question(work("accept"), model.actions[0], MONDAY, None))
+
+    said = capsys.readouterr()
+    assert said.out == ""
+    assert "23.11.2026 10:00  " in said.err
+    assert "  1) Look at it\n  2) Register it\n" in said.err
