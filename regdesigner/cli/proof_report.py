@@ -2,21 +2,20 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from datetime import datetime
 from typing import TYPE_CHECKING, Any
 
 from regdesigner.cli.terminal import Terminal
 from regdesigner.domain.standard import LimitByAct
-from regdesigner.domain.term import Term
+from regdesigner.domain.term import Basis, Term, Unit
 from regdesigner.language import format_date, format_instant, format_term
 
 if TYPE_CHECKING:
-    from rich.text import Text
-
     from regdesigner.analysis.verdict import DeadlineProof, LimitProof
     from regdesigner.application.ports.folders import RegulationFolder
 
-BAR = 24
+BAR = 20
 """Cells of a bar; a full bar is the whole limit."""
 
 
@@ -25,12 +24,12 @@ def keeps_all(proof: DeadlineProof) -> bool:
     return proof.cycle is None and all(each.holds is not False for each in proof.limits)
 
 
-def as_plain(proof: DeadlineProof) -> dict[str, Any]:
-    """The keys of ``deadlines --format json``."""
-    return {"version": 1, "limits": [_plain_limit(each) for each in proof.limits]}
+def as_plain(proof: DeadlineProof, terminal: Terminal) -> dict[str, Any]:
+    """The keys of ``deadlines --format json``; ``act`` is in the language of the messages."""
+    return {"version": 1, "limits": [_plain_limit(each, terminal) for each in proof.limits]}
 
 
-def _plain_limit(limit: LimitProof) -> dict[str, Any]:
+def _plain_limit(limit: LimitProof, terminal: Terminal) -> dict[str, Any]:
     plain: dict[str, Any] = {
         "limit": limit.limit.value,
         "allowed": _plain_term(limit.allowed) if isinstance(limit.allowed, Term) else None,
@@ -39,7 +38,6 @@ def _plain_limit(limit: LimitProof) -> dict[str, Any]:
         "holds": limit.holds,
         "path": list(limit.path),
         "start": _iso(limit.start),
-        "end": _iso(limit.end),
         "slack": None,
         "exact": limit.exact,
         "reasons": [{"reason": each.message, **each.arguments} for each in limit.reasons],
@@ -49,7 +47,7 @@ def _plain_limit(limit: LimitProof) -> dict[str, Any]:
         left = limit.slack
         plain["slack"] = {"amount": left.amount, "unit": left.unit.value, "basis": left.basis.value}
     if isinstance(limit.allowed, LimitByAct):
-        plain["act"] = {"ky": limit.allowed.act.ky, "ru": limit.allowed.act.ru, "en": limit.allowed.act.en}
+        plain["act"] = limit.allowed.act.best(terminal.language)
     return plain
 
 
@@ -63,36 +61,65 @@ def _iso(instant: datetime | None) -> str | None:
 
 def show(proof: DeadlineProof, folder: RegulationFolder, terminal: Terminal) -> None:
     """Three bars, each with its worst path; what the proof rests on stands at the end."""
-    from rich.text import Text
-
-    console = terminal.console
     name = folder.regulation.provisions.service_name.best(terminal.language)
-    console.print(Text(f"{folder.regulation.service} {name}".strip(), style="bold"))
+    terminal.paragraph(f"{folder.regulation.service} {name}".strip(), bold=True)
     for limit in proof.limits:
-        console.print()
-        console.print(_headline(limit, terminal))
-        for line in _details(limit, folder, terminal):
-            console.print(Text(line, style="dim"))
-    console.print()
+        terminal.result()
+        _show_limit(limit, folder, terminal)
+    terminal.result()
+    _show_grounds(proof, terminal)
+
+
+def _show_limit(limit: LimitProof, folder: RegulationFolder, terminal: Terminal) -> None:
+    """``Total term: holds``, then ``▓▓▓▓░░ at most 28 minutes of 30 minutes``, then how it comes to that."""
+    colour = {True: "green", False: "red", None: "blue"}[limit.holds]
+    sign = {True: "✔", False: "✖", None: "·"}[limit.holds]
+    words = {True: "cli-deadlines-holds", False: "cli-deadlines-broken", None: "cli-deadlines-open"}[limit.holds]
+    title = f"{terminal.text(f'cli-limit-{limit.limit.value}')}: {terminal.text(words)}"
+    terminal.paragraph(title, f"{sign} ", colour=colour, bold=True)
+    details = [_measured(limit, terminal), *_reserve(limit, terminal)]
+    terminal.paragraph(" · ".join(details), f"  {_bar(limit)}  ", "  ", colour=colour)
+    for line in _steps(limit, folder, terminal):
+        terminal.paragraph(line, "  ", "      ", dim=True)
+    if not limit.exact and limit.worst is not None:
+        terminal.paragraph(terminal.text("cli-deadlines-bound"), "  ")
+    for reason in limit.reasons:
+        terminal.paragraph(terminal.text(reason.message, **_named(reason.arguments, folder, terminal)), "  ! ")
+
+
+def _show_grounds(proof: DeadlineProof, terminal: Terminal) -> None:
+    """What the proof rests on: the calendar, feasts without a certain date, how terms are counted."""
     starts = f"{proof.starts:,}".replace(",", "\N{NO-BREAK SPACE}")
-    terminal.result(terminal.text("cli-deadlines-calendar", edition=proof.calendar_edition, starts=starts))
+    terminal.paragraph(terminal.text("cli-deadlines-calendar", edition=proof.calendar_edition, starts=starts))
     if proof.estimated:
         days = ", ".join(format_date(day.date) for day in proof.estimated)
-        terminal.result(terminal.text("cli-deadlines-estimated", days=days))
+        terminal.paragraph(terminal.text("proof-estimated-days", count=len(proof.estimated), days=days))
+    rules = proof.conventions
+    terminal.paragraph(terminal.text("proof-conventions", since=format_date(rules.since), source=rules.source))
+    for message in (
+        f"proof-day-zero-in-person-{rules.day_zero_in_person.value}",
+        f"proof-day-zero-electronic-{rules.day_zero_electronic.value}",
+        f"proof-inner-days-{rules.inner_days.value}",
+        f"proof-day-end-{rules.day_end.value}",
+        f"proof-end-on-day-off-{rules.end_on_day_off.value}",
+        f"proof-loop-bound-{rules.loop_bound.value}",
+    ):
+        terminal.paragraph(terminal.text(message), "  – ", dim=True)
 
 
-def _headline(limit: LimitProof, terminal: Terminal) -> Text:
-    """``Total term  ▓▓▓▓░░ at most 28 minutes of 30 minutes  ✔ holds``."""
-    from rich.text import Text
+def _named(arguments: Mapping[str, str | int], folder: RegulationFolder, terminal: Terminal) -> dict[str, str | int]:
+    """The arguments of a reason with the names of elements in place of their ids."""
+    named = dict(arguments)
+    for key in ("element", "elements"):
+        if key in named:
+            ids = str(named[key]).split(", ")
+            named[key] = ", ".join(f"«{_name(element, folder, terminal)}»" for element in ids)
+    return named
 
-    colour = {True: "green", False: "red", None: "blue"}[limit.holds]
-    line = Text(f"{terminal.text(f'cli-limit-{limit.limit.value}'):<26}", style="bold")
-    line.append(_bar(limit) + "  ", style=colour)
-    line.append(_measured(limit, terminal))
-    if limit.holds is not None:
-        word = "cli-deadlines-holds" if limit.holds else "cli-deadlines-broken"
-        line.append(f"  {'✔' if limit.holds else '✖'} {terminal.text(word)}", style=f"bold {colour}")
-    return line
+
+def _name(element: str, folder: RegulationFolder, terminal: Terminal) -> str:
+    node = folder.regulation.flow.by_id.get(element)
+    return (node.name.best(terminal.language) if node is not None else "") or element
 
 
 def _bar(limit: LimitProof) -> str:
@@ -117,19 +144,7 @@ def _measured(limit: LimitProof, terminal: Terminal) -> str:
             return terminal.text("cli-deadlines-not-stated", worst=worst)
 
 
-def _details(limit: LimitProof, folder: RegulationFolder, terminal: Terminal) -> list[str]:
-    lines = [f"  {reserve}"] if (reserve := _reserve(limit, terminal)) else []
-    if limit.start is not None and limit.end is not None:
-        instants = {"start": format_instant(limit.start), "end": format_instant(limit.end)}
-        lines.append("  " + terminal.text("cli-deadlines-worst-start", **instants))
-        lines += _steps(limit, folder, terminal)
-    if not limit.exact and limit.worst is not None:
-        lines.append("  " + terminal.text("cli-deadlines-bound"))
-    lines += [f"    {terminal.text(each.message, **each.arguments)}" for each in limit.reasons]
-    return lines
-
-
-def _reserve(limit: LimitProof, terminal: Terminal) -> str:
+def _reserve(limit: LimitProof, terminal: Terminal) -> list[str]:
     """The slack, or what exceeds the limit, and the best case."""
     words = []
     if limit.slack is not None and limit.slack.amount:
@@ -141,16 +156,32 @@ def _reserve(limit: LimitProof, terminal: Terminal) -> str:
         )
     if limit.best is not None:
         words.append(terminal.text("cli-deadlines-best", best=format_term(limit.best, terminal.language)))
-    return " · ".join(words)
+    return words
+
+
+def _readable(minutes: int) -> Term:
+    """Clock minutes as people say them: whole hours from two hours on, whole days from two days on."""
+    if minutes < 2 * 60:
+        return Term(minutes, Unit.MINUTE, Basis.WORKING)
+    if minutes < 2 * 24 * 60:
+        return Term(minutes // 60, Unit.HOUR, Basis.WORKING)
+    return Term(minutes // (24 * 60), Unit.DAY, Basis.CALENDAR)
 
 
 def _steps(limit: LimitProof, folder: RegulationFolder, terminal: Terminal) -> list[str]:
-    lines = []
+    """The worst run, one line for each action that takes time, with how much longer it might take."""
+    if limit.start is None or limit.end is None:
+        return []
+    instants = {"start": format_instant(limit.start), "end": format_instant(limit.end)}
+    lines = [terminal.text("cli-deadlines-worst-start", **instants)]
     for step in limit.steps:
-        node = folder.regulation.flow.by_id.get(step.element)
-        if node is None or step.begins == step.ends:
+        if step.begins == step.ends:
             continue
-        name = node.name.best(terminal.language) or node.id
         when = f"{format_instant(step.begins)} – {format_instant(step.ends)}"
-        lines.append(f"    {when}  {name}")
+        line = f"  {when}  {_name(step.element, folder, terminal)}"
+        left = limit.action_slack.get(step.element, 0)
+        if left > 0:
+            slack = format_term(_readable(left), terminal.language)
+            line += f" ({terminal.text('cli-deadlines-step-slack', slack=slack)})"
+        lines.append(line)
     return lines

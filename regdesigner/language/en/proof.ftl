@@ -1,8 +1,3 @@
-## Names of the limits
-proof-limit-total = total term
-proof-limit-intake = accepting documents
-proof-limit-handover = handing over the result
-
 ## Why a proof is not exact, or has no worst case
 proof-no-term = { $count ->
     [one] An action has no term and takes no time in this proof: { $elements }.
@@ -51,4 +46,3 @@ proof-estimated-days = { $count ->
     [one] The date of one day off is not certain yet: { $days }.
    *[other] The dates of { $count } days off are not certain yet: { $days }.
 }
-proof-calendar-edition = Calendar: { $edition }

@@ -1,8 +1,3 @@
-## Names of the limits
-proof-limit-total = жалпы мөөнөт
-proof-limit-intake = документтерди кабыл алуу
-proof-limit-handover = натыйжаны берүү
-
 ## Why a proof is not exact, or has no worst case
 proof-no-term = { $count ->
     [one] { $count } иш-аракеттин мөөнөтү жок, бул эсепте ал убакыт албайт: { $elements }.
@@ -51,4 +46,3 @@ proof-estimated-days = { $count ->
     [one] { $count } иштебеген күндүн датасы али такталган эмес: { $days }.
    *[other] { $count } иштебеген күндүн датасы али такталган эмес: { $days }.
 }
-proof-calendar-edition = Календарь: { $edition }

@@ -1,8 +1,3 @@
-## Names of the limits
-proof-limit-total = общий срок
-proof-limit-intake = приём документов
-proof-limit-handover = выдача результата
-
 ## Why a proof is not exact, or has no worst case
 proof-no-term = { $count ->
     [one] У { $count } действия нет срока, в этом расчёте оно не занимает времени: { $elements }.
@@ -61,4 +56,3 @@ proof-estimated-days = { $count ->
     [many] Даты { $count } нерабочих дней ещё не уточнены: { $days }.
    *[other] Даты { $count } нерабочего дня ещё не уточнены: { $days }.
 }
-proof-calendar-edition = Календарь: { $edition }
