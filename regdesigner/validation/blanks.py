@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from regdesigner.domain.action import AdministrativeAction
 from regdesigner.domain.text import Text
 from regdesigner.validation.checked import CheckedRegulation
 from regdesigner.validation.finding import Defect, Place
+
+_LINE = re.compile(r"[_\s.…]*_[_\s.…]*")
 
 
 def named(action: AdministrativeAction) -> Text:
@@ -31,4 +34,9 @@ def empty_rows(checked: CheckedRegulation, field: str) -> Iterator[Defect]:
 
 
 def _is_empty(value: object) -> bool:
-    return not (any(value) if isinstance(value, tuple) else value)
+    """Also a text that still holds only the line on which one writes, in one of its languages."""
+    if isinstance(value, tuple):
+        return all(_is_empty(part) for part in value)
+    if isinstance(value, Text):
+        return not value or any(_LINE.fullmatch(words.strip()) for words in (value.ky, value.ru))
+    return not value

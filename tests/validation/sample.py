@@ -11,6 +11,7 @@ from regdesigner.domain.action import (
     ActionKind,
     AdministrativeAction,
     Decision,
+    Feature,
     ProducedDocument,
 )
 from regdesigner.domain.body import Body, BodyKind
@@ -124,6 +125,12 @@ def _flow() -> Flow:
     return Flow(nodes, arrows, lanes=(desk,), pools=(Pool("pool", text("Орган"), "process"),))
 
 
+FEATURES = (
+    Feature(text("Кезексиз"), category="disabled"),
+    Feature(text("Кат менен жооп берилет"), channel=Channel.ELECTRONIC),
+)
+
+
 def _actions() -> tuple[AdministrativeAction, ...]:
     both = (Channel.IN_PERSON, Channel.ELECTRONIC)
     accepted = (Decision(text("Кабыл алуу же баш тартуу"), "complete"),)
@@ -132,7 +139,7 @@ def _actions() -> tuple[AdministrativeAction, ...]:
         _action(
             2, "accept", ActionKind.ACCEPTING, accepted,
             channels=both, categories=("disabled",), electronic=True,
-            uses=("passport",), refusal_grounds=("incomplete", "not-entitled"),
+            uses=("passport",), features=FEATURES, refusal_grounds=("incomplete", "not-entitled"),
         ),
         _action(3, "examine", ActionKind.EXAMINING, quality=("timely",)),
         _action(4, "form", ActionKind.FORMING, produces=(ProducedDocument("extract", text("Көчүрмө")),)),

@@ -6,13 +6,14 @@ import pytest
 
 from regdesigner.validation import check
 from tests.validation.mutations.broken_sample import Mutation, Pair, listed, unchanged
+from tests.validation.mutations.limits import MUTATIONS as LIMITS
 from tests.validation.mutations.papers import MUTATIONS as PAPERS
 from tests.validation.mutations.points_and_rows import MUTATIONS as POINTS_AND_ROWS
 from tests.validation.mutations.running import MUTATIONS as RUNNING
 from tests.validation.mutations.the_drawing import MUTATIONS as DRAWING
 from tests.validation.mutations.words import MUTATIONS as WORDS
 
-TABLE: tuple[Mutation, ...] = POINTS_AND_ROWS + DRAWING + RUNNING + PAPERS + WORDS
+TABLE: tuple[Mutation, ...] = POINTS_AND_ROWS + DRAWING + RUNNING + LIMITS + PAPERS + WORDS
 
 
 def _found(mutation: Mutation) -> frozenset[Pair]:

@@ -8,7 +8,6 @@ from decimal import Decimal
 
 import pytest
 
-from regdesigner.domain.action import Feature
 from regdesigner.domain.service import Registry
 from regdesigner.domain.standard import (
     Channel,
@@ -109,9 +108,9 @@ def free_in_registry_unknown(checked: CheckedRegulation) -> CheckedRegulation:
             (action_with("accept", channels=(Channel.IN_PERSON, Channel.ELECTRONIC, Channel.POST)),),
             [("STD317", "accept", "channels")],
         ),
-        ((action_with("accept", categories=()),), [("STD318", None, "recipients.disabled")]),
+        ((action_with("accept", categories=(), features=()),), [("STD318", None, "recipients.disabled")]),
         (
-            (action_with("accept", categories=(), features=(Feature(text("Кезексиз"), category="disabled"),)),),
+            (action_with("accept", categories=(), features=sample.FEATURES),),
             [],
         ),
         ((action_with("accept", categories=("disabled", "minors")),), [("STD319", "accept", "categories")]),
@@ -195,7 +194,7 @@ def test_a_broken_limit_names_got_allowed_and_way() -> None:
     checked = limits_with(total=minutes(19))(sample.checked())
     (finding,) = check(checked)
     assert message(finding, "ru") == (
-        "Наибольшая продолжительность услуги — 20 минут, предел по стандарту — 19 минут. "
+        "Наибольшая продолжительность услуги – 20 минут, предел по стандарту – 19 минут. "
         "Самый долгий путь: Аракет 2 → Аракет 3 → Аракет 4 → Аракет 5."
     )
 

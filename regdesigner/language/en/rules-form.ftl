@@ -138,3 +138,9 @@ FORM246-hint = Fill in the party, the order and the term of each interaction.
 
 FORM247-message = The action "{ $action }" names grounds for refusal, but no end that is a refusal can be reached from it.
 FORM247-hint = Mark the end of the refusal as one, draw the way to it, or remove the grounds from the action.
+
+FORM248-message = { $where }: the interaction may take { $got }, while the whole action "{ $action }" has { $allowed }.
+FORM248-hint = Bring the terms of rows 4 and 5 into agreement.
+
+FORM249-message = { $where }: "{ $action }" is of the kind interacting, but it is said here that there is no interaction.
+FORM249-hint = Say with whom, in which order and within which term one interacts, or choose another kind.

@@ -62,6 +62,12 @@ STD321-hint = Choose a parameter of field 14 of the standard.
 STD322-message = { $where }: electronic provision is promised, but no action is electronic or serves the electronic channel.
 STD322-hint = Mark the electronic channel, or electronic performance, at the actions that serve electronic requests.
 
+STD323-message = { $what ->
+    [electronic] { $where }: no action describes what is special about electronic provision.
+   *[category] { $where }: no action describes what is special about the category "{ $category }".
+  }
+STD323-hint = Write at the action what is done differently.
+
 STD324-message = { $where }: the service is named "{ $got }", but the { $source } names it "{ $wanted }".
 STD324-hint = Write the name exactly as in the registry of services.
 
@@ -77,7 +83,7 @@ STD327-hint = Correct the service number, or add the entry to registry.yaml from
 STD328-message = { $where }: the provider "{ $provider }" is not named in the standard ("{ $wanted }").
 STD328-hint = Write the provider as in field 2 of the standard, or change the standard.
 
-STD329-message = { $where }: the registry names the provider "{ $wanted }", which is named neither here nor in the standard.
+STD329-message = { $where }: the registry names the provider "{ $wanted }", which is not named here.
 STD329-hint = Name the registry's provider in point 3, or have the registry corrected.
 
 STD330-message = { $where }: "{ $got }" is named as responsible, but the registry names "{ $wanted }".

@@ -11,7 +11,7 @@ from regdesigner.validation.rule import rule
 
 @rule("STD329", basis=LegalReference(Act.REGISTRY, "1"), unless=("FORM203", "STD328", "STD326"))
 def provider_differs_from_registry(checked: CheckedRegulation) -> Iterator[Defect]:
-    """The registry's provider is named neither in point 3 nor in the standard.
+    """Point 3 does not name the provider of the registry.
 
     Why it matters: the service is provided by a body that the registry does not charge with it.
 
@@ -22,6 +22,5 @@ def provider_differs_from_registry(checked: CheckedRegulation) -> Iterator[Defec
     if checked.registry is None or checked.service is None:
         return
     body = checked.registry.body(checked.service.provider)
-    named_in = list(checked.provisions.providers) + ([checked.standard.provider] if checked.standard else [])
-    if body is not None and not any(text and mentioned(body.name, text) for text in named_in):
+    if body is not None and not any(mentioned(body.name, provider) for provider in checked.provisions.providers):
         yield Defect(checked.regulation.id, "providers", Place("3"), {"wanted": body.name})

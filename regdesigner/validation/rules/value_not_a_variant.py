@@ -25,13 +25,15 @@ def value_not_a_variant(checked: CheckedRegulation) -> Iterator[Defect]:
     flow = checked.regulation.flow
     declared = declared_fields(flow)
     for arrow, read in readable_conditions(checked):
-        for name, value in _COMPARED.findall(read.text):
+        for name, quoted, bare in _COMPARED.findall(read.text):
+            value = bare or quoted
             fields = declared.get(name, ())
             allowed = {variant.value for field in fields for variant in field.variants}
             choices = fields and all(field.type is FieldType.CHOICE and field.variants for field in fields)
-            if choices and value not in allowed:
+            if choices and (bare or value not in allowed):
                 arguments: dict[str, Value] = {"target": words_of(flow, arrow.target), "field": name, "value": value}
                 yield Defect(arrow.id, "condition", None, {**arguments, "allowed": ", ".join(sorted(allowed))})
 
 
-_COMPARED = re.compile(r'(?<![\w."])(\w+)\s*!?=\s*"([^"\\]*)"')
+_COMPARED = re.compile(r'(?<![\w."])(\w+)\s*!?=\s*(?:"([^"\\]*)"|(true|false|\d+(?:\.\d+)?)\b)')
+"""A name and what it is compared with: a text in quotation marks, or what is no text and so never a variant."""

@@ -1,4 +1,4 @@
-"""The standard, the registry and the calendar against the regulation."""
+"""The standard and the registry against the regulation."""
 
 from __future__ import annotations
 
@@ -10,7 +10,6 @@ from regdesigner.domain.standard import (
     Cost,
     DocumentRequirement,
     Holder,
-    Limit,
     QualityParameter,
     RecipientCategory,
     RefusalGround,
@@ -21,7 +20,6 @@ from regdesigner.domain.term import Basis, Term, Unit
 from regdesigner.domain.text import EMPTY, Text
 from tests.validation.mutations.broken_sample import (
     Change,
-    Edit,
     Mutation,
     broken,
     drawing,
@@ -41,22 +39,9 @@ assert COST is not None
 OTHER = Text("Башка", "Другое", "Another")
 
 
-def minutes(amount: int, basis: Basis = Basis.WORKING) -> Term:
-    return Term(amount, Unit.MINUTE, basis)
-
-
-def limits(**fields: Limit | None) -> Change:
-    assert STANDARD is not None
-    return standard(limits=replace(STANDARD.limits, **fields))
-
-
 def cost(**fields: object) -> Change:
     assert COST is not None
     return standard(cost=replace(COST, **fields))  # type: ignore[arg-type]  # fields by name
-
-
-def lasting(action: str, amount: int) -> Edit:
-    return attribute(at(action, "//reg:action/reg:term"), "amount", str(amount))
 
 
 def held_by(holder: Holder) -> Change:
@@ -64,58 +49,6 @@ def held_by(holder: Holder) -> Change:
     passport, *others = STANDARD.documents
     return standard(documents=(replace(passport, holder=holder), *others))
 
-
-LIMITS = (
-    broken("terms add up to exactly the total", drawing(lasting("form-index", 7))),
-    broken(
-        "an action takes a minute too much for the total",
-        drawing(lasting("form-index", 8)),
-        ("STD301", "accept"),
-    ),
-    broken(
-        "a branch takes a minute too much for the total",
-        drawing(lasting("payment", 9)),
-        ("STD301", "payment"),
-    ),
-    broken("a branch that is not the longest takes longer", drawing(lasting("payment", 5))),
-    broken(
-        "accepting takes a minute too much, and so does the whole",
-        drawing(lasting("accept", 11)),
-        ("STD302", "accept"),
-        ("STD301", "accept"),
-    ),
-    broken(
-        "handing over takes a minute too much, and so the whole",
-        drawing(lasting("hand-over", 11)),
-        ("STD303", "hand-over"),
-        ("STD301", "hand-over"),
-    ),
-    broken(
-        "handing over a refusal takes a minute too much",
-        drawing(lasting("refuse-documents", 11)),
-        ("STD303", "refuse-documents"),
-    ),
-    broken("the total of the standard is a minute short", limits(total=minutes(27)), ("STD301", "accept")),
-    broken("the standard's time for accepting is a minute short", limits(intake=minutes(7)), ("STD302", "accept")),
-    broken(
-        "the standard's time for handing over is a minute short",
-        limits(handover=minutes(4)),
-        ("STD303", "refuse-documents"),
-    ),
-    broken(
-        "the total is promised by the clock, lunch and nights included",
-        limits(total=minutes(30, Basis.CALENDAR)),
-        ("STD301", "accept"),
-    ),
-    broken("the total is not stated", limits(total=None), ("STD304", None)),
-    broken("the time for accepting is not stated", limits(intake=None), ("STD305", None)),
-    broken("the time for handing over is not stated", limits(handover=None), ("STD306", None)),
-    broken(
-        "the calendar ends before a year is over",
-        surroundings(calendar=replace(unchanged().calendar, last=date(2027, 6, 30))),
-        ("STD307", THE_REGULATION),
-    ),
-)
 
 DOCUMENTS = (
     broken(
@@ -224,6 +157,16 @@ CHANNELS = (
         ),
         ("STD322", None),
     ),
+    broken(
+        "what is special about electronic requests is not described",
+        drawing(removed("//reg:feature[@channel='electronic']")),
+        ("STD323", None),
+    ),
+    broken(
+        "what is special about categories is not described",
+        drawing(removed("//reg:feature[@category]")),
+        ("STD323", None),
+    ),
     broken("field 15 is empty", standard(electronic=None), ("STD347", None)),
 )
 
@@ -254,6 +197,11 @@ NAMES = (
         ("STD328", THE_REGULATION),
     ),
     broken("the standard names another provider", standard(provider=OTHER), ("STD328", THE_REGULATION)),
+    broken(
+        "point 3 leaves out the provider of the registry",
+        drawing(removed("//reg:provider[2]")),
+        ("STD329", THE_REGULATION),
+    ),
     broken("the registry names another provider", registered(provider="education"), ("STD329", THE_REGULATION)),
     broken(
         "point 14 names another body than the registry",
@@ -292,4 +240,4 @@ FEES_AND_REVIEW = (
     broken("the standard names no legal grounds", standard(legal_grounds=()), ("STD347", None)),
 )
 
-MUTATIONS: tuple[Mutation, ...] = LIMITS + DOCUMENTS + GROUNDS_QUALITY_CATEGORIES + CHANNELS + NAMES + FEES_AND_REVIEW
+MUTATIONS: tuple[Mutation, ...] = DOCUMENTS + GROUNDS_QUALITY_CATEGORIES + CHANNELS + NAMES + FEES_AND_REVIEW

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from tests.validation.mutations.broken_sample import Mutation, broken, drawing
-from tests.validation.mutations.editing import all_of, at, attribute, deleted, put, redirected, removed, renamed
+from tests.validation.mutations.editing import all_of, at, attribute, deleted, put, redirected, removed, renamed, words
 
 THE_REGULATION = "udc-index"
 OUTSIDE_BODY = (
@@ -73,6 +73,21 @@ ROWS = (
     row("row 5 does not say with whom", "accept", "interaction/reg:party", "FORM246"),
     row("row 5 does not say in which order", "accept", "interaction/reg:order", "FORM246"),
     row("row 5 does not say in which term", "accept", "interaction/reg:term", "FORM246"),
+    broken(
+        "row 5 gives a longer term than row 4",
+        drawing(attribute(at("accept", "//reg:interaction/reg:term"), "amount", "9")),
+        ("FORM248", "accept"),
+    ),
+    broken(
+        "an interacting action interacts with nobody",
+        drawing(removed(at("consult", "//reg:interaction")), put(of_action("consult"), "<reg:noInteraction/>")),
+        ("FORM249", "consult"),
+    ),
+    broken(
+        "row 1 still holds the line of the form",
+        drawing(words(at("accept", "//reg:ground/reg:text[@xml:lang='ky']"), "____")),
+        ("FORM211", "accept"),
+    ),
     row("row 6 is empty", "accept", "decision", "FORM216"),
     row("row 6 does not say that nothing is decided", "inform", "noDecision", "FORM216"),
     row("row 7 is empty", "accept", "result", "FORM217"),

@@ -28,6 +28,8 @@ CONDITIONS = (
     condition("a condition asks for what nobody yields", 'weather = "fine"', "EXE403"),
     condition("a condition asks for what is decided later", 'suitability = "suitable"', "EXE404"),
     condition("a condition compares with what is no variant", 'acceptance = "maybe"', "EXE405"),
+    condition("a condition compares a decision with a number", "acceptance = 1", "EXE405"),
+    condition("a condition compares a decision with yes", "acceptance = true", "EXE405"),
     broken(
         "a condition is written in Python",
         drawing(attribute(CONDITION, "language", "python")),
