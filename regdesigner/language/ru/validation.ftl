@@ -34,7 +34,7 @@ channel-post = по почте
 channel-electronic = в электронном виде
 
 ## У кого документ
-holder-recipient = у самого получателя
+holder-recipient = у самого потребителя
 holder-provider = у исполнителя
 holder-subordinate = в подведомственном учреждении исполнителя
 holder-other_body = в другом государственном или муниципальном органе
