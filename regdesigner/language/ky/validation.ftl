@@ -36,7 +36,7 @@ channel-electronic = электрондук түрдө
 ## Документ кимде
 holder-recipient = пайдалануучунун өзүндө
 holder-provider = аткаруучуда
-holder-subordinate = аткаруучунун ведомстволук мекемесинде
+holder-subordinate = аткаруучунун ведомство алдындагы мекемесинде
 holder-other_body = башка мамлекеттик же муниципалдык органда
 
 ## Тилдер

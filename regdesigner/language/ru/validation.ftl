@@ -3,7 +3,7 @@ place-point = пункт { $point }
 place-row = пункт { $point }, строка { $row }
 place-standard = поле { $field } стандарта
 
-## Семьи правил
+## Группы правил
 family-BPMN = схема
 family-FORM = официальная форма
 family-STD = соответствие стандарту
