@@ -18,35 +18,37 @@ from regdesigner.papers.blocks import (
     ListItems,
     Paragraph,
     Row,
+    Runs,
     Table,
     Words,
     words,
 )
-from regdesigner.papers.wording import Wording
+from regdesigner.papers.wording import Wording, bound, closed
 
-COLUMNS = (Column(6), Column(34, heads_rows=True), Column(60))
+COLUMNS = (Column(5), Column(39, heads_rows=True), Column(56))
+"""Number, label, content: the long label of row 5 stays low enough for pages to break well."""
 
 Content = tuple[Block, ...]
 
 
 def action_section(action: AdministrativeAction, wording: Wording) -> Content:
     """The sub-point of one action: its heading (``10.2.``), its table, the note under it."""
-    number = action.number if action.number is not None else ""
-    heading = wording.fixed(wording.form.action_table.heading)
-    name = action.name.in_language(wording.language)
-    runs = words(heading.replace("{number}", str(number)).replace("{name}", name))
-    return (Heading(3, f"10.{number}." if number else "10.", runs), _table(action, wording))
+    number = str(action.number) if action.number is not None else ""
+    parts: dict[str, Runs] = {"number": words(number) or (Blank(),), "name": wording.given(action.name)}
+    heading = wording.placed(wording.form.action_table.heading, parts)
+    return (Heading(3, f"10.{number}." if number else "10.", heading), _table(action, wording))
 
 
 def _table(action: AdministrativeAction, wording: Wording) -> Table:
     form = wording.form.action_table
     title = Cell((Paragraph(words(wording.fixed(form.title), bold=True)),), span=len(COLUMNS))
-    note = action.note.in_language(wording.language)
     return Table(
         columns=COLUMNS,
         header=(Row((title,)),),
         rows=tuple(_row(row, action, wording) for row in form.rows),
-        note=(Words(wording.fixed(form.note_label) + " ", bold=True), *words(note)) if note else (),
+        note=(Words(wording.fixed(form.note_label) + " ", bold=True), *wording.given(action.note))
+        if action.note
+        else (),
     )
 
 
@@ -83,7 +85,7 @@ def _features(features: tuple[Feature, ...], wording: Wording) -> ListItems:
 def _term(action: AdministrativeAction, wording: Wording) -> Content:
     if action.term is None:
         return ()
-    return (Paragraph(words(format_term(action.term, wording.language))),)
+    return (Paragraph(words(bound(format_term(action.term, wording.language)))),)
 
 
 def _interactions(action: AdministrativeAction, wording: Wording) -> Content:
@@ -92,16 +94,14 @@ def _interactions(action: AdministrativeAction, wording: Wording) -> Content:
     return tuple(Paragraph(_interaction(entry, wording)) for entry in action.interactions or ())
 
 
-def _interaction(entry: Interaction, wording: Wording) -> tuple[Words | Blank, ...]:
-    party = entry.party.in_language(wording.language)
-    order = entry.order.in_language(wording.language)
+def _interaction(entry: Interaction, wording: Wording) -> Runs:
     rest = []
     if entry.term is not None:
         rest.append(wording.label("row-interaction-term", term=format_term(entry.term, wording.language)))
     if entry.electronic:
         rest.append(wording.label("row-interaction-electronic"))
-    closing = Words(" " + ". ".join(rest) + ".") if rest else Words("")
-    return (Words(f"{party}: ") if party else Blank(), Words(order) if order else Blank(), closing)
+    order = closed(wording.given(entry.order), ".")
+    return (*wording.given(entry.party), Words(": "), *order, *(Words(f" {sentence}.") for sentence in rest))
 
 
 def _decisions(action: AdministrativeAction, wording: Wording) -> Content:
@@ -118,9 +118,8 @@ def _criteria(action: AdministrativeAction, wording: Wording) -> ListItems:
     """The criterion of each variant, with the name of its flow before it: ``жок: …``."""
     items: list[ListItem] = []
     for branch in wording.regulation.branches_after(action.id):
-        name = branch.name.in_language(wording.language)
-        criterion = wording.given(branch.criterion)
-        items.append(ListItem((Words(f"{name}: "), *criterion) if name else criterion))
+        name = (*wording.given(branch.name), Words(": ")) if branch.name else ()
+        items.append(ListItem((*name, *wording.given(branch.criterion))))
     return ListItems(tuple(items))
 
 

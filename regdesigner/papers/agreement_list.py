@@ -8,14 +8,17 @@ from regdesigner.papers.wording import Wording
 
 
 def agreement_list(wording: Wording) -> list[Block]:
-    """A row for each body to agree with, with empty places to sign; a sentence where there is no interaction."""
+    """A row for each body to agree with, with empty places to sign; a sentence where there is no interaction.
+
+    As long as nobody is named although there is interaction, one row waits to be filled.
+    """
     form = wording.form.agreement
     blocks: list[Block] = [PageBreak(), Heading(1, "", words(wording.fixed(form.title)))]
     blocks.append(Paragraph(wording.given(wording.regulation.provisions.service_name), Role.CENTRED))
-    bodies = wording.regulation.provisions.agreed_with
-    if bodies == ():
+    provisions = wording.regulation.provisions
+    if provisions.interacting == () and not provisions.agreed_with:
         return [*blocks, Paragraph(words(wording.fixed(form.none)))]
-    return [*blocks, _table(bodies or (Text(),), wording)]
+    return [*blocks, _table(provisions.agreed_with or (Text(),), wording)]
 
 
 def _table(bodies: tuple[Text, ...], wording: Wording) -> Table:

@@ -15,6 +15,7 @@ from regdesigner.papers.action_table import action_section
 from regdesigner.papers.agreement_list import agreement_list
 from regdesigner.papers.block_diagram import block_diagram, described
 from regdesigner.papers.blocks import (
+    Blank,
     Block,
     CornerNote,
     Figure,
@@ -29,7 +30,7 @@ from regdesigner.papers.blocks import (
     Words,
     words,
 )
-from regdesigner.papers.wording import Wording
+from regdesigner.papers.wording import Wording, closed
 
 FINISHED = (Status.APPROVED, Status.IN_FORCE)
 """Papers of regulations in any other state carry the mark of a draft."""
@@ -41,7 +42,7 @@ def regulation_paper(regulation: Regulation, form: OfficialForm, language: Langu
     title = wording.fixed(form.regulation_title)
     service = regulation.provisions.service_name
     blocks: list[Block] = [
-        CornerNote(tuple(words(line) for line in wording.fixed(form.approval_corner).splitlines())),
+        _corner(wording.fixed(form.approval_corner)),
         Heading(1, "", words(title)),
         Paragraph(wording.given(service, wording.hint("service_name")), Role.CENTRED),
     ]
@@ -58,6 +59,11 @@ def regulation_paper(regulation: Regulation, form: OfficialForm, language: Langu
         form_version=form.version,
         blocks=tuple(blocks),
     )
+
+
+def _corner(text: str) -> CornerNote:
+    """Lines of a corner; one in brackets tells what the line above it is for."""
+    return CornerNote(tuple(words(line, italic=line.startswith("(")) for line in text.splitlines()))
 
 
 def _section(section: FormSection, wording: Wording) -> list[Block]:
@@ -92,33 +98,32 @@ def _paragraph(paragraph: FormParagraph, wording: Wording) -> list[Block]:
         case ParagraphKind.DEFINITIONS:
             return [_definitions(wording)] if provisions.definitions else []
         case ParagraphKind.ACTION_NAMES:
-            return [_action_names(wording)]
+            names = tuple(action.name for action in wording.regulation.actions)
+            return [wording.names(names or (Text(),), ordered=True)]
         case ParagraphKind.ACTION_TABLES:
             return [block for action in wording.regulation.actions for block in action_section(action, wording)]
         case ParagraphKind.APPENDICES:
-            return _listed(provisions.appendices, wording)
+            return [wording.names(provisions.appendices)]
         case ParagraphKind.INTERACTING:
-            return _listed(provisions.interacting, wording)
+            return _listed("interacting", wording)
         case ParagraphKind.AGREED_WITH:
-            return _listed(provisions.agreed_with, wording)
+            return _listed("agreed_with", wording)
 
 
-def _listed(texts: tuple[Text, ...] | None, wording: Wording) -> list[Block]:
-    return [wording.names(texts if texts else (Text(),))]
+def _listed(field: str, wording: Wording) -> list[Block]:
+    """The bodies of a point; one blank that says what is to be filled in where none is named."""
+    texts: tuple[Text, ...] = getattr(wording.regulation.provisions, field) or ()
+    if not texts:
+        return [ListItems((ListItem((Blank(wording.hint(field)),)),))]
+    return [wording.names(texts)]
 
 
 def _definitions(wording: Wording) -> ListItems:
     items = []
     for definition in wording.regulation.provisions.definitions:
-        meaning = wording.given(definition.meaning)
-        items.append(ListItem((*wording.given(definition.term), Words(" – "), *meaning, Words("."))))
+        meaning = closed(wording.given(definition.meaning), ".")
+        items.append(ListItem((*wording.given(definition.term), Words("\u00a0– "), *meaning)))
     return ListItems(tuple(items))
-
-
-def _action_names(wording: Wording) -> ListItems:
-    actions = wording.regulation.actions
-    items = (ListItem(wording.given(action.name), f"{place})") for place, action in enumerate(actions, 1))
-    return ListItems(tuple(items), ordered=True)
 
 
 def _appendix(wording: Wording) -> list[Block]:
@@ -127,7 +132,7 @@ def _appendix(wording: Wording) -> list[Block]:
     note = (Words(wording.fixed(form.note_label) + " ", bold=True), *words(wording.fixed(form.note)))
     return [
         PageBreak(),
-        CornerNote(tuple(words(line) for line in wording.fixed(form.corner).splitlines())),
+        _corner(wording.fixed(form.corner)),
         Heading(1, "", words(title)),
         Paragraph(wording.given(wording.regulation.provisions.service_name), Role.CENTRED),
         Figure(block_diagram(wording), (), described(wording)),
