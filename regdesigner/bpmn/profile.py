@@ -8,7 +8,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from functools import cache
 from importlib.resources import files
-from typing import Any
+from typing import Any, cast
 
 from lxml import etree
 
@@ -53,7 +53,7 @@ class ProfileType:
 class Entry:
     """The value of a ``reg`` element: attributes by name, children by name; texts where its type is a text.
 
-    Children of type ``LocalText`` are plain ``Text``. ``source`` is the element that was read, if any.
+    Children of type ``LocalText`` are plain ``Text``; those of one name are of one type. ``source`` is the element that was read, if any.
     """
 
     type: str
@@ -88,17 +88,21 @@ class Entry:
         return bool(self.children.get(name))
 
     def texts(self, name: str) -> tuple[Text, ...]:
-        return tuple(child for child in self.children.get(name, ()) if isinstance(child, Text))
+        found = self.children.get(name)
+        return cast("tuple[Text, ...]", found) if found and isinstance(found[0], Text) else ()
 
     def text_of(self, name: str) -> Text:
         """The first text child of this name, ``EMPTY`` where absent."""
-        return next(iter(self.texts(name)), EMPTY)
+        found = self.children.get(name)
+        return found[0] if found and isinstance(found[0], Text) else EMPTY
 
     def entries(self, name: str) -> tuple[Entry, ...]:
-        return tuple(child for child in self.children.get(name, ()) if isinstance(child, Entry))
+        found = self.children.get(name)
+        return cast("tuple[Entry, ...]", found) if found and isinstance(found[0], Entry) else ()
 
     def entry(self, name: str) -> Entry | None:
-        return next(iter(self.entries(name)), None)
+        found = self.children.get(name)
+        return found[0] if found and isinstance(found[0], Entry) else None
 
 
 @cache
@@ -168,6 +172,27 @@ def _property(entry: Mapping[str, Any], literals: Mapping[str, tuple[str, ...]])
 
 def read_entry(element: etree._Element, kind: ProfileType, log: FaultLog) -> Entry:
     """The value of an element by its type; what does not fit is left out and noted in the log."""
+    children: dict[str, list[Entry | Text]] = {}
+    for child in element:
+        prop = kind.children.get(child.tag)
+        if prop is None:
+            _note_unknown(child, kind, log)
+        elif prop.name not in children:
+            children[prop.name] = [_read_child(child, prop, log)]
+        elif prop.is_many:
+            children[prop.name].append(_read_child(child, prop, log))
+        else:
+            log.add(child, local(str(child.tag)), "1", kind=FaultKind.MISPLACED)
+    return Entry(
+        kind.name,
+        _read_attributes(element, kind, log),
+        {name: tuple(found) for name, found in children.items()},
+        read_text(element, log) if kind.is_text else EMPTY,
+        element,
+    )
+
+
+def _read_attributes(element: etree._Element, kind: ProfileType, log: FaultLog) -> dict[str, Value]:
     attributes: dict[str, Value] = {}
     for key, written in element.attrib.items():
         name, raw = str(key), str(written)
@@ -180,43 +205,27 @@ def read_entry(element: etree._Element, kind: ProfileType, log: FaultLog) -> Ent
                 attributes[name] = value
         elif not namespace(name):
             log.add(element, raw, " ".join(kind.attributes), at=f"@{name}", kind=FaultKind.UNKNOWN_NAME)
-    children: dict[str, list[Entry | Text]] = {}
-    if len(element):
-        for child in element:
-            if not (kind.is_text and child.tag == _TEXT_TAG) and not is_comment(child):
-                _read_child(child, kind, children, log)
-    text = read_text(element, log) if kind.is_text else EMPTY
-    return Entry(kind.name, attributes, {name: tuple(found) for name, found in children.items()}, text, element)
+    return attributes
 
 
-def _read_child(
-    child: etree._Element, kind: ProfileType, children: dict[str, list[Entry | Text]], log: FaultLog
-) -> None:
+def _read_child(child: etree._Element, prop: Property, log: FaultLog) -> Entry | Text:
+    return read_text(child, log) if prop.type == _LOCAL_TEXT else read_entry(child, profile_types()[prop.type], log)
+
+
+def _note_unknown(child: etree._Element, kind: ProfileType, log: FaultLog) -> None:
+    """Comments, elements of others and the words of a text are no faults."""
+    if is_comment(child) or (kind.is_text and child.tag == _TEXT_TAG):
+        return
     tag = str(child.tag)
-    prop = kind.children.get(tag)
-    if prop is None:
-        if namespace(tag) == namespace(_TEXT_TAG):
-            allowed = " ".join(f"reg:{local(name)}" for name in kind.children)
-            log.add(child, local(tag), allowed, kind=FaultKind.UNKNOWN_NAME)
-        return
-    found = children.get(prop.name)
-    if found is None:
-        found = children[prop.name] = []
-    elif not prop.is_many:
-        log.add(child, local(tag), "1", kind=FaultKind.MISPLACED)
-        return
-    if prop.type == _LOCAL_TEXT:
-        found.append(read_text(child, log))
-    else:
-        found.append(read_entry(child, profile_types()[prop.type], log))
+    if namespace(tag) == namespace(_TEXT_TAG):
+        allowed = " ".join(f"reg:{local(name)}" for name in kind.children)
+        log.add(child, local(tag), allowed, kind=FaultKind.UNKNOWN_NAME)
 
 
 def read_text(element: etree._Element, log: FaultLog) -> Text:
     """The human text that an element of type ``LocalText`` holds; other languages than ours stay in the file."""
     words: dict[str, str] = {}
-    for child in element:
-        if child.tag != _TEXT_TAG:
-            continue
+    for child in element.iterchildren(_TEXT_TAG):
         language = child.get(XML_LANG) or ""
         if language not in LANGUAGES:
             language = primary_language(language)
