@@ -28,10 +28,11 @@ def interacting(regulation: Regulation) -> Regulation:
     return with_provisions(regulation, interacting=(TAX, REGISTER), agreed_with=(TAX, REGISTER))
 
 
-def with_action(regulation: Regulation, number: int, **values: Any) -> Regulation:
-    """The regulation with other values in one of its actions."""
-    actions = tuple(replace(action, **values) if action.number == number else action for action in regulation.actions)
-    return replace(regulation, actions=actions)
+def with_action(regulation: Regulation, place: int, **values: Any) -> Regulation:
+    """The regulation with other values in one of its actions, counted from 1."""
+    actions = list(regulation.actions)
+    actions[place - 1] = replace(actions[place - 1], **values)
+    return replace(regulation, actions=tuple(actions))
 
 
 def only_in(text: Text, language: str) -> Text:
