@@ -22,8 +22,8 @@ proof-clock-stands = { $count ->
     [one] The clock stands still at { $elements }; this time is left out, and the parts before and after it are added up.
    *[other] The clock stands still at { $count } places; this time is left out, and the parts before and after are added up: { $elements }.
 }
-proof-unbounded = There is no worst case: nothing says how often this cycle may be repeated: { $elements }.
-proof-irreducible = There is no worst case: this cycle can be entered at two places: { $elements }.
+proof-unbounded = There is no worst case: nothing says how often this part may be repeated ({ $elements }).
+proof-irreducible = There is no worst case: this repeated part can be entered at two places ({ $elements }).
 proof-nothing-to-measure-total = No end of the case can be reached.
 proof-nothing-to-measure-intake = No accepting action can be reached.
 proof-nothing-to-measure-handover = No handing-over action can be reached.
