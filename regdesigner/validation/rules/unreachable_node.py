@@ -10,7 +10,11 @@ from regdesigner.validation.flow_names import loose_ends, words_of
 from regdesigner.validation.rule import rule
 
 
-@rule("BPMN107", basis=LegalReference(Act.BPMN, "13.2"), unless=("BPMN101", "BPMN106", "BPMN108", "BPMN115", "FORM236"))
+@rule(
+    "BPMN107",
+    basis=LegalReference(Act.BPMN, "13.2"),
+    unless=("BPMN101", "BPMN106", "BPMN108", "BPMN115", "FORM236", "BPMN119"),
+)
 def unreachable_node(checked: CheckedRegulation) -> Iterator[Defect]:
     """No way leads to a part of the drawing.
 

@@ -150,6 +150,15 @@ def redirected(flow: str, *, source: str | None = None, target: str | None = Non
     return edit
 
 
+def moved(element: str, group: str) -> Edit:
+    """A node drawn into a sub-process."""
+
+    def edit(root: etree._Element) -> None:
+        found(root, at(group))[0].append(found(root, at(element))[0])
+
+    return edit
+
+
 def gateway(element: str, before: str, kind: str = "exclusiveGateway") -> Edit:
     """A gateway put into the flow ``before``, which ends there from now on; a new flow leads on from it."""
 

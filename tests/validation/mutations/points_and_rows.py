@@ -6,9 +6,14 @@ from tests.validation.mutations.broken_sample import Mutation, broken, drawing
 from tests.validation.mutations.editing import all_of, at, attribute, deleted, put, redirected, removed, renamed, words
 
 THE_REGULATION = "udc-index"
-OUTSIDE_BODY = (
-    "<reg:interacting><reg:text xml:lang='ky'>Улуттук архив</reg:text>"
-    "<reg:text xml:lang='ru'>Национальный архив</reg:text></reg:interacting>"
+POINT = "//reg:regulation"
+ARCHIVE = "<reg:text xml:lang='ky'>Улуттук архив</reg:text><reg:text xml:lang='ru'>Национальный архив</reg:text>"
+OUTSIDE_BODY = f"<reg:interacting>{ARCHIVE}</reg:interacting>"
+AGREED = f"<reg:agreedWith>{ARCHIVE}</reg:agreedWith>"
+MET_ARCHIVE = (
+    attribute(at("consult", "//reg:interaction"), "with", "body"),
+    removed(at("consult", "//reg:party/reg:text")),
+    put(at("consult", "//reg:party"), ARCHIVE),
 )
 
 
@@ -50,6 +55,40 @@ POINTS = (
         "an action interacts with another body although point 4 says that there is none",
         drawing(attribute(at("consult", "//reg:interaction"), "with", "body")),
         ("FORM241", THE_REGULATION),
+    ),
+    broken(
+        "an action interacts with a body, points 4 and 17 name it",
+        drawing(
+            *MET_ARCHIVE,
+            removed("//reg:noInteracting"),
+            removed("//reg:noAgreement"),
+            put(POINT, OUTSIDE_BODY + AGREED),
+        ),
+    ),
+    broken(
+        "an action interacts with a body, point 4 names it, and point 17 says that nobody need agree",
+        drawing(*MET_ARCHIVE, removed("//reg:noInteracting"), put(POINT, OUTSIDE_BODY)),
+        ("FORM219", THE_REGULATION),
+    ),
+    broken(
+        "points 4 and 17 name a body, an action interacts with another",
+        drawing(
+            MET_ARCHIVE[0],
+            removed("//reg:noInteracting"),
+            removed("//reg:noAgreement"),
+            put(POINT, OUTSIDE_BODY + AGREED),
+        ),
+        ("FORM240", "consult"),
+    ),
+    broken(
+        "an action interacts with a body that agreed to nothing, while another did",
+        drawing(
+            *MET_ARCHIVE,
+            removed("//reg:noInteracting"),
+            removed("//reg:noAgreement"),
+            put(POINT, OUTSIDE_BODY + AGREED.replace("архив", "банк")),
+        ),
+        ("FORM220", THE_REGULATION),
     ),
     broken(
         "the form has a version that nobody knows",
@@ -208,6 +247,16 @@ EXITS = (
         "the result is marked as a refusal",
         drawing(attribute(at("served", "//reg:outcome"), "kind", "refusal_of_service")),
         ("FORM234", THE_REGULATION),
+    ),
+    broken(
+        "one exit of refusal is marked as the result",
+        drawing(attribute(at("documents-refused", "//reg:outcome"), "kind", "result")),
+        ("FORM247", "refuse-documents"),
+    ),
+    broken(
+        "an action refuses from which no way leads to a refusal",
+        drawing(put(of_action("form-index"), "<reg:refusal ground='not-entitled'/>")),
+        ("FORM247", "form-index"),
     ),
     broken(
         "a refusal names no ground",

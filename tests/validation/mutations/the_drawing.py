@@ -10,6 +10,7 @@ from tests.validation.mutations.editing import (
     connected,
     deleted,
     gateway,
+    moved,
     put,
     redirected,
     renamed,
@@ -76,6 +77,15 @@ FLOWS = (
         "a flow goes back to the start's first action without a join",
         drawing(connected("back", "suitable", "accept", UNSUITABLE, "maxRepeats='0'")),
         ("BPMN105", "accept"),
+    ),
+)
+
+BORDERS = (
+    broken(
+        "an action is moved into a group and its flows stay outside",
+        drawing(put("//bpmn:process", "<bpmn:subProcess id='group'/>"), moved("payment", "group")),
+        ("BPMN119", "to-payment"),
+        ("BPMN119", "from-payment"),
     ),
 )
 
@@ -167,6 +177,16 @@ LOOPS = (
     broken("a return has no bound", drawing(returning("probability='0.01'")), ("BPMN114", "back")),
     broken("a return breaks the total term", drawing(returning("maxRepeats='1'")), ("STD301", "accept")),
     broken(
+        "a return goes round a place that is entered from the side",
+        drawing(
+            gateway("first", "to-examine"),
+            gateway("second", "to-suitable"),
+            connected("aside", "accepted", "second", 'acceptance = "refused"'),
+            connected("back", "suitable", "first", UNSUITABLE, "maxRepeats='1'"),
+        ),
+        ("BPMN116", "first"),
+    ),
+    broken(
         "a circle has no way out",
         drawing(gateway("again", "to-form"), redirected("to-hand-over", target="again")),
         ("BPMN115", "again"),
@@ -254,4 +274,4 @@ VALUES = (
     ),
 )
 
-MUTATIONS: tuple[Mutation, ...] = STARTS_AND_ENDS + FLOWS + GATEWAYS + LOOPS + VALUES
+MUTATIONS: tuple[Mutation, ...] = STARTS_AND_ENDS + FLOWS + BORDERS + GATEWAYS + LOOPS + VALUES
