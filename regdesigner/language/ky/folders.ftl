@@ -24,7 +24,7 @@ yaml-alias-hint = Маанини толугу менен жазыңыз; «&» �
 yaml-tag = Түр белгилерине (!) уруксат жок
 yaml-tag-hint = Белгини алып салыңыз; «!» менен башталган текстти тырмакчага алыңыз
 
-yaml-too-deep = Маанилер { $limit } деңгээлден терең жайгашкан
+yaml-too-deep = Маанилердин бири-бирине камтылышы { $limit } деңгээлден ашат
 yaml-too-deep-hint = Ашыкча кашааларды же боштуктарды алып салыңыз
 
 yaml-key-not-text = Талаанын аты тизме же талаалар тобу боло албайт
@@ -49,7 +49,7 @@ yaml-service-number-not-quoted = Кызматтын номери тырмакч�
 yaml-service-number-not-quoted-hint = Тырмакчага алып жазыңыз: "{ $value }". Тырмакчасыз номер бөлчөк сан болуп окулат, 9.10 менен 9.1 айырмаланбай калат
 
 yaml-service-number = «{ $value }» кызматтын номери эмес
-yaml-service-number-hint = Номер – реестрдин главасы (1–9) жана андагы катар номери, мисалы "9.6"; главасы гана белгилүү болсо, "4"
+yaml-service-number-hint = Номер – реестрдин главасы (1–9) жана андагы катар номери, мисалы "9.6"; главасы гана белгилүү болсо – "4"
 
 yaml-whole-number-expected = Бул жерде бүтүн сан болушу керек, жазылганы: «{ $value }»
 yaml-whole-number-expected-hint = Санды тырмакчасыз жана бөлчөксүз жазыңыз, мисалы 30
@@ -78,20 +78,20 @@ yaml-instant-expected-hint = Бишкек убактысы менен, алка�
 yaml-term-months-working = Айлар менен жылдар иш күндөрү боюнча эсептелбейт
 yaml-term-months-working-hint = basis: calendar деп жазыңыз же мөөнөттү иш күндөрү менен бериңиз
 
-yaml-term-amount = Мөөнөттүн саны 1 менен 100000дин ортосундагы бүтүн сан болушу керек, жазылганы: «{ $value }»
+yaml-term-amount = Мөөнөттүн саны 1ден 100000ге чейинки бүтүн сан болушу керек, жазылганы: «{ $value }»
 yaml-term-amount-hint = Мөөнөттү мындай жазыңыз: amount: 30, unit: minute, basis: working
 
 yaml-wrong-value = «{ $value }» деген маанини кабыл алууга болбойт
 yaml-wrong-value-hint = Кандай маани уруксат берилгени docs/schemas папкасындагы схемада жазылган
 
 yaml-id-twice = «{ $value }» эки жолу берилген
-yaml-id-twice-hint = Ар бири өз аталышына ээ болсун: экинчисин өзгөртүңүз же өчүрүңүз
+yaml-id-twice-hint = Ар биринин өз белгиси болсун: экинчисин өзгөртүңүз же өчүрүңүз
 
 yaml-id-unknown = «{ $value }» бул файлда жок
 yaml-id-unknown-hint = Булардын бирин жазыңыз: { $known }
 
 yaml-opening-hours = Иш убактысы туура эмес: «{ $value }»
-yaml-opening-hours-hint = Аралыктарды иретинде, кайчылаштырбай жазыңыз, мисалы ["9:00-12:30", "13:30-18:00"]
+yaml-opening-hours-hint = Аралыктарды ирети менен, кайчылаштырбай жазыңыз, мисалы ["9:00-12:30", "13:30-18:00"]
 
 yaml-never-open = Жуманын бир да күнү иш күнү эмес
 yaml-never-open-hint = Жок дегенде бир күндүн иш убактысын жазыңыз
@@ -111,17 +111,17 @@ folder-no-regulation-hint = Регламенттин папкасын көрсө
 folder-several-regulations = Папкада { $count } регламент бар, бирөө керек
 folder-several-regulations-hint = .bpmn файлынын өзүн көрсөтүңүз
 
-folder-no-models = Программа менен келген үлгүлөр табылган жок
+folder-no-models = Программа менен кошо келген моделдер табылган жок
 folder-no-models-hint = Программаны кайра орнотуңуз
 
 folder-exists = Папка бар жана бош эмес
-folder-exists-hint = Башка жаңы папканын атын бериңиз
+folder-exists-hint = Башка, жаңы папканын атын бериңиз
 
 folder-not-writable = Папкага жазууга болбойт
 folder-not-writable-hint = Жазууга укугуңуз бар жерди тандаңыз
 
 yaml-plain-value-expected = Бул жерде бир жөнөкөй маани болушу керек: текст, сан, true же false
-yaml-plain-value-expected-hint = Кашааларды жана тизмени алып салып, маанини өзүн жазыңыз
+yaml-plain-value-expected-hint = Кашааларды же тизмени алып салып, маанинин өзүн жазыңыз
 
 yaml-control-character = Бул сапта YAML уруксат бербеген көрүнбөс белги бар
 yaml-control-character-hint = Сапты кайра териңиз: көрүнбөс белги, адатта, башка программадан көчүрүлгөндө кирип калат

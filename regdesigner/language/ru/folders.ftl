@@ -10,7 +10,7 @@ yaml-not-utf8 = Начиная с этой строки текст не в ко�
 yaml-not-utf8-hint = Сохраните файл в кодировке UTF-8
 
 yaml-syntax = Это место не читается как YAML
-yaml-syntax-hint = Проверьте отступы (пробелы, не табуляция), кавычки и скобки; текст с двоеточием внутри возьмите в кавычки
+yaml-syntax-hint = Проверьте отступы (пробелы, а не табуляция), кавычки и скобки; текст с двоеточием внутри возьмите в кавычки
 
 yaml-empty = Файл пуст
 yaml-empty-hint = Образец файла смотрите в примерах папки bpmn_models
@@ -73,7 +73,7 @@ yaml-date-expected = «{ $value }» – не дата
 yaml-date-expected-hint = Запишите дату в порядке год-месяц-день, например 2014-07-22
 
 yaml-instant-expected = «{ $value }» – не дата и время
-yaml-instant-expected-hint = Запишите по времени Бишкека, без указания пояса, например "2026-11-23T10:00"
+yaml-instant-expected-hint = Запишите по времени Бишкека, без указания часового пояса, например "2026-11-23T10:00"
 
 yaml-term-months-working = Месяцы и годы не считаются по рабочим дням
 yaml-term-months-working-hint = Запишите basis: calendar или задайте срок в рабочих днях
@@ -117,7 +117,7 @@ folder-no-models-hint = Переустановите программу
 folder-exists = Папка существует и не пуста
 folder-exists-hint = Задайте имя другой, новой папки
 
-folder-not-writable = В папку нельзя записать
+folder-not-writable = В папку нельзя записывать
 folder-not-writable-hint = Выберите место, куда вам разрешено записывать
 
 yaml-plain-value-expected = Здесь должно стоять одно простое значение: текст, число, true или false
