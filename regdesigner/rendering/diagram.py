@@ -25,7 +25,7 @@ from regdesigner.rendering.metrics import FONT_FAMILY, regular
 
 _SVG = "http://www.w3.org/2000/svg"
 _SMALLEST, _LARGEST = 12.0, 18.0  # type for labels, drawing units, where the label has room for it
-_LARGEST_BESIDE = 14.0  # the same for labels beside what they name
+_LARGEST_BESIDE = 16.5  # the same for labels beside what they name
 _BESIDE = (90.0, 28.0)  # the least room of such a label: drawing programs save boxes cut to their own font
 _WANTED = 3.5  # height of type on paper, millimetres (10 points)
 _PAPER = (257.0, 105.0)  # room of a wide page, millimetres

@@ -18,10 +18,10 @@ from regdesigner.rendering.routing import Ground, straightened
 
 _OWN: Final = "graphviz-pure"
 _UNITS_PER_INCH: Final = 72.0
-_TYPE: Final = 16.0  # large against boxes and gaps: a dozen actions below each other must stay readable on one page
-_LABEL_TYPE: Final = 14.0
-_LABEL_WIDTH, _LABEL_HEIGHT = 120.0, 30.0
-_ACTION_WIDTH: Final = 215.0
+_TYPE: Final = 18.0  # large against boxes and gaps: a dozen actions below each other must stay readable on one page
+_LABEL_TYPE: Final = 16.5
+_LABEL_WIDTH, _LABEL_HEIGHT = 130.0, 30.0
+_ACTION_WIDTH: Final = 235.0
 _ACTION_PADDING: Final = 12.0
 _SIZES: Final = {Shape.START: 30.0, Shape.END: 30.0, Shape.EVENT: 30.0}
 _GATEWAY_SIZE: Final = 44.0
@@ -71,7 +71,7 @@ def _question(
     A name beside a node is a box of its own on the same level, so that neither boxes nor ways run over it.
     """
     graph = graphviz.Digraph(
-        graph_attr={"rankdir": "TB", "splines": "ortho", "nodesep": "0.3", "ranksep": "0.42"},
+        graph_attr={"rankdir": "TB", "splines": "ortho", "nodesep": "0.25", "ranksep": "0.38"},
         node_attr={"label": "", "shape": "box", "fixedsize": "true"},
         edge_attr={"arrowhead": "none"},
     )
@@ -150,7 +150,8 @@ def _along(label: str, way: tuple[Position, ...], *, left: bool) -> Box:
         return Box(min(first.x, second.x), first.y + 3, abs(first.x - second.x), _LABEL_TYPE)
     width = min(regular().width(label, _LABEL_TYPE), _LABEL_WIDTH) + 6
     edge = first.x - 2 - width if left else first.x + 2
-    return Box(edge, (first.y + second.y) / 2 - _LABEL_TYPE / 2, width, _LABEL_TYPE)
+    clear = second.y - _LABEL_TYPE - 3  # of the bend or box below, where the leg is short
+    return Box(edge, min((first.y + second.y - _LABEL_TYPE) / 2, clear), width, _LABEL_TYPE)
 
 
 def _position(x: str, y: str, height: float) -> Position:
