@@ -53,7 +53,8 @@ class ProfileType:
 class Entry:
     """The value of a ``reg`` element: attributes by name, children by name; texts where its type is a text.
 
-    Children of type ``LocalText`` are plain ``Text``; those of one name are of one type. ``source`` is the element that was read, if any.
+    Children of one name are of one type; those of type ``LocalText`` are plain ``Text``. ``source`` is the element
+    that was read, if any.
     """
 
     type: str

@@ -20,11 +20,11 @@ class Text:
     en: str = ""
 
     def __bool__(self) -> bool:
-        return any((self.ky.strip(), self.ru.strip(), self.en.strip()))
+        return bool(self.ky.strip() or self.ru.strip() or self.en.strip())
 
     def in_language(self, language: Language) -> str:
         """The words in exactly this language, stripped; empty where missing."""
-        words = {"ky": self.ky, "ru": self.ru, "en": self.en}[language]
+        words: str = getattr(self, language)
         return words.strip()
 
     def best(self, language: Language) -> str:
@@ -38,9 +38,8 @@ class Text:
     @property
     def missing(self) -> tuple[Language, ...]:
         """The official languages in which a text is missing although another language has it."""
-        if not self:
-            return ()
-        return tuple(code for code in OFFICIAL_LANGUAGES if not self.in_language(code))
+        absent = tuple([code for code in OFFICIAL_LANGUAGES if not self.in_language(code)])
+        return absent if absent and self else ()
 
 
 EMPTY = Text()

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import tomllib
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
@@ -35,17 +35,30 @@ def glossary(language: Language) -> tuple[GlossaryEntry, ...]:
 
 def forbidden_words(text: str, language: Language) -> Iterator[tuple[str, str]]:
     """Each word of a text that is against the glossary, as it stands there, with what is written instead."""
-    plain = " ".join(text.lower().split())
-    if not any(word in plain for word in _wrong_words(language)):  # a substring costs a tenth of the pattern
+    return ((got, wanted) for _, got, wanted in forbidden_among((text,), language))
+
+
+def forbidden_among(texts: Sequence[str], language: Language) -> Iterator[tuple[int, str, str]]:
+    """The same for many texts at once, each word behind the number of its text; far quicker than one by one."""
+    whole = _plain("\n".join(texts))
+    suspects = [word for word in _wrong_words(language) if word in whole]  # a substring costs a tenth of the pattern
+    if not suspects:
         return
-    for match in _pattern(language).finditer(text):
-        entry = glossary(language)[int((match.lastgroup or "g0")[1:])]
-        yield match.group(), entry.right
+    for number, text in enumerate(texts):
+        plain = _plain(text)
+        if any(word in plain for word in suspects):
+            for match in _pattern(language).finditer(text):
+                entry = glossary(language)[int((match.lastgroup or "g0")[1:])]
+                yield number, match.group(), entry.right
 
 
 def mixed_words(text: str) -> Iterator[str]:
     """Each word of a text with both Latin and Cyrillic letters."""
     return (match.group() for match in _MIXED.finditer(text)) if _LATIN.search(text) else iter(())
+
+
+def _plain(text: str) -> str:
+    return " ".join(text.lower().split())
 
 
 @cache

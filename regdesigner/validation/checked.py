@@ -15,6 +15,7 @@ from regdesigner.domain.official_form import OfficialForm
 from regdesigner.domain.regulation import Provisions, Regulation
 from regdesigner.domain.service import Registry, Service
 from regdesigner.domain.standard import ServiceStandard
+from regdesigner.domain.text import OFFICIAL_LANGUAGES, Language
 from regdesigner.validation.finding import Paper, Place
 
 if TYPE_CHECKING:
@@ -77,6 +78,12 @@ class CheckedRegulation:
         from regdesigner.validation.texts import texts_of  # knows this class
 
         return tuple(texts_of(self))
+
+    @cached_property
+    def words(self) -> dict[Language, tuple[str, ...]]:
+        """The same texts in each official language, empty where one is missing in it."""
+        texts = [entry.text for entry in self.texts]
+        return {language: tuple([text.in_language(language) for text in texts]) for language in OFFICIAL_LANGUAGES}
 
     @property
     def proof(self) -> DeadlineProof | None:

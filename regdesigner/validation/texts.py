@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import Any
 
+from regdesigner.domain.action import AdministrativeAction
 from regdesigner.domain.standard import ServiceStandard
 from regdesigner.domain.text import EMPTY, Text
 from regdesigner.validation.checked import CheckedRegulation
@@ -71,13 +72,22 @@ def texts_of(checked: CheckedRegulation) -> Iterator[PlacedText]:
     """The texts of points, tables, drawing and standard, in this order; empty ones too."""
     yield from _points(checked)
     for action in checked.actions:
-        for field, text in action.texts():
-            if field == "responsible" and text == position_of(checked, action.id):
-                continue  # the lane is the place to mend
-            yield PlacedText(action.id, field, checked.row_of(action, field), text)
+        yield from _table(checked, action)
     yield from _drawing(checked)
     if checked.standard is not None:
         yield from _standard(checked.standard)
+
+
+def _table(checked: CheckedRegulation, action: AdministrativeAction) -> Iterator[PlacedText]:
+    position = position_of(checked, action.id)
+    places: dict[str, Place] = {}
+    for field, text in action.texts():
+        if field == "responsible" and text == position:
+            continue  # the lane is the place to mend
+        place = places.get(field)
+        if place is None:
+            place = places[field] = checked.row_of(action, field)
+        yield PlacedText(action.id, field, place, text)
 
 
 def position_of(checked: CheckedRegulation, element: str) -> Text:

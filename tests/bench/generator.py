@@ -193,7 +193,7 @@ def regulation(nodes: int, seed: int) -> Regulation:
     flow.last = examined
     blocks = (flow.step, flow.alternatives, flow.together, flow.again)
     while len(flow.nodes) < nodes - 3:
-        flow.random.choices(blocks, (5, 2, 2, 1))[0]()
+        flow.random.choices(blocks, (1, 2, 2, 2))[0]()  # about half of the nodes are actions, as in the samples
     flow.follow(flow.action(ActionKind.HANDING_OVER, term=SHORT))
     flow.follow(flow.node(NodeKind.END_EVENT, Text("Натыйжа берилди", "Результат выдан"), outcome=Outcome.RESULT))
     return _finished(flow)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from regdesigner.domain.text import LANGUAGES, Language
-from regdesigner.language.glossary import forbidden_words, glossary, mixed_words
+from regdesigner.language.glossary import forbidden_among, forbidden_words, glossary, mixed_words
 
 
 @pytest.mark.parametrize(
@@ -26,6 +26,15 @@ from regdesigner.language.glossary import forbidden_words, glossary, mixed_words
 )
 def test_a_word_is_found_with_its_endings(text: str, language: Language, found: list[tuple[str, str]]) -> None:
     assert list(forbidden_words(text, language)) == found
+
+
+def test_words_of_many_texts_are_found_each_in_its_own_text() -> None:
+    texts = ("Мурунку ишаракеттин аягы", "Арыз ж", "б. берүү", "", "ишаракет, КРнын Өкмөтү")
+    assert list(forbidden_among(texts, "ky")) == [
+        (0, "ишаракеттин", "иш-аракет"),
+        (4, "ишаракет", "иш-аракет"),
+        (4, "КРнын", "Кыргыз Республикасынын"),
+    ]
 
 
 @pytest.mark.parametrize("language", LANGUAGES)

@@ -3,7 +3,6 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from regdesigner.domain.law import Act, LegalReference
-from regdesigner.domain.text import OFFICIAL_LANGUAGES
 from regdesigner.language.glossary import mixed_words
 from regdesigner.validation.checked import CheckedRegulation
 from regdesigner.validation.finding import Defect
@@ -21,9 +20,9 @@ def letters_of_two_alphabets(checked: CheckedRegulation) -> Iterator[Defect]:
     Basis: profile, glossary.
     """
     seen: set[tuple[str | None, str, str]] = set()
-    for entry in checked.texts:
-        for language in OFFICIAL_LANGUAGES:
-            for word in mixed_words(entry.text.in_language(language)):
+    for texts in checked.words.values():
+        for entry, text in zip(checked.texts, texts, strict=True):
+            for word in mixed_words(text):
                 key = (entry.element, entry.field, word)
                 if key not in seen:
                     seen.add(key)

@@ -22,7 +22,8 @@ def text_in_one_language(checked: CheckedRegulation) -> Iterator[Defect]:
     """
     seen: set[tuple[str | None, str]] = set()
     for entry in checked.texts:
-        if entry.text.missing and (entry.element, entry.field) not in seen:
+        absent = entry.text.missing
+        if absent and (entry.element, entry.field) not in seen:
             seen.add((entry.element, entry.field))
-            missing = tuple(OfficialLanguage(language) for language in entry.text.missing)
+            missing = tuple(OfficialLanguage(language) for language in absent)
             yield Defect(entry.element, entry.field, entry.place, {"text": shortened(entry.text), "missing": missing})

@@ -3,8 +3,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from regdesigner.domain.law import Act, LegalReference
-from regdesigner.domain.text import OFFICIAL_LANGUAGES
-from regdesigner.language.glossary import forbidden_words
+from regdesigner.language.glossary import forbidden_among
 from regdesigner.validation.checked import CheckedRegulation
 from regdesigner.validation.finding import Defect
 from regdesigner.validation.rule import rule
@@ -21,10 +20,10 @@ def word_against_glossary(checked: CheckedRegulation) -> Iterator[Defect]:
     Basis: profile, glossary.
     """
     seen: set[tuple[str | None, str, str]] = set()
-    for entry in checked.texts:
-        for language in OFFICIAL_LANGUAGES:
-            for got, wanted in forbidden_words(entry.text.in_language(language), language):
-                key = (entry.element, entry.field, got.casefold())
-                if key not in seen:
-                    seen.add(key)
-                    yield Defect(entry.element, entry.field, entry.place, {"got": got, "wanted": wanted})
+    for language, texts in checked.words.items():
+        for number, got, wanted in forbidden_among(texts, language):
+            entry = checked.texts[number]
+            key = (entry.element, entry.field, got.casefold())
+            if key not in seen:
+                seen.add(key)
+                yield Defect(entry.element, entry.field, entry.place, {"got": got, "wanted": wanted})
