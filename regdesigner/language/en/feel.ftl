@@ -24,7 +24,7 @@ feel-clock-hint = Pass the date in as a field: the same answers must give the sa
 feel-wrong-arguments = The function does not accept these values: { $name }
 feel-wrong-arguments-hint = Check the number, order and type of the values in the brackets
 
-feel-wrong-types = Values of different types are compared or computed with each other
+feel-wrong-types = Values of different types are compared or computed together
 feel-wrong-types-hint = Compare numbers with numbers, texts with texts, dates with dates
 
 feel-no-value = The result is not a value: a function, a range or a number that is too large

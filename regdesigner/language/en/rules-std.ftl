@@ -1,11 +1,11 @@
-STD301-message = The service can take { $worst }, and the standard allows { $allowed }. The longest way: { $path }.
-STD301-hint = Shorten an action on this way by what is too much, or let actions run at the same time. The proof shows the start for which it happens.
+STD301-message = The service can take { $worst }, and the standard allows { $allowed }. The longest path: { $path }.
+STD301-hint = Shorten an action on this path by the excess, or let actions run at the same time. The proof shows for which start it happens.
 
-STD302-message = Accepting the documents can take { $worst }, and the standard allows { $allowed }. The longest way: { $path }.
-STD302-hint = Shorten the accepting actions, or move what the recipient need not wait for behind them.
+STD302-message = Accepting the documents can take { $worst }, and the standard allows { $allowed }. The longest path: { $path }.
+STD302-hint = Shorten the accepting actions, or do after them whatever the recipient need not wait for.
 
-STD303-message = Handing over the result can take { $worst }, and the standard allows { $allowed }. The longest way: { $path }.
-STD303-hint = Shorten the handing-over actions by what is too much.
+STD303-message = Handing over the result can take { $worst }, and the standard allows { $allowed }. The longest path: { $path }.
+STD303-hint = Shorten the handing-over actions by the excess.
 
 STD304-message = { $where }: the total term is not stated, and no act is named that sets it.
 STD304-hint = State it in field 7 of the standard or name the act that sets it.
@@ -19,44 +19,44 @@ STD306-hint = State it in field 7 of the standard.
 STD307-message = 
     { $cause ->
         [calendar] The limits could not be proven from { $on }: the calendar covers { $first } to { $last } only.
-       *[size] The limits could not be proven from { $on }: the loops unfold to too many ways.
+       *[size] The limits could not be proven from { $on }: the loops unfold to too many paths.
     }
 STD307-hint = Extend calendars.yaml or choose another day with --on; where loops are the cause, lower their greatest number of repeats.
 
 STD308-message = There is no standard to compare with: terms, documents and grounds for refusal were not checked.
 STD308-hint = Put standard.yaml beside the regulation, or name the file with --standard.
 
-STD310-message = { $where }: the action "{ $action }" uses the document "{ $document }", which the standard does not list.
+STD310-message = { $where }: the action “{ $action }” uses the document “{ $document }”, which the standard does not list.
 STD310-hint = Remove the document from the action, or add it to field 12 of the standard if an act provides for it.
 
-STD311-message = { $where }: the document "{ $document }" is demanded, but no action uses it.
+STD311-message = { $where }: the document “{ $document }” is demanded, but no action uses it.
 STD311-hint = Name it at the action that uses it, or propose to take it out of the standard.
 
-STD312-message = { $where }: the action "{ $action }" asks the recipient for "{ $document }", which is held by a body ({ $holder }).
+STD312-message = { $where }: the action “{ $action }” asks the recipient for “{ $document }”, which is held by a body ({ $holder }).
 STD312-hint = Get the document by an interaction with the body that holds it, and take it out of this action.
 
-STD314-message = { $where }: the action "{ $action }" refuses on the ground "{ $ground }", which the standard lacks.
+STD314-message = { $where }: the action “{ $action }” refuses on the ground “{ $ground }”, which the standard lacks.
 STD314-hint = Choose a ground of field 16 of the standard, or change the standard.
 
-STD315-message = { $where }: no action refuses on the ground "{ $ground }".
+STD315-message = { $where }: no action refuses on the ground “{ $ground }”.
 STD315-hint = Name it at the action that examines it, if there is one.
 
 STD316-message = The standard offers the service { $channel }, but no action serves this channel.
 STD316-hint = Mark the channel at the actions that serve it.
 
-STD317-message = { $where }: the action "{ $action }" serves recipients { $channel }, but the standard does not offer this.
+STD317-message = { $where }: the action “{ $action }” serves recipients { $channel }, but the standard does not offer this.
 STD317-hint = Add the channel to the standard, or remove it here.
 
-STD318-message = { $where }: no action takes the category "{ $category }" into account.
+STD318-message = { $where }: no action takes the category “{ $category }” into account.
 STD318-hint = Mark the category at the actions that serve it and describe the special features.
 
-STD319-message = { $where }: the action "{ $action }" names the category "{ $category }", which the standard does not know.
+STD319-message = { $where }: the action “{ $action }” names the category “{ $category }”, which the standard does not know.
 STD319-hint = Choose a category of field 3 of the standard.
 
-STD320-message = { $where }: no action works towards the quality parameter "{ $parameter }".
+STD320-message = { $where }: no action works towards the quality parameter “{ $parameter }”.
 STD320-hint = Name the parameter at the action that works towards it.
 
-STD321-message = { $where }: the action "{ $action }" names the quality parameter "{ $parameter }", which the standard lacks.
+STD321-message = { $where }: the action “{ $action }” names the quality parameter “{ $parameter }”, which the standard lacks.
 STD321-hint = Choose a parameter of field 14 of the standard.
 
 STD322-message = { $where }: electronic provision is promised, but no action is electronic or serves the electronic channel.
@@ -64,14 +64,14 @@ STD322-hint = Mark the electronic channel, or electronic performance, at the act
 
 STD323-message = { $what ->
     [electronic] { $where }: no action describes what is special about electronic provision.
-   *[category] { $where }: no action describes what is special about the category "{ $category }".
+   *[category] { $where }: no action describes what is special about the category “{ $category }”.
   }
 STD323-hint = Write at the action what is done differently.
 
-STD324-message = { $where }: the service is named "{ $got }", but the { $source } names it "{ $wanted }".
+STD324-message = { $where }: the service is named “{ $got }”, but the { $source } names it “{ $wanted }”.
 STD324-hint = Write the name exactly as in the registry of services.
 
-STD325-message = { $where }: the service is named "{ $got }", but the registry names it "{ $wanted }".
+STD325-message = { $where }: the service is named “{ $got }”, but the registry names it “{ $wanted }”.
 STD325-hint = Write the name in field 1 exactly as in the registry.
 
 STD326-message = The regulation is for service { $got }, but the standard beside it is for service { $wanted }.
@@ -80,20 +80,20 @@ STD326-hint = Correct the number, or put the standard of this service beside the
 STD327-message = The registry has no service number { $number }.
 STD327-hint = Correct the service number, or add the entry to registry.yaml from the official registry.
 
-STD328-message = { $where }: the provider "{ $provider }" is not named in the standard ("{ $wanted }").
+STD328-message = { $where }: the provider “{ $provider }” is not named in the standard (“{ $wanted }”).
 STD328-hint = Write the provider as in field 2 of the standard, or change the standard.
 
-STD329-message = { $where }: the registry names the provider "{ $wanted }", which is not named here.
+STD329-message = { $where }: the registry names the provider “{ $wanted }”, which is not named here.
 STD329-hint = Name the registry's provider in point 3, or have the registry corrected.
 
-STD330-message = { $where }: "{ $got }" is named as responsible, but the registry names "{ $wanted }".
+STD330-message = { $where }: “{ $got }” is named as responsible, but the registry names “{ $wanted }”.
 STD330-hint = Write the body that the registry names as responsible for the service.
 
 STD331-message = { $where }: the standard and the registry disagree whether the service is paid or free.
 STD331-hint = Write in field 13 what the registry says, or have the registry corrected.
 
 STD332-message = { $where }: it is not said whether the service is paid or free.
-STD332-hint = State that the service is free, or give its price and the act behind it.
+STD332-hint = State that the service is free, or give its price and the act on which it rests.
 
 STD333-message = { $where }: the service is free, but field 13 does not say so in words.
 STD333-hint = Write that the service is provided free of charge.
@@ -101,14 +101,14 @@ STD333-hint = Write that the service is provided free of charge.
 STD334-message = { $where }: the service is paid, but no amount is given.
 STD334-hint = Give the amount in soms for each category of recipients.
 
-STD335-message = { $where }: the service is paid, but neither the act behind the price nor the body that approves it is named.
+STD335-message = { $where }: the service is paid, but neither the act on which the price rests nor the body that approves it is named.
 STD335-hint = Name the act on which the fee rests, or the body that approves the price.
 
 STD340-message = { $where }: no telephone number is given.
 STD340-hint = Give the numbers at which recipients are informed.
 
 STD341-message = { $where }: grounds are given for one kind of refusal only.
-STD341-hint = Give apart the grounds for refusing and returning the documents and those for refusing the service.
+STD341-hint = List the grounds for refusing and returning the documents apart from those for refusing the service.
 
 STD343-message = The standard does not say how often it is reviewed.
 STD343-hint = State the period of review, three years at most.

@@ -4,16 +4,16 @@ place-row = point { $point }, row { $row }
 place-standard = field { $field } of the standard
 
 ## Families of rules
-family-BPMN = the drawing
+family-BPMN = the diagram
 family-FORM = the official form
 family-STD = conformity to the standard
-family-EXE = can it run
+family-EXE = execution
 family-LANG = languages and terms
 
 ## Severities
 severity-error = error
 severity-warning = warning
-severity-info = note
+severity-info = info
 
 ## A rule that fails itself
 INT000-message = The rule { $rule } failed ({ $where-in-code }: { $error }), so nothing was checked by it.
