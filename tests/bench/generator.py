@@ -6,7 +6,7 @@ from dataclasses import dataclass, field, replace
 from random import Random
 
 from regdesigner.bpmn.creation import write_new
-from regdesigner.domain.action import ActionKind, AdministrativeAction, Decision
+from regdesigner.domain.action import ActionKind, AdministrativeAction, Decision, Feature
 from regdesigner.domain.drawing import Box, Drawing, Edge, Shape
 from regdesigner.domain.flow import (
     FieldType,
@@ -60,6 +60,12 @@ ACCEPTS: dict[str, object] = {
     "uses": ("passport",),
     "refusal_grounds": ("incomplete", "not-entitled"),
     "quality": ("timely",),
+    "features": (
+        Feature(
+            Text("Арыз электрондук почта менен кабыл алынат", "Заявление принимается по почте"), Channel.ELECTRONIC
+        ),
+        Feature(Text("Адис столдон туруп жардам берет", "Специалист помогает лично"), category="disabled"),
+    ),
 }
 LIMITS = Limits(
     intake=Term(60, Unit.MINUTE, Basis.WORKING),
