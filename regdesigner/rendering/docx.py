@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
-from functools import partial
+from functools import cache, lru_cache, partial
 from typing import Final, assert_never
 
 from regdesigner.papers.blocks import (
@@ -48,7 +48,7 @@ from regdesigner.rendering.pages import CORNER_WIDTH, Part, figure_size, may_bre
 from regdesigner.rendering.typesetting import typesetter
 
 _TWIPS_PER_MM: Final = 1440 / 25.4
-_PICTURE_DPI: Final = 200
+_PICTURE_DPI: Final = 160
 _SIGNATURE_WIDTHS: Final = (6, 3, 4, 2.5)
 _STYLES: Final = {Role.BODY: "Normal", Role.CENTRED: "Centred", Role.NOTE: "Note"}
 _HEADER_STYLES: Final = dict.fromkeys(Role, "TableHeading")
@@ -110,7 +110,7 @@ def _block(block: Block, place: _Place) -> Iterator[Xml]:
     match block:
         case Heading(level, number, runs):
             numbered = (Words(f"{number} "), *runs) if number else runs
-            yield paragraph(element("pStyle", val=f"Heading{level}"), unbroken(_runs(numbered)))
+            yield paragraph(_style(f"Heading{level}"), unbroken(_runs(numbered)))
         case Paragraph(runs, role):
             yield _styled(place.styles[role], runs, *((_KEEP,) if place.keeps_next else ()))
         case Point():
@@ -135,7 +135,12 @@ def _block(block: Block, place: _Place) -> Iterator[Xml]:
 
 def _styled(style: str, runs: Runs = (), *more: Xml) -> Xml:
     """A paragraph of a style; more are further properties."""
-    return paragraph(joined((element("pStyle", val=style), *more)), _runs(runs))
+    return paragraph(joined((_style(style), *more)), _runs(runs))
+
+
+@cache
+def _style(name: str) -> Xml:
+    return element("pStyle", val=name)
 
 
 def _runs(runs: Runs) -> Xml:
@@ -163,7 +168,7 @@ def _look(*, bold: bool = False, italic: bool = False) -> Xml:
 
 def _item(item: ListItem, style: str) -> Xml:
     content = joined((text(item.marker), element("r", element("tab")), _runs(item.runs)))
-    return paragraph(element("pStyle", val=style), content)
+    return paragraph(_style(style), content)
 
 
 def _corner(lines: tuple[Runs, ...], part: Part) -> Iterator[Xml]:
@@ -219,9 +224,13 @@ def _cells(row: Row, widths: tuple[float, ...], inside: _Place) -> Iterator[Xml]
 
 
 def _cell(width: float, content: Xml, *more: Xml, span: int = 1) -> Xml:
+    return element("tc", _cell_properties(_twips(width), span, *more), content)
+
+
+@lru_cache(maxsize=256)
+def _cell_properties(twips: str, span: int, *more: Xml) -> Xml:
     spanned = element("gridSpan", val=str(span)) if span > 1 else _NOTHING
-    properties = element("tcPr", element("tcW", w=_twips(width), type="dxa"), spanned, *more)
-    return element("tc", properties, content)
+    return element("tcPr", element("tcW", w=twips, type="dxa"), spanned, *more)
 
 
 def _signature(line: SignatureLine, part: Part) -> Iterator[Xml]:
@@ -245,6 +254,6 @@ def _figure(figure: Figure, place: _Place) -> Iterator[Xml]:
     dots_per_unit = width / 25.4 * _PICTURE_DPI / drawing.width
     place.pictures.append(typesetter().png(drawing.svg, dots_per_unit * 72))
     drawn = picture(len(place.pictures), width, height, figure.alternative)
-    yield paragraph(element("pStyle", val="Figure"), element("r", drawn))
+    yield paragraph(_style("Figure"), element("r", drawn))
     if figure.caption:
         yield _styled("Centred", figure.caption)

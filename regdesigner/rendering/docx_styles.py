@@ -48,7 +48,7 @@ def styled_document(language: Language) -> Document:
     _add(document, "Table Heading", size=TABLE_SIZE, alignment=WD_ALIGN_PARAGRAPH.CENTER, keep=True)
     _add(document, "Signature Line", alignment=WD_ALIGN_PARAGRAPH.LEFT, keep=True)
     _add(document, "Signature Hint", size=9, alignment=WD_ALIGN_PARAGRAPH.CENTER)
-    _hanging(_add(document, "List Item", alignment=WD_ALIGN_PARAGRAPH.LEFT, after=2), 20.5, 8)
+    _hanging(_add(document, "List Item", alignment=WD_ALIGN_PARAGRAPH.JUSTIFY, after=2), 20.5, 8)
     _hanging(_add(document, "Table List", size=TABLE_SIZE, alignment=WD_ALIGN_PARAGRAPH.LEFT, after=2), 6, 6)
     _shape_header(document)
     return document

@@ -5,6 +5,7 @@ from __future__ import annotations
 import struct
 from dataclasses import dataclass
 from functools import cache
+from itertools import repeat
 from pathlib import Path
 
 FONT_FAMILY = "Tinos"
@@ -20,8 +21,7 @@ class FontMetrics:
 
     def width(self, text: str, size: float) -> float:
         """The width of a line of text, in the units of size."""
-        widths, missing = self.widths, self.missing
-        return size * sum(widths.get(ord(letter), missing) for letter in text)
+        return size * sum(map(self.widths.get, map(ord, text), repeat(self.missing)))
 
 
 def fonts_folder() -> Path:
