@@ -29,5 +29,5 @@ def _table(bodies: tuple[Text, ...], wording: Wording) -> Table:
         first = Cell((Paragraph(words(str(number))),))
         rows.append(Row((first, Cell((Paragraph(wording.given(body)),)), *[empty] * (len(titles) - 2))))
     header = Row(tuple(Cell((Paragraph(words(title, bold=True)),)) for title in titles))
-    widths = (6, 40, *[54 // max(1, len(titles) - 2)] * (len(titles) - 2))
+    widths = (6, 34, *[60 // max(1, len(titles) - 2)] * (len(titles) - 2))
     return Table(tuple(Column(width) for width in widths), (header,), tuple(rows))
