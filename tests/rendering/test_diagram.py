@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 from lxml import etree
 
+from regdesigner.domain.text import Language
+from regdesigner.papers.blocks import Figure
 from regdesigner.papers.diagram import (
     Box,
     Diagram,
@@ -15,6 +19,8 @@ from regdesigner.papers.diagram import (
     Shape,
 )
 from regdesigner.rendering.diagram import draw
+from regdesigner.rendering.pages import MM_PER_POINT, figure_size, parts
+from tests.papers import printing
 from tests.rendering.hostile import HOSTILE
 from tests.rendering.reading import inner_text, squeezed
 from tests.rendering.sample_diagram import diagram
@@ -81,3 +87,14 @@ def test_hostile_labels_are_text(text: str) -> None:
 def test_an_empty_diagram_is_an_empty_drawing() -> None:
     empty = draw(Diagram((), ()), "бош")
     assert (empty.width, empty.height) == (1, 1)
+
+
+@pytest.mark.parametrize("language", ["ky", "ru"])
+def test_no_letter_of_the_block_diagram_of_the_sample_is_smaller_than_eight_points(language: Language) -> None:
+    paper = printing.sample_paper(language)
+    (part,) = (part for part in parts(paper) if any(isinstance(block, Figure) for block in part.blocks))
+    (figure,) = (block for block in part.blocks if isinstance(block, Figure))
+    drawing = draw(figure.diagram, figure.alternative)
+    points_per_unit = figure_size(drawing, part)[0] / MM_PER_POINT / drawing.width
+    sizes = [float(size) for size in re.findall(r'font-size="([\d.]+)"', drawing.svg)]
+    assert min(sizes) * points_per_unit >= 8

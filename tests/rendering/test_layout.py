@@ -5,11 +5,15 @@ from __future__ import annotations
 from dataclasses import replace
 from itertools import combinations
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from regdesigner.domain.text import Language
+from regdesigner.papers.blocks import Figure
 from regdesigner.papers.diagram import Box, Diagram, DiagramEdge, DiagramNode, Position, Shape
 from regdesigner.rendering.layout import placed
+from tests.papers.printing import sample_paper
 from tests.rendering.sample_diagram import diagram
 
 
@@ -69,3 +73,17 @@ def test_any_flow_with_loops_and_parallel_ways_gets_places(ends: list[tuple[int,
     )
     edges = tuple(DiagramEdge(f"узел {start}", f"узел {end}") for start, end in ends if start != end)
     assert_well_placed(placed(Diagram(nodes, edges)))
+
+
+@pytest.mark.parametrize("language", ["ky", "ru"])
+def test_the_name_of_a_branch_stands_clear_of_the_bend_under_it(language: Language) -> None:
+    (figure,) = (block for block in sample_paper(language).blocks if isinstance(block, Figure))
+    named = [edge for edge in placed(figure.diagram).edges if edge.label]
+    assert len(named) == 4
+    for edge in named:
+        first, second = edge.waypoints[:2]
+        assert edge.label_box is not None
+        if first.x == second.x:
+            assert edge.label_box.y + edge.label_box.height < second.y
+        else:
+            assert edge.label_box.y > first.y
