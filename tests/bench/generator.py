@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass, field, replace
 from random import Random
 
+from lxml import etree
+
 from regdesigner.bpmn.creation import write_new
 from regdesigner.domain.action import ActionKind, AdministrativeAction, Decision, Feature
 from regdesigner.domain.drawing import Box, Drawing, Edge, Shape
@@ -240,6 +242,12 @@ def _drawing(nodes: tuple[FlowNode, ...], arrows: tuple[SequenceFlow, ...]) -> D
 def file_of(nodes: int, seed: int) -> bytes:
     """The BPMN file of a generated regulation."""
     return write_new(regulation(nodes, seed))
+
+
+def compact(content: bytes) -> bytes:
+    """The same file without indentation: 5 000 nodes stay below the limit of size."""
+    tree = etree.fromstring(content, etree.XMLParser(remove_blank_text=True))
+    return etree.tostring(tree, encoding="UTF-8", xml_declaration=True)
 
 
 def checked(drawn: Regulation) -> CheckedRegulation:
