@@ -24,4 +24,4 @@ def test_every_workload_gives_a_file() -> None:
 
 def test_weasyprint_prints_our_page_where_it_is_installed() -> None:
     pytest.importorskip("weasyprint", reason="WeasyPrint comes with `make bench`")
-    assert papers.pdf_by_weasyprint(papers.html_of(papers.paper_of_twenty())).startswith(b"%PDF-")
+    assert papers.pdf_by_weasyprint("<p>Регламент</p>").startswith(b"%PDF-")

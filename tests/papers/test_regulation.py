@@ -212,7 +212,7 @@ def test_any_regulation_gives_a_paper_that_every_renderer_prints(
     assert html.render(paper).startswith(b"<!DOCTYPE html>")
 
 
-@settings(max_examples=30)
+@settings(max_examples=12)
 @given(regulations(drawn=False), st.sampled_from(LANGUAGES))
 def test_any_regulation_has_its_actions_in_point_9_and_its_official_points(
     folder: RegulationFolder, regulation: Regulation, language: Language
