@@ -29,7 +29,7 @@ proof-nothing-to-measure-intake = Кабыл алуу боюнча бир да �
 proof-nothing-to-measure-handover = Натыйжаны берүү боюнча бир да иш-аракетке жетүүгө болбойт.
 
 ## How terms are counted
-proof-conventions = Мөөнөттөр кандай эсептелет ({ $since } тартып; { $source })
+proof-conventions = Мөөнөттөр кандай эсептелет ({ $since } күнүнөн тартып; { $source })
 proof-day-zero-in-person-own_date = Иш убактысынан тышкары өзү келип кайрылганда: күндөр кайрылган күндөн кийинки күндөн тартып эсептелет.
 proof-day-zero-in-person-next_opening = Иш убактысынан тышкары өзү келип кайрылганда: күндөр эң жакынкы ачылган күндөн кийинки күндөн тартып эсептелет.
 proof-day-zero-electronic-own_date = Иш убактысынан тышкары электрондук кайрылууда: күндөр кайрылган күндөн кийинки күндөн тартып эсептелет.
