@@ -18,7 +18,7 @@ from tests.bench.others import ROOT
 from tests.bench.rows import ROWS
 
 TARGET = ROOT / "build" / "bench.json"
-VERDICTS = {True: "[green]reached[/]", False: "[red]not reached[/]", None: ""}
+COLOURS = {"reached": "green", "not reached": "red", "": "dim"}
 
 
 def measure(names: Sequence[str], effort: Effort, console: Console) -> dict[str, list[Figure]]:
@@ -44,7 +44,7 @@ def table(found: dict[str, list[Figure]]) -> Table:
             ours = f"{_number(figure.ours)} {figure.unit}"
             p95 = "" if figure.p95 is None else _number(figure.p95)
             ratio = "" if figure.ratio is None else f"{_number(figure.ratio)} ×"
-            verdict = VERDICTS[figure.reached]
+            verdict = f"[{COLOURS.get(figure.verdict, 'yellow')}]{figure.verdict}[/]"
             drawn.add_row(name, figure.what, ours, p95, figure.goal, verdict, beside, ratio, figure.note)
     return drawn
 
@@ -56,7 +56,10 @@ def _number(value: float) -> str:
 
 
 def _written(found: dict[str, list[Figure]]) -> str:
-    rows = {name: [{**asdict(figure), "ratio": figure.ratio} for figure in figures] for name, figures in found.items()}
+    rows = {
+        name: [{**asdict(figure), "ratio": figure.ratio, "verdict": figure.verdict} for figure in figures]
+        for name, figures in found.items()
+    }
     load = os.getloadavg()[0] if hasattr(os, "getloadavg") else None
     machine = {"python": platform.python_version(), "cores": os.cpu_count(), "load": load}
     said = {"at": datetime.now().isoformat(timespec="seconds"), "machine": machine, "rows": rows}

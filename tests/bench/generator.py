@@ -53,6 +53,8 @@ WORKS = (
     ("Макулдашуу:", "Согласование:", "макулдашат", "согласовывает"),
     ("Кол коюу:", "Подписание:", "кол коёт", "подписывает"),
 )
+A_DAY = 120
+"""From so many minutes on, actions may take days as well."""
 KINDS = (ActionKind.EXAMINING, ActionKind.FORMING)
 SHORT = Term(20, Unit.MINUTE, Basis.WORKING)
 ACCEPTS: dict[str, object] = {
@@ -81,6 +83,7 @@ class _Growing:
     """A flow that grows at its end, ``last``; nodes and arrows stand in the order in which a file lists them."""
 
     random: Random
+    minutes: int
     nodes: list[FlowNode] = field(default_factory=list)
     arrows: list[SequenceFlow] = field(default_factory=list)
     actions: list[AdministrativeAction] = field(default_factory=list)
@@ -125,7 +128,7 @@ class _Growing:
                 handing_on=Text("Электрондук тутум аркылуу берилет", "Передаются через электронную систему"),
                 recording=Text("Каттоо журналындагы жазуу", "Запись в журнале регистрации"),
                 channels=(Channel.IN_PERSON, Channel.ELECTRONIC),
-                **{"term": _term(self.random), **settings},  # type: ignore[arg-type]  # fields of the action by name
+                **{"term": _term(self.random, self.minutes), **settings},  # type: ignore[arg-type]  # fields of the action by name
             )
         )
         return element
@@ -182,15 +185,15 @@ class _Growing:
         self.last = after
 
 
-def _term(random: Random) -> Term:
-    if random.random() < 0.7:
-        return Term(5 * random.randint(1, 24), Unit.MINUTE, Basis.WORKING)
+def _term(random: Random, minutes: int) -> Term:
+    if minutes < A_DAY or random.random() < 0.7:
+        return Term(random.randint(1, minutes), Unit.MINUTE, Basis.WORKING)
     return Term(random.randint(1, 3), Unit.DAY, Basis.WORKING)
 
 
 def regulation(nodes: int, seed: int) -> Regulation:
     """A sound regulation of about so many nodes (eight or more): actions, choices, work side by side, bounded loops."""
-    flow = _Growing(Random(seed))
+    flow = _Growing(Random(seed), A_DAY if nodes <= 500 else 5)  # so that the calendar lasts
     flow.last = flow.node(NodeKind.START_EVENT, Text("Арыз келди", "Поступило заявление"))
     flow.follow(flow.action(ActionKind.INFORMING, term=SHORT))
     split = flow.decide(flow.action(ActionKind.ACCEPTING, decides="complete", **ACCEPTS))

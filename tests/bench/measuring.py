@@ -48,6 +48,18 @@ class Figure:
     beside: str = ""
     theirs: float | None = None
     note: str = ""
+    fair: float | None = None
+    """The ratio that the goal means: the goal by what the baseline took where the goal was set, on a calm machine."""
+
+    @property
+    def verdict(self) -> str:
+        """Whether the goal is reached, as it stands or, on a machine that is busy or slow, by its ratio."""
+        if self.reached is None:
+            return ""
+        if self.reached:
+            return "reached"
+        by_ratio = self.fair is not None and self.ratio is not None and self.ratio <= self.fair
+        return f"by ratio (≤ {self.fair:.2g} ×)" if by_ratio else "not reached"
 
     @property
     def ratio(self) -> float | None:

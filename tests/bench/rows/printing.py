@@ -4,11 +4,14 @@ from __future__ import annotations
 
 import multiprocessing
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from concurrent.futures import ProcessPoolExecutor
+from dataclasses import fields, replace
+from itertools import count
+from typing import Any
 
 from regdesigner.folders.official_forms import official_form
-from regdesigner.papers.blocks import Paper
+from regdesigner.papers.blocks import Cell, ListItem, ListItems, Paper, Paragraph, Point, Row, Table, Words
 from regdesigner.papers.regulation import regulation_paper
 from tests.bench import papers
 from tests.bench.generator import regulation
@@ -19,28 +22,64 @@ REGULATIONS, CORES = 400, 2
 
 
 def word(effort: Effort) -> Iterator[Figure]:
-    """A regulation of 20 actions as Word, its diagram drawn anew, and drawn before."""
+    """A regulation of 20 actions as Word."""
     paper = papers.paper_of_twenty()
     theirs = timed(lambda: papers.docx_cell_by_cell(paper), effort, least=3).median
-    for what, play in (
-        ("20 actions to DOCX, diagram drawn anew", lambda: papers.anew(papers.to_docx, paper)),
-        ("20 actions to DOCX, diagram drawn before", lambda: papers.to_docx(paper)),
-    ):
-        ours = timed(play, effort)
-        beside = "python-docx, cell by cell"
-        yield Figure(what, ours.median, "ms", ours.p95, "≤ 60 ms", ours.median <= 60, beside, theirs)
+    yield from _printed("DOCX", papers.to_docx, (60, 137), "python-docx, cell by cell", theirs, "", effort)
 
 
 def pdf(effort: Effort) -> Iterator[Figure]:
     """A regulation of 20 actions as PDF."""
-    paper = papers.paper_of_twenty()
-    theirs, note = _weasyprint(paper, effort)
+    theirs, note = _weasyprint(papers.paper_of_twenty(), effort)
+    yield from _printed("PDF", papers.to_pdf, (150, 1_100), "WeasyPrint", theirs, note, effort)
+
+
+def _printed(
+    name: str,
+    render: Callable[[Paper], bytes],
+    goal: tuple[int, int],
+    beside: str,
+    theirs: float | None,
+    note: str,
+    effort: Effort,
+) -> Iterator[Figure]:
+    """Each run prints other words than the last, as other regulations of the form do; then the very same paper.
+
+    ``goal`` is a limit and what the others took where it was set, in milliseconds.
+    """
+    limit, quoted = goal
+    paper, numbers = papers.paper_of_twenty(), count()
+    others = (reworded(paper, number) for number in numbers)
     for what, play in (
-        ("20 actions to PDF, diagram drawn anew", lambda: papers.anew(papers.to_pdf, paper)),
-        ("20 actions to PDF, diagram drawn before", lambda: papers.to_pdf(paper)),
+        ("other words each time, diagram drawn anew", lambda: papers.anew(render, next(others))),
+        ("the same as before", lambda: render(paper)),
     ):
         ours = timed(play, effort)
-        yield Figure(what, ours.median, "ms", ours.p95, "≤ 150 ms", ours.median <= 150, "WeasyPrint", theirs, note)
+        what = f"20 actions to {name}, {what}"
+        yield Figure(
+            what,
+            ours.median,
+            "ms",
+            ours.p95,
+            f"≤ {limit} ms",
+            ours.median <= limit,
+            beside,
+            theirs,
+            note,
+            limit / quoted,
+        )
+
+
+def reworded(value: Any, number: int) -> Any:  # Any: a paper and whatever it holds
+    """A paper that differs in each of its words, so that nothing remembered of the last one serves."""
+    if isinstance(value, Words):
+        return replace(value, text=f"{value.text} {number}") if value.text.strip() else value
+    if isinstance(value, tuple):
+        return tuple(reworded(part, number) for part in value)
+    if isinstance(value, Paper | Paragraph | Point | ListItems | ListItem | Table | Row | Cell):
+        inside = {field.name: reworded(getattr(value, field.name), number) for field in fields(value)}
+        return replace(value, **inside)
+    return value
 
 
 def _weasyprint(paper: Paper, effort: Effort) -> tuple[float | None, str]:
@@ -62,13 +101,13 @@ def both(seed: int) -> int:
 
 def many(effort: Effort) -> Iterator[Figure]:
     """Both papers of 400 regulations on two cores, reckoned from 40."""
-    count = effort.of(40, 2)
+    sample = effort.of(40, 2)
     with ProcessPoolExecutor(CORES, mp_context=multiprocessing.get_context("spawn")) as workers:
         list(workers.map(both, range(-2 * CORES, 0)))  # both processes are warm
         begin = time.perf_counter()
-        list(workers.map(both, range(count)))
-        seconds = (time.perf_counter() - begin) * REGULATIONS / count
-    note = f"{count} different ones, times {REGULATIONS / count:g}"
+        list(workers.map(both, range(sample)))
+        seconds = (time.perf_counter() - begin) * REGULATIONS / sample
+    note = f"{sample} different ones, times {REGULATIONS / sample:g}"
     what = f"{REGULATIONS} regulations of 20 actions, both papers, two cores"
     yield Figure(what, seconds, "s", None, "≤ 60 s", seconds <= 60, note=note)
 
