@@ -70,7 +70,8 @@ _VENDOR_ATTRIBUTES = {
 _ONLY_WITH_EXPRESSION = frozenset(("formKey",))
 _OPENINGS = ("${", "#{")
 
-_MARKERS = (*(engine.encode() for engine in ENGINES), b"${", b"#{", b"spiffworkflow", b"camunda.org")
+_MARKERS = (*(engine.encode() for engine in ENGINES), b"spiffworkflow", b"camunda.org")
+_PLACEHOLDERS = tuple(opening.encode() for opening in _OPENINGS)
 
 _ANYTHING = ("{*}*",)
 _SUSPECTS = (*_EXPRESSIONS, *_CALLERS)
@@ -101,7 +102,8 @@ def _names_an_engine(document: BpmnDocument) -> bool:
     """Whether every element is worth a look: the file names an engine, holds placeholders, or has been changed."""
     content = document.source
     ascii_compatible = b"\x00" not in content[:4]
-    return document.changed or not ascii_compatible or any(marker in content for marker in _MARKERS)
+    markers = (*_MARKERS, *_PLACEHOLDERS) if b"{" in content else _MARKERS  # a brace is found ten times as fast
+    return document.changed or not ascii_compatible or any(marker in content for marker in markers)
 
 
 def _fragments(element: etree._Element) -> Iterator[tuple[CodeKind, str, str]]:

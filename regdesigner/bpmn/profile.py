@@ -226,7 +226,9 @@ def _note_unknown(child: etree._Element, kind: ProfileType, log: FaultLog) -> No
 def read_text(element: etree._Element, log: FaultLog) -> Text:
     """The human text that an element of type ``LocalText`` holds; other languages than ours stay in the file."""
     words: dict[str, str] = {}
-    for child in element.iterchildren(_TEXT_TAG):
+    for child in element:
+        if child.tag != _TEXT_TAG:
+            continue
         language = child.get(XML_LANG) or ""
         if language not in LANGUAGES:
             language = primary_language(language)
