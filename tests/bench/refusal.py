@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import statistics
 import sys
 import time
 from pathlib import Path
@@ -40,4 +41,5 @@ if __name__ == "__main__":
     refuse(ORDINARY)
     if FORGET.is_file():
         FORGET.write_text("5", "ascii")  # the peak of memory begins anew
-    print(json.dumps(refuse(Path(sys.argv[1]))))
+    answers = [refuse(Path(sys.argv[1])) for _ in range(5)]
+    print(json.dumps({**answers[0], "ms": statistics.median(float(answer["ms"]) for answer in answers)}))
