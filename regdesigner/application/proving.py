@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 from pathlib import Path
 
-from regdesigner.analysis.proof import DeadlineProof, prove
+from regdesigner.analysis.deadlines.proof import DeadlineProof, prove
 from regdesigner.application.ports.folders import RegulationFolder
 from regdesigner.domain.errors import UnreadableInput
 

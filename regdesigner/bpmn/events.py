@@ -19,7 +19,7 @@ EVENT_DEFINITION_REFERENCE = bpmn("eventDefinitionRef")
 TIME_DURATION = bpmn("timeDuration")
 
 _PARTS = ("years", "months", "weeks", "days", "hours", "minutes", "seconds")
-_NUMBER = r"(?:(?P<{}>[0-9]{{1,6}}){})?"
+_NUMBER = r"(?:(?P<{}>[0-9]{{1,8}}){})?"
 _DURATION = re.compile(
     "P"
     + "".join(_NUMBER.format(name, name[0].upper()) for name in _PARTS[:4])

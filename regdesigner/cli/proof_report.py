@@ -12,7 +12,7 @@ from regdesigner.domain.term import Basis, Term, Unit
 from regdesigner.language import format_date, format_instant, format_term
 
 if TYPE_CHECKING:
-    from regdesigner.analysis.verdict import DeadlineProof, LimitProof
+    from regdesigner.analysis.deadlines.verdict import DeadlineProof, LimitProof
     from regdesigner.application.ports.folders import RegulationFolder
 
 BAR = 20

@@ -81,7 +81,7 @@ class ProfileFault:
 
     ``element`` is the id of the BPMN element (empty for the whole file), ``place`` the path from it to the value
     (``reg:action/reg:term/@amount``), ``value`` what was found, ``allowed`` the allowed literals apart by spaces,
-    or a description such as ``1..100000``; empty where a list would not help.
+    or a description such as ``1..10000000``; empty where a list would not help.
     """
 
     element: str

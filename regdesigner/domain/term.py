@@ -22,8 +22,8 @@ class Basis(StrEnum):
     CALENDAR = "calendar"
 
 
-LONGEST_AMOUNT = 100_000
-"""Larger amounts are slips of the pen, and would run past every calendar."""
+LONGEST_AMOUNT = 10_000_000
+"""Nineteen years in minutes: larger amounts are slips of the pen, and run past every calendar."""
 
 
 @dataclass(frozen=True, slots=True)

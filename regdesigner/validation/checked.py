@@ -19,8 +19,8 @@ from regdesigner.domain.text import OFFICIAL_LANGUAGES, Language
 from regdesigner.validation.finding import Paper, Place
 
 if TYPE_CHECKING:
-    from regdesigner.analysis.soundness import Soundness
-    from regdesigner.analysis.verdict import DeadlineProof
+    from regdesigner.analysis.deadlines.verdict import DeadlineProof
+    from regdesigner.analysis.soundness.check import Soundness
     from regdesigner.feel import Expression, FeelError
     from regdesigner.validation.texts import PlacedText
 
@@ -97,7 +97,9 @@ class CheckedRegulation:
 
     @cached_property
     def _proven(self) -> DeadlineProof | WrongValue | None:
-        from regdesigner.analysis.proof import prove  # numpy is slow to import: only where a proof is asked for
+        from regdesigner.analysis.deadlines.proof import (
+            prove,  # numpy is slow to import: only where a proof is asked for
+        )
 
         if self.standard is None or self.form is None:
             return None
@@ -109,7 +111,7 @@ class CheckedRegulation:
     @cached_property
     def soundness(self) -> Soundness:
         """What is wrong with the control flow."""
-        from regdesigner.analysis.soundness import check
+        from regdesigner.analysis.soundness.check import check
 
         return check(self.regulation.flow)
 

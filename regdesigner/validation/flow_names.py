@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from regdesigner.analysis.soundness import Defect, DefectKind
+from regdesigner.analysis.soundness.check import Defect, DefectKind
 from regdesigner.domain.flow import Flow, NodeKind
 from regdesigner.domain.text import LANGUAGES, Text
 from regdesigner.validation.checked import CheckedRegulation

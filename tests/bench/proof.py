@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Callable
 from datetime import date, datetime
 
-from regdesigner.analysis.proof import DeadlineProof, prove, prove_one
+from regdesigner.analysis.deadlines.proof import DeadlineProof, prove, prove_one
 from regdesigner.domain.action import ActionKind, AdministrativeAction
 from regdesigner.domain.flow import FlowNode, SequenceFlow
 from regdesigner.domain.regulation import Regulation
 from regdesigner.domain.standard import Limits
-from tests.analysis.proof_models import (
+from tests.analysis.deadlines.proof_models import (
     action,
     arrow,
     chain,

@@ -188,7 +188,7 @@ def test_durations_of_one_unit_are_calendar_terms(text: str, term: tuple[int, Un
 
 
 @pytest.mark.parametrize(
-    "text", ["", "P", "PT", "PT0M", "P1DT2H", "PT90S", "-P1D", "P1.5D", "P٣D", "R3/P1D", "P999999D"]
+    "text", ["", "P", "PT", "PT0M", "P1DT2H", "PT90S", "-P1D", "P1.5D", "P٣D", "R3/P1D", "P99999999D"]
 )
 def test_other_durations_are_no_terms(text: str) -> None:
     assert duration_term(text) is None

@@ -11,8 +11,8 @@ from regdesigner.domain.conventions import Conventions, DayEnd, DayZero, EndOnDa
 from regdesigner.domain.deadline import add_months, due, elapsed
 from regdesigner.domain.errors import WrongValue
 from regdesigner.domain.term import Basis, Term, Unit
-from tests.analysis.oracle import counted, moments, stepped_due, terms
-from tests.analysis.proof_models import calendar_days, minutes, months, working_days
+from tests.analysis.deadlines.oracle import counted, moments, stepped_due, terms
+from tests.analysis.deadlines.proof_models import calendar_days, minutes, months, working_days
 from tests.calendars import BISHKEK, DECIDED
 
 conventions = st.builds(

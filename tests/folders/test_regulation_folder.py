@@ -137,10 +137,10 @@ def test_a_form_that_does_not_ship_is_left_open(folders: RegulationFolders, samp
 
 def test_decision_tables_are_kept_and_their_cells_are_listed_as_code(folders: RegulationFolders, sample: Path) -> None:
     table = (
-        '<definitions xmlns="https://www.omg.org/spec/DMN/20191111/MODEL/" id="d" name="d" namespace="urn:d">'
-        '<decision id="fee" name="fee"><literalExpression id="sum"><text>1 + 1</text></literalExpression></decision>'
-        "</definitions>"
-    ).encode()
+        b'<definitions xmlns="https://www.omg.org/spec/DMN/20191111/MODEL/" id="d" name="d" namespace="urn:d">'
+        b'<decision id="fee" name="fee"><literalExpression id="sum"><text>1 + 1</text></literalExpression></decision>'
+        b"</definitions>"
+    )
     (sample / "decisions").mkdir()
     (sample / "decisions" / "fee.dmn").write_bytes(table)
 

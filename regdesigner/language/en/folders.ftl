@@ -78,7 +78,7 @@ yaml-instant-expected-hint = Write it in the time of Bishkek, without a zone, fo
 yaml-term-months-working = Months and years are not counted in working days
 yaml-term-months-working-hint = Write basis: calendar, or give the term in working days
 
-yaml-term-amount = The amount of a term is a whole number from 1 to 100000, not “{ $value }”
+yaml-term-amount = The amount of a term is a whole number from 1 to 10000000, not “{ $value }”
 yaml-term-amount-hint = Write a term like this: amount: 30, unit: minute, basis: working
 
 yaml-wrong-value = The value “{ $value }” cannot be accepted

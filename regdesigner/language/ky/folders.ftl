@@ -78,7 +78,7 @@ yaml-instant-expected-hint = Бишкек убактысы менен, алка�
 yaml-term-months-working = Айлар менен жылдар иш күндөрү боюнча эсептелбейт
 yaml-term-months-working-hint = basis: calendar деп жазыңыз же мөөнөттү иш күндөрү менен бериңиз
 
-yaml-term-amount = Мөөнөттүн саны 1ден 100000ге чейинки бүтүн сан болушу керек, жазылганы: «{ $value }»
+yaml-term-amount = Мөөнөттүн саны 1ден 10000000го чейинки бүтүн сан болушу керек, жазылганы: «{ $value }»
 yaml-term-amount-hint = Мөөнөттү мындай жазыңыз: amount: 30, unit: minute, basis: working
 
 yaml-wrong-value = «{ $value }» деген маанини кабыл алууга болбойт

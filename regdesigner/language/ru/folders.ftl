@@ -78,7 +78,7 @@ yaml-instant-expected-hint = Запишите по времени Бишкека
 yaml-term-months-working = Месяцы и годы не считаются по рабочим дням
 yaml-term-months-working-hint = Запишите basis: calendar или задайте срок в рабочих днях
 
-yaml-term-amount = Величина срока – целое число от 1 до 100000, а записано «{ $value }»
+yaml-term-amount = Величина срока – целое число от 1 до 10000000, а записано «{ $value }»
 yaml-term-amount-hint = Запишите срок так: amount: 30, unit: minute, basis: working
 
 yaml-wrong-value = Значение «{ $value }» недопустимо

@@ -2,7 +2,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from regdesigner.analysis.soundness import DefectKind
+from regdesigner.analysis.soundness.check import DefectKind
 from regdesigner.domain.law import Act, LegalReference
 from regdesigner.validation.checked import CheckedRegulation
 from regdesigner.validation.finding import Defect, Value

@@ -1,0 +1,150 @@
+"""Longest paths of monotone functions: all starts at once as ascending vectors, or one start in plain Python.
+
+Taking the latest at every join, point by point, is the maximum over all paths for each start by itself, since
+f(max(a, b)) = max(f(a), f(b)) for monotone f.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+import numpy as np
+
+from regdesigner.analysis.deadlines.spans import Span, Step
+from regdesigner.analysis.deadlines.timetable import Minutes, TermFunction, Timetable
+from regdesigner.analysis.deadlines.wiring import Join
+from regdesigner.domain.term import Term
+
+
+@dataclass(frozen=True, slots=True)
+class Plan:
+    """A span whose terms are functions of a timetable, in the order of ``span.steps``."""
+
+    span: Span
+    functions: tuple[tuple[TermFunction, ...], ...]
+
+
+def plan(span: Span, table: Timetable, *, electronic: bool) -> Plan:
+    """Terms that begin with the arrival are counted by the request's channel, all others as inner ones."""
+    known: dict[tuple[tuple[Term, ...], bool], tuple[TermFunction, ...]] = {}
+    functions: list[tuple[TermFunction, ...]] = []
+    for step in span.steps:
+        key = (step.terms, step.at_arrival)
+        found = known.get(key)
+        if found is None:
+            inner = not step.at_arrival
+            found = known[key] = tuple(
+                [table.function(term, electronic=electronic and not inner, inner=inner) for term in step.terms]
+            )
+        functions.append(found)
+    return Plan(span, tuple(functions))
+
+
+def _latest(parts: list[Minutes], first: bool) -> Minutes:
+    value = parts[0]
+    for part in parts[1:]:
+        if part is not value:
+            value = np.minimum(value, part) if first else np.maximum(value, part)
+    return value
+
+
+def _after(functions: Sequence[TermFunction], value: Minutes) -> Minutes:
+    ends = value
+    for number, function in enumerate(functions):
+        end = function(value)
+        ends = end if not number else np.minimum(ends, end)
+    return ends
+
+
+def _earliest_counts(step: Step) -> bool:
+    return step.join != Join.ALL
+
+
+def latest(plan: Plan, starts: Minutes) -> list[Minutes]:
+    """For ascending starts: when each step is done at the latest, if every action takes its full term."""
+    values: list[Minutes] = []
+    for step, functions in zip(plan.span.steps, plan.functions, strict=True):
+        parts = [values[one] for one in step.before]
+        if step.source and not parts:
+            parts = [starts]
+        values.append(_after(functions, _latest(parts, step.join == Join.FIRST)))
+    return values
+
+
+def fastest(plan: Plan, starts: Minutes, slowest: Sequence[Minutes]) -> list[Minutes]:
+    """The same along the fastest ways: the earliest wherever ways exclude each other, the latest where all are needed.
+
+    Steps that no choice concerns share their vectors with ``slowest``.
+    """
+    values: list[Minutes] = []
+    for place, (step, functions) in enumerate(zip(plan.span.steps, plan.functions, strict=True)):
+        parts = [values[one] for one in step.before]
+        if step.source and (not parts or _earliest_counts(step)):
+            parts.append(starts)
+        value = _latest(parts, _earliest_counts(step))
+        same = all(values[one] is slowest[one] for one in step.before) and (
+            len(parts) < 2 or step.join in (Join.ALL, Join.FIRST)
+        )
+        values.append(slowest[place] if same else _after(functions, value))
+    return values
+
+
+def at_sinks(plan: Plan, values: Sequence[Minutes], *, earliest: bool = False) -> Minutes:
+    """Over the sinks of a span: the last end, or the first."""
+    return _latest([values[sink] for sink in plan.span.sinks], earliest)
+
+
+def run(plan: Plan, start: int) -> tuple[list[int], list[int]]:
+    """One start: when each step begins and is done at the latest."""
+    begins: list[int] = []
+    values: list[int] = []
+    first = Join.FIRST
+    for step, functions in zip(plan.span.steps, plan.functions, strict=True):
+        before = step.before
+        if len(before) == 1:
+            value = values[before[0]]
+        elif before:
+            parts = [values[one] for one in before]
+            value = min(parts) if step.join == first else max(parts)
+        else:
+            value = start
+        begins.append(value)
+        if functions:
+            value = functions[0].at(value) if len(functions) == 1 else min([one.at(value) for one in functions])
+        values.append(value)
+    return begins, values
+
+
+def run_fastest(plan: Plan, start: int) -> int:
+    """One start along the fastest ways: the first end."""
+    values: list[int] = []
+    for step, functions in zip(plan.span.steps, plan.functions, strict=True):
+        before = step.before
+        if len(before) == 1 and not step.source:
+            value = values[before[0]]
+        else:
+            parts = [values[one] for one in before]
+            if step.source and (not parts or _earliest_counts(step)):
+                parts.append(start)
+            value = min(parts) if _earliest_counts(step) else max(parts)
+        if functions:
+            value = functions[0].at(value) if len(functions) == 1 else min([one.at(value) for one in functions])
+        values.append(value)
+    return min(values[sink] for sink in plan.span.sinks)
+
+
+def trace(plan: Plan, begins: Sequence[int], values: Sequence[int]) -> tuple[int, ...]:
+    """The places of one path that attains the latest end, from its source to its sink."""
+    place = max(plan.span.sinks, key=lambda sink: (values[sink], -sink))
+    path = [place]
+    before = plan.span.steps[place].before
+    while before:
+        if len(before) == 1:
+            place = before[0]
+        else:
+            begin = begins[place]
+            place = next(one for one in before if values[one] == begin)
+        path.append(place)
+        before = plan.span.steps[place].before
+    return tuple(reversed(path))

@@ -1,0 +1,194 @@
+"""Beginnings and ends of the process and of its sub-processes: which ends exclude each other, which come together."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable
+
+from regdesigner.analysis.deadlines.wiring import Doubt, Join, Wiring, wire
+from regdesigner.domain.flow import EventKind, FlowNode, NodeKind
+from regdesigner.domain.regulation import Regulation
+
+MOST_ENDS = 64
+"""More ends of one scope than this are taken as alternatives: only the best case could come out earlier."""
+
+
+def enclosed(regulation: Regulation) -> Wiring:
+    """All points of a regulation's flow, with the beginnings and ends of its scopes."""
+    wired = wire(regulation)
+    children: dict[str | None, list[FlowNode]] = defaultdict(list)
+    for node in regulation.flow.nodes:
+        if node.id in wired.begins:
+            children[node.parent].append(node)
+    _join_links(regulation, wired)
+    with_way_out = set(wired.tails)
+    with_way_in = set(wired.heads)
+    wired.final = wired.point("", Join.ANY)
+    for scope, nodes in children.items():
+        if scope is None:
+            _open(wired, 0, nodes, with_way_in)
+            _close(wired, wired.final, nodes, with_way_out)
+        elif scope in wired.begins:
+            _expand(regulation, wired, scope, nodes, with_way_in, with_way_out)
+    for node in regulation.flow.nodes:
+        if node.kind.holds_nodes and node.id not in children:
+            _take_empty(regulation, wired, node)
+    return wired
+
+
+def _take_empty(regulation: Regulation, wired: Wiring, node: FlowNode) -> None:
+    """A sub-process that shows nothing inside takes its own term, or none at all."""
+    begin, done = wired.begins[node.id], wired.ends[node.id]
+    if wired.terms[done]:
+        return
+    wired.edge(begin, done)
+    around = regulation.action_around(node.id)
+    if not node.stands_still and (around is None or around.term is None):
+        wired.untimed[done] = "proof-no-term"
+
+
+def _join_links(regulation: Regulation, wired: Wiring) -> None:
+    """A link that is thrown is caught at the event of the same name."""
+    links = [node for node in regulation.flow.nodes if node.event is EventKind.LINK]
+    caught = {node.name: node.id for node in links if node.kind is NodeKind.INTERMEDIATE_CATCH_EVENT}
+    for node in links:
+        if node.kind is NodeKind.INTERMEDIATE_THROW_EVENT and node.name in caught:
+            wired.edge(wired.ends[node.id], wired.begins[caught[node.name]])
+
+
+def _expand(
+    regulation: Regulation,
+    wired: Wiring,
+    scope: str,
+    nodes: list[FlowNode],
+    with_way_in: set[int],
+    with_way_out: set[int],
+) -> None:
+    holder = regulation.flow.by_id[scope]
+    begin, done = wired.begins[scope], wired.ends[scope]
+    timed = bool(wired.terms[done])
+    inside = wired.point("", Join.ANY)
+    if holder.kind is NodeKind.AD_HOC_SUB_PROCESS:
+        _in_a_row(wired, begin, inside, nodes)
+        wired.doubts[inside] = Doubt("proof-any-order", scope)
+    else:
+        _open(wired, begin, nodes, with_way_in)
+        _close(wired, inside, nodes, with_way_out)
+    if not timed and not holder.stands_still:
+        wired.edge(inside, done)
+        return
+    if holder.stands_still:
+        wired.edge(begin, done)
+    if any((action := regulation.action(node.id)) is not None and action.term is not None for node in nodes):
+        wired.doubts[done] = Doubt("proof-nested-terms", scope)
+
+
+def _in_a_row(wired: Wiring, begin: int, inside: int, nodes: list[FlowNode]) -> None:
+    last = begin
+    for node in nodes:
+        wired.edge(last, wired.begins[node.id])
+        last = wired.ends[node.id]
+    wired.edge(last, inside)
+
+
+def _open(wired: Wiring, begin: int, nodes: list[FlowNode], with_way_in: set[int]) -> None:
+    """A scope begins at its start events, or where no flow leads if it has none."""
+    starts = [node for node in nodes if node.kind is NodeKind.START_EVENT]
+    for node in starts or nodes:
+        if node.attached_to is None and wired.begins[node.id] not in with_way_in:
+            wired.edge(begin, wired.begins[node.id])
+
+
+def _close(wired: Wiring, done: int, nodes: list[FlowNode], with_way_out: set[int]) -> None:
+    last = [node for node in nodes if wired.ends[node.id] not in with_way_out]
+    ends = [wired.ends[node.id] for node in last]
+    splits = [point for node in nodes for point in (wired.begins[node.id], wired.ends[node.id])]
+    splits = [point for point in dict.fromkeys(splits) if point in wired.splits]
+    terminating = {node.id for node in last if node.event is EventKind.TERMINATE}
+    if terminating and splits:
+        for node in last:
+            if node.id not in terminating:
+                wired.doubts.setdefault(wired.ends[node.id], Doubt("proof-ended-early", min(terminating)))
+    if len(ends) == 1 or not splits or len(ends) > MOST_ENDS:
+        for end in ends:
+            wired.edge(end, done)
+        return
+    wired.edge(_together(wired, ends, _concurrent(wired, ends, splits)), done)
+
+
+def _concurrent(wired: Wiring, ends: list[int], splits: Iterable[int]) -> list[int]:
+    """By end, as bits: the ends that can be reached beside it in one run."""
+    outgoing: dict[int, list[int]] = defaultdict(list)
+    incoming: dict[int, list[int]] = defaultdict(list)
+    for tail, head in zip(wired.tails, wired.heads, strict=True):
+        outgoing[tail].append(head)
+        incoming[head].append(tail)
+    reached: dict[int, int] = defaultdict(int)
+    waiting = [(end, 1 << bit) for bit, end in enumerate(ends)]
+    while waiting:
+        point, bits = waiting.pop()
+        if bits & ~reached[point]:
+            reached[point] |= bits
+            waiting.extend((before, bits) for before in incoming[point])
+    beside = [0] * len(ends)
+    for split in splits:
+        ways = [reached[way] for way in outgoing[split]]
+        for number, first in enumerate(ways):
+            for second in ways[number + 1 :]:
+                shared = first & second
+                for bit in range(len(ends)):
+                    if first & ~shared & (1 << bit):
+                        beside[bit] |= second & ~shared
+                    if second & ~shared & (1 << bit):
+                        beside[bit] |= first & ~shared
+    return beside
+
+
+def _together(wired: Wiring, ends: list[int], beside: list[int]) -> int:
+    """One point for a set of ends: groups that exclude each other are alternatives, others come together.
+
+    Where neither reading fits, all ends count: the best case may then come out later, the worst never changes.
+    """
+    everything = (1 << len(ends)) - 1
+    top = wired.point("", Join.ANY)
+    waiting = [(top, everything, False)]
+    while waiting:
+        point, bits, failed = waiting.pop()
+        members = [bit for bit in range(len(ends)) if bits & (1 << bit)]
+        if len(members) == 1:
+            wired.edge(ends[members[0]], point)
+            continue
+        concurrent = wired.joins[point] == Join.ALL
+        links = [~beside[bit] & bits if concurrent else beside[bit] & bits for bit in range(len(ends))]
+        groups = _groups(members, links)
+        if len(groups) == 1:
+            if failed:
+                wired.joins[point] = Join.ALL
+                for bit in members:
+                    wired.edge(ends[bit], point)
+                continue
+            wired.joins[point] = Join.ANY if concurrent else Join.ALL
+            waiting.append((point, bits, True))
+            continue
+        for group in groups:
+            part = wired.point("", Join.ANY if concurrent else Join.ALL)
+            wired.edge(part, point)
+            waiting.append((part, group, False))
+    return top
+
+
+def _groups(members: list[int], links: list[int]) -> list[int]:
+    """The connected components of a relation on bits."""
+    left = sum(1 << bit for bit in members)
+    groups: list[int] = []
+    while left:
+        group = left & -left
+        grown = 0
+        while grown != group:
+            grown = group
+            for bit in members:
+                if group & (1 << bit):
+                    group |= links[bit]
+        groups.append(group)
+        left &= ~group
+    return groups

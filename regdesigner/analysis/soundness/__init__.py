@@ -1,0 +1,1 @@
+"""Soundness of the control flow: deadlocks, missing synchronisation, loops. Begin at ``check``."""
