@@ -20,8 +20,8 @@ BAR = 20
 
 
 def keeps_all(proof: DeadlineProof) -> bool:
-    """Whether nothing breaks a limit; a loop without a bound breaks all."""
-    return proof.cycle is None and all(each.holds is not False for each in proof.limits)
+    """Whether every limit in figures is proven to be kept; what the standard leaves to another act is not asked."""
+    return all(each.holds is True for each in proof.limits if isinstance(each.allowed, Term))
 
 
 def as_plain(proof: DeadlineProof, terminal: Terminal) -> dict[str, Any]:
@@ -73,8 +73,8 @@ def show(proof: DeadlineProof, folder: RegulationFolder, terminal: Terminal) -> 
 def _show_limit(limit: LimitProof, folder: RegulationFolder, terminal: Terminal) -> None:
     """``Total term: holds``, then ``▓▓▓▓░░ at most 28 minutes of 30 minutes``, then how it comes to that."""
     colour = {True: "green", False: "red", None: "blue"}[limit.holds]
-    sign = {True: "✔", False: "✖", None: "·"}[limit.holds]
-    words = {True: "cli-deadlines-holds", False: "cli-deadlines-broken", None: "cli-deadlines-open"}[limit.holds]
+    sign = {True: "✔", False: "✖", None: "?" if isinstance(limit.allowed, Term) else "·"}[limit.holds]
+    words = {True: "cli-deadlines-holds", False: "cli-deadlines-broken", None: _open(limit)}[limit.holds]
     title = f"{terminal.text(f'cli-limit-{limit.limit.value}')}: {terminal.text(words)}"
     terminal.paragraph(title, f"{sign} ", colour=colour, bold=True)
     details = [_measured(limit, terminal), *_reserve(limit, terminal)]
@@ -85,6 +85,11 @@ def _show_limit(limit: LimitProof, folder: RegulationFolder, terminal: Terminal)
         terminal.paragraph(terminal.text("cli-deadlines-bound"), "  ")
     for reason in limit.reasons:
         terminal.paragraph(terminal.text(reason.message, **_named(reason.arguments, folder, terminal)), "  ! ")
+
+
+def _open(limit: LimitProof) -> str:
+    """Why a limit neither holds nor is broken: it could not be proven, or there is none in figures."""
+    return "cli-deadlines-unproven" if isinstance(limit.allowed, Term) else "cli-deadlines-open"
 
 
 def _show_grounds(proof: DeadlineProof, terminal: Terminal) -> None:

@@ -48,7 +48,7 @@ def _section(entry: Rule) -> str:
         "",
         f"*Instead.* {written.instead}",
         "",
-        f"*Basis.* {format_reference(entry.basis, 'en')}. {written.basis}",
+        f"*Basis.* {format_reference(entry.basis, 'en')}.",
         "",
         f"*Severity.* {given}.",
     ]

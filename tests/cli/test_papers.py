@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import shutil
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -147,3 +148,18 @@ def test_today_is_the_day_of_bishkek_whatever_the_zone_of_the_machine(monkeypatc
 
     assert clock.now_in_bishkek() == datetime(2026, 11, 23, 2, 30)
     assert clock.today_in_bishkek() == datetime(2026, 11, 23)
+
+
+def test_a_limit_with_missing_terms_is_not_called_kept(program: Program, sample: Path, tmp_path: Path) -> None:
+    copy = tmp_path / "9.6-copy"
+    shutil.copytree(sample, copy)
+    drawing = copy / "regulation.bpmn"
+    term = '<reg:term amount="8" unit="minute" basis="working"/>'
+    drawing.write_text(drawing.read_text("utf-8").replace(term, "", 1), "utf-8")
+
+    said = program("--lang", "en", "deadlines", copy)
+    plain = program("deadlines", copy, "--format", "json").json
+
+    assert said.code == 1
+    assert "? Total term: not proven" in said.out
+    assert [limit["holds"] for limit in plain["limits"]] == [None, None, True]

@@ -11,7 +11,7 @@ from datetime import date, datetime
 
 from regdesigner.analysis.deadlines.found import Found
 from regdesigner.analysis.deadlines.loops import CycleFound, Fault, Unbounded
-from regdesigner.analysis.deadlines.reasons import INEXACT
+from regdesigner.analysis.deadlines.reasons import INEXACT, UNDERCOUNTED
 from regdesigner.analysis.deadlines.search import LimitSearch
 from regdesigner.analysis.deadlines.spans import Edge, Span, handover_spans, intake_span, total_span
 from regdesigner.analysis.deadlines.timetable import Timetable, timetable
@@ -114,6 +114,13 @@ def _unmeasured(limit: LimitName, allowed: Limit | None, reasons: tuple[Reason, 
     return LimitProof(limit, allowed, None, None, None, (), None, None, None, False, reasons, {}, (), ())
 
 
+def _holds(slack: Slack | None, reasons: tuple[Reason, ...]) -> bool | None:
+    """Whether the limit is kept; ``None`` without a limit, and where missing terms leave it open."""
+    if slack is None or slack.amount < 0:
+        return None if slack is None else False
+    return None if any(reason.message in UNDERCOUNTED for reason in reasons) else True
+
+
 def _limit_proof(limit: LimitName, allowed: Limit | None, found: Found | Reason, table: Timetable) -> LimitProof:
     if isinstance(found, Reason):
         return _unmeasured(limit, allowed, (found,))
@@ -126,7 +133,7 @@ def _limit_proof(limit: LimitName, allowed: Limit | None, found: Found | Reason,
         allowed,
         Term(found.amount, unit, basis) if found.amount else None,
         Term(found.best, unit, basis) if found.best else None,
-        None if slack is None else slack.amount >= 0,
+        _holds(slack, found.reasons),
         found.path,
         table.instant(found.start),
         table.instant(found.end),

@@ -11,6 +11,9 @@ from regdesigner.domain.action import ActionKind
 from regdesigner.domain.conventions import Conventions, DayZero, InnerDays
 from regdesigner.domain.regulation import Regulation
 
+UNDERCOUNTED = frozenset(["proof-no-term", "proof-no-wait"])
+"""Time is missing in the proof: what it measures is too little, so it shows a limit broken but never kept."""
+
 INEXACT = frozenset(
     [
         "proof-no-term",

@@ -59,10 +59,11 @@ class LimitProof:
     ``worst`` and ``best`` are in the limit's own unit and basis (in those of the longest term where the standard
     leaves the limit to another act or does not state it); ``None`` where no time passes or nothing can be
     measured. ``best`` is the fastest way if every action takes its full term. ``holds`` is ``None`` without a
-    limit in figures. ``path`` names the elements of one worst path, ``steps`` follows it from ``start`` to
-    ``end``; ``electronic`` tells the channel of that request. ``exact`` is false where the worst case is only a
-    bound, or where a term is missing: ``reasons`` says why. ``action_slack`` is in clock minutes by element,
-    in a loop for each pass. ``stood_still`` lists where the recipient acts and the clock stands.
+    limit in figures, where nothing can be measured, and where a missing term leaves open whether it is kept.
+    ``path`` names the elements of one worst path, ``steps`` follows it from ``start`` to ``end``; ``electronic``
+    tells the channel of that request. ``exact`` is false where the worst case is only a bound, or where a term is
+    missing: ``reasons`` says why. ``action_slack`` is in clock minutes by element, in a loop for each pass.
+    ``stood_still`` lists where the recipient acts and the clock stands.
     """
 
     limit: LimitName
