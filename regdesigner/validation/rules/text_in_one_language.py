@@ -21,8 +21,8 @@ def text_in_one_language(checked: CheckedRegulation) -> Iterator[Defect]:
     Basis: law art. 16.2.
     """
     seen: set[tuple[str | None, str]] = set()
-    for entry in checked.texts:
-        absent = entry.text.missing
+    for entry, *given in zip(checked.texts, *checked.words.values(), strict=True):
+        absent = () if all(given) else entry.text.missing
         if absent and (entry.element, entry.field) not in seen:
             seen.add((entry.element, entry.field))
             missing = tuple(OfficialLanguage(language) for language in absent)
