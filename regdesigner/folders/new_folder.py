@@ -1,10 +1,12 @@
-"""A new regulation's folder from the typical template."""
+"""A new regulation's folder from the typical template: the diagram, a standard to fill in, an example scenario."""
 
 from __future__ import annotations
 
+import json
 from dataclasses import replace
 from pathlib import Path
 
+from regdesigner.application.ports.folders import Created
 from regdesigner.bpmn.document import read_document
 from regdesigner.bpmn.reader import read_regulation
 from regdesigner.bpmn.templates import regulation_from_template
@@ -12,28 +14,38 @@ from regdesigner.bpmn.writer import set_provisions, write
 from regdesigner.domain.errors import UnreadableInput, WrongValue
 from regdesigner.domain.regulation import Provisions
 from regdesigner.domain.service import Registry, checked_service_number
-from regdesigner.domain.text import LANGUAGES, Text
+from regdesigner.domain.text import EMPTY, LANGUAGES, Text
 
 DIAGRAM = "regulation.bpmn"
+STANDARD = "standard.yaml"
+SCENARIO = "scenarios/example.yaml"
 
 
-def create_folder(folder: Path, template: Path, registry: Registry, service: str, name: str) -> tuple[Path, ...]:
-    """Copy the template's diagram as a draft of one service; the files written.
+def create_folder(folder: Path, template: Path, registry: Registry, service: str, name: str | None) -> Created:
+    """Copy the template as a draft of one service.
 
-    ``name`` is the service's name, in Kyrgyz unless the registry knows it in another language. Raises
-    ``UnreadableInput`` where the folder exists and is not empty, or the number is none of a service.
+    ``name`` is the service's name, in Kyrgyz unless the registry knows it in another language; ``None`` stands for the
+    registry's. Raises ``UnreadableInput`` where the folder exists and is not empty, the number is none of a service, or
+    there is no name.
     """
     _check_number(folder, service)
-    content = _draft(template / DIAGRAM, registry, service, name)
-    target = folder / DIAGRAM
+    called = _name(folder, registry, service, name)
+    contents = {
+        DIAGRAM: _draft(template / DIAGRAM, registry, service, called),
+        STANDARD: _standard(template / "standard.template.yaml", registry, service, called),
+        SCENARIO: (template / "scenario.template.yaml").read_bytes(),
+    }
     try:
         if folder.exists() and (not folder.is_dir() or any(folder.iterdir())):
             raise UnreadableInput(str(folder), "folder-exists")
-        folder.mkdir(parents=True, exist_ok=True)
-        target.write_bytes(content)
+        (folder / SCENARIO).parent.mkdir(parents=True)
+        for file, content in contents.items():
+            (folder / file).write_bytes(content)
     except OSError as error:
         raise UnreadableInput(str(folder), "folder-not-writable") from error
-    return (target,)
+    entry = registry.service(service)
+    differs = entry is not None and called != entry.name
+    return Created(tuple(folder / file for file in contents), entry.name if entry is not None and differs else EMPTY)
 
 
 def _check_number(folder: Path, service: str) -> None:
@@ -44,27 +56,32 @@ def _check_number(folder: Path, service: str) -> None:
         raise UnreadableInput(str(folder), "yaml-service-number", element="service", arguments=arguments) from error
 
 
-def _draft(diagram: Path, registry: Registry, service: str, name: str) -> bytes:
-    draft = regulation_from_template(diagram.read_bytes(), service, _name(registry, service, name), str(diagram))
+def _name(folder: Path, registry: Registry, service: str, name: str | None) -> Text:
+    """The name in every language where the registry knows it, else as given, in Kyrgyz."""
+    entry = registry.service(service)
+    if name is not None and not name.strip():
+        raise UnreadableInput(str(folder), "service-name-empty")
+    if name is None and entry is None:
+        raise UnreadableInput(str(folder), "service-name-unknown", arguments={"service": service})
+    given = (name or "").strip()
+    if entry is not None and (not given or given in {entry.name.in_language(language) for language in LANGUAGES}):
+        return entry.name
+    return Text(ky=given)
+
+
+def _draft(diagram: Path, registry: Registry, service: str, name: Text) -> bytes:
+    draft = regulation_from_template(diagram.read_bytes(), service, name, str(diagram))
     document = read_document(draft, str(diagram))
     provisions = read_regulation(document).provisions
     set_provisions(document, _filled(provisions, registry, service, name))
     return write(document)
 
 
-def _name(registry: Registry, service: str, name: str) -> Text:
-    """The name in every language where the registry knows it, else as given, in Kyrgyz."""
+def _filled(provisions: Provisions, registry: Registry, service: str, name: Text) -> Provisions:
+    """The blanks that are known: the name, and from the registry the bodies of points 3 and 14."""
+    filled = replace(provisions, service_name=name)
     entry = registry.service(service)
-    if entry is not None and name in {entry.name.in_language(language) for language in LANGUAGES}:
-        return entry.name
-    return Text(ky=name)
-
-
-def _filled(provisions: Provisions, registry: Registry, service: str, name: str) -> Provisions:
-    """The blanks that the registry fills: the name in every language, the bodies of points 3 and 14."""
-    filled = replace(provisions, service_name=_name(registry, service, name))
-    entry = registry.service(service)
-    if entry is None or filled.service_name != entry.name:
+    if entry is None:
         return filled
     responsible, provider = registry.body(entry.responsible), registry.body(entry.provider)
     if provider is not None:
@@ -72,3 +89,27 @@ def _filled(provisions: Provisions, registry: Registry, service: str, name: str)
     if responsible is not None:
         filled = replace(filled, responsible_body=responsible.name)
     return filled
+
+
+def _standard(template: Path, registry: Registry, service: str, name: Text) -> bytes:
+    """The standard to be filled in, with its comments: only number, name and provider are there."""
+    entry = registry.service(service)
+    body = registry.body(entry.provider) if entry is not None else None
+    known = {"number": _quoted(service), "name": _mapping(name)}
+    if body is not None:
+        known["provider"] = _mapping(body.name)
+    lines = template.read_text("utf-8").splitlines()
+    keys = [line.partition(":")[0] for line in lines]  # deeper fields of the same names are indented
+    filled = [f"{key}:{known[key]}" if key in known else line for key, line in zip(keys, lines, strict=True)]
+    return "\n".join([*filled, ""]).encode("utf-8")
+
+
+def _mapping(text: Text) -> str:
+    """A text by languages as YAML, a line each; both official languages even where one is empty."""
+    said = {language: text.in_language(language) for language in LANGUAGES}
+    return "".join(f"\n  {language}:{_quoted(words)}" for language, words in said.items() if words or language != "en")
+
+
+def _quoted(words: str) -> str:
+    """A quoted text, in JSON and so in YAML."""
+    return f" {json.dumps(words, ensure_ascii=False)}"

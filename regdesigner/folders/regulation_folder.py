@@ -10,6 +10,7 @@ from pathlib import Path
 from regdesigner.application.ports.folders import (
     NO_OVERRIDES,
     AcceptedFinding,
+    Created,
     DecisionFile,
     NamedScenario,
     Overrides,
@@ -85,8 +86,8 @@ class FoldersOnDisk:
         """A file of answers for one run."""
         return read_answers(path)
 
-    def create(self, folder: Path, service: str, name: str) -> tuple[Path, ...]:
-        """Make a regulation's folder from the typical template that ships; the files written."""
+    def create(self, folder: Path, service: str, name: str | None) -> Created:
+        """Make a regulation's folder from the typical template that ships."""
         registry = once_per_edition(read_registry, nearest(folder, "registry.yaml"))
         return create_folder(folder, models_folder() / "typical", registry, service, name)
 

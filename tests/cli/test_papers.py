@@ -23,8 +23,41 @@ def test_new_makes_a_draft_and_says_the_next_step(program: Program, tmp_path: Pa
     said = program("new", tmp_path / "a", "--service", "9.6", "--name", "Сынак", "--lang", "en")
 
     assert said.code == 0
-    assert said.out.splitlines() == [str(tmp_path / "a" / "regulation.bpmn")]
-    assert said.err == f"Next step: regdesigner validate {tmp_path / 'a'}\n"
+    files = ("regulation.bpmn", "standard.yaml", "scenarios/example.yaml")
+    assert said.out.splitlines() == [str(tmp_path / "a" / file) for file in files]
+    note, following = said.err.splitlines()
+    assert note.startswith("Note that this is not the registry's name: there 9.6 is “Assigning a UDC index")
+    assert following == f"Next step: regdesigner validate {tmp_path / 'a'}"
+
+
+def test_new_needs_no_name_of_a_service_that_the_registry_has(program: Program, tmp_path: Path) -> None:
+    said = program("new", tmp_path / "a", "--service", "1.1", "--lang", "en")
+
+    assert (said.code, said.err) == (0, f"Next step: regdesigner validate {tmp_path / 'a'}\n")
+
+
+def test_new_refuses_an_empty_name_in_words(program: Program, tmp_path: Path) -> None:
+    said = program("new", tmp_path / "a", "--service", "1.1", "--name", " ", "--lang", "en")
+
+    assert said.code == 2
+    assert said.err.splitlines()[0] == f"{tmp_path / 'a'}: The name of the service is empty"
+
+
+def test_the_standard_of_a_new_draft_lacks_what_validation_says_and_no_limit_is_called_kept(
+    program: Program, draft: Path
+) -> None:
+    found = program("validate", draft, "--format", "json").json["files"][0]["findings"]
+    limits = program("deadlines", draft, "--on", "2026-11-23", "--format", "json").json["limits"]
+
+    assert {"STD304", "STD305", "STD306", "STD332", "STD347"} <= {each["code"] for each in found}
+    assert "STD308" not in {each["code"] for each in found}
+    assert [limit["holds"] for limit in limits] == [None, None, None]
+
+
+def test_the_example_scenario_of_a_new_draft_passes(program: Program, draft: Path) -> None:
+    said = program("test", draft, "--format", "json")
+
+    assert (said.code, said.json["summary"]["passed"], said.json["summary"]["failed"]) == (0, 1, 0)
 
 
 def test_new_refuses_a_folder_that_holds_something(program: Program, draft: Path) -> None:
@@ -46,6 +79,8 @@ def test_new_refuses_what_is_no_number_of_a_service(program: Program, tmp_path: 
 
 
 def test_deadlines_of_a_regulation_without_a_standard_say_what_lacks(program: Program, draft: Path) -> None:
+    (draft / "standard.yaml").unlink()
+
     said = program("deadlines", draft, "--lang", "en")
 
     assert said.code == 2

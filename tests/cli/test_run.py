@@ -192,6 +192,8 @@ def test_other_regulations_are_tried_beside_an_unreadable_one(program: Program, 
 
 
 def test_a_regulation_without_scenarios_says_so(program: Program, draft: Path) -> None:
+    (draft / "scenarios" / "example.yaml").unlink()
+
     said = program("test", draft, "--lang", "en")
 
     assert said.code == 0

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from datetime import date
 from pathlib import Path
 
-from regdesigner.application.ports.folders import NO_OVERRIDES, NamedScenario, Overrides, RegulationFolder
+from regdesigner.application.ports.folders import NO_OVERRIDES, Created, NamedScenario, Overrides, RegulationFolder
 from regdesigner.domain.errors import UnreadableInput
 from regdesigner.domain.scenario import Scenario
 from regdesigner.domain.text import EMPTY
@@ -43,5 +43,5 @@ class FoldersInMemory:
     def answers(self, path: Path) -> Scenario:
         return Scenario(EMPTY)
 
-    def create(self, folder: Path, service: str, name: str) -> tuple[Path, ...]:
+    def create(self, folder: Path, service: str, name: str | None) -> Created:
         raise UnreadableInput(str(folder), "folder-not-writable")

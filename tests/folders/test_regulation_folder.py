@@ -166,11 +166,16 @@ def test_the_calendar_of_a_leap_day_ends_on_the_twenty_eighth(folders: Regulatio
 
 def test_a_new_folder_is_a_draft_with_what_the_registry_knows(folders: RegulationFolders, tmp_path: Path) -> None:
     name = "Присвоение индекса по УДК (универсальной десятичной классификации) авторефератам, диссертациям (статьям)"
-    (file,) = folders.create(tmp_path / "new", "9.6", name)
+    files = folders.create(tmp_path / "new", "9.6", name).files
 
     folder = folders.load(tmp_path / "new", ON)
 
-    assert file == folder.bpmn_path
+    assert files[0] == folder.bpmn_path
+    assert [str(file.relative_to(tmp_path / "new")) for file in files[1:]] == [
+        "standard.yaml",
+        "scenarios/example.yaml",
+    ]
+    assert all(file.is_file() for file in files)
     assert (folder.regulation.status, folder.regulation.service) == (Status.DRAFT, "9.6")
     assert folder.service is not None
     assert folder.regulation.provisions.service_name == folder.service.name

@@ -16,7 +16,9 @@ KINDS = {"standard.yaml": "standard", "registry.yaml": "registry", "calendars.ya
 
 def files(models: Path) -> Iterator[tuple[Path, str]]:
     for path in sorted(models.rglob("*.yaml")):
-        kind = "scenario" if path.parent.name == "scenarios" else KINDS.get(path.name, path.stem)
+        kind = (
+            "scenario" if path.parent.name == "scenarios" else KINDS.get(path.name, path.stem.removesuffix(".template"))
+        )
         yield path, kind
 
 

@@ -13,7 +13,7 @@ from regdesigner.domain.regulation import Regulation
 from regdesigner.domain.scenario import Scenario
 from regdesigner.domain.service import Registry, Service
 from regdesigner.domain.standard import ServiceStandard
-from regdesigner.domain.text import Text
+from regdesigner.domain.text import EMPTY, Text
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,6 +83,14 @@ class RegulationFolder:
         return self.registry.service(self.regulation.service)
 
 
+@dataclass(frozen=True, slots=True)
+class Created:
+    """The files of a new folder; ``registry_name`` is the service's name there where another one was given."""
+
+    files: tuple[Path, ...]
+    registry_name: Text = EMPTY
+
+
 class RegulationFolders(Protocol):
     """Every method raises ``UnreadableInput`` for what cannot be read as what it should be."""
 
@@ -102,6 +110,9 @@ class RegulationFolders(Protocol):
         """A file of answers: a scenario, of which only the answers need be there."""
         ...
 
-    def create(self, folder: Path, service: str, name: str) -> tuple[Path, ...]:
-        """Make a regulation folder from the typical template; the files written. An existing folder is refused."""
+    def create(self, folder: Path, service: str, name: str | None) -> Created:
+        """Make a regulation folder from the typical template; an existing folder is refused.
+
+        Without ``name`` the service is called as the registry calls it.
+        """
         ...

@@ -125,3 +125,9 @@ yaml-plain-value-expected-hint = Take away the brackets or the list and write th
 
 yaml-control-character = This line holds an invisible character that YAML forbids
 yaml-control-character-hint = Type the line anew: such a character usually comes with text copied from another program
+
+service-name-empty = The name of the service is empty
+service-name-empty-hint = Write the name after --name; where the registry has the service, --name may be left out
+
+service-name-unknown = The registry has no service numbered { $service }, so its name is not known
+service-name-unknown-hint = Give the name by --name, or check the number

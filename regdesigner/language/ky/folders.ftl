@@ -125,3 +125,9 @@ yaml-plain-value-expected-hint = Кашааларды же тизмени алы
 
 yaml-control-character = Бул сапта YAML уруксат бербеген көрүнбөс белги бар
 yaml-control-character-hint = Сапты кайра териңиз: көрүнбөс белги, адатта, башка программадан көчүрүлгөндө кирип калат
+
+service-name-empty = Кызматтын аталышы бош
+service-name-empty-hint = --name менен аталышты жазыңыз; кызмат реестрде бар болсо, --name параметрин калтырып койсоңуз болот
+
+service-name-unknown = Реестрде { $service } номерлүү кызмат жок, андыктан анын аталышы белгисиз
+service-name-unknown-hint = Аталышын --name менен бериңиз же номерин текшериңиз

@@ -125,3 +125,9 @@ yaml-plain-value-expected-hint = Уберите скобки или список
 
 yaml-control-character = В этой строке есть невидимый знак, недопустимый в YAML
 yaml-control-character-hint = Наберите строку заново: такой знак обычно попадает при копировании из другой программы
+
+service-name-empty = Наименование услуги пусто
+service-name-empty-hint = Впишите наименование в --name; если услуга есть в реестре, --name можно не указывать
+
+service-name-unknown = В реестре нет услуги с номером { $service }, её наименование неизвестно
+service-name-unknown-hint = Укажите наименование в --name или проверьте номер
