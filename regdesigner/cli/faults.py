@@ -56,12 +56,16 @@ def explained(error: Exception, terminal: Terminal) -> tuple[Exit, list[str]]:
 
 
 def unreadable(error: UnreadableInput, terminal: Terminal) -> list[str]:
-    """Place and fault on one line, what to do on the next."""
+    """Place and fault on one line, what to do on the next; then how many further mistakes the file has, if any."""
     place = error.path if error.line is None else f"{error.path}:{error.line}"
     if error.element:
         place = f"{place} ({error.element})"
     message, hint = in_words(error, terminal)
-    return [f"{place}: {message}", _indented(hint)] if hint else [f"{place}: {message}"]
+    lines = [f"{place}: {message}", *([_indented(hint)] if hint else [])]
+    if error.more_lines:
+        numbers = ", ".join(str(line) for line in dict.fromkeys(error.more_lines))
+        lines.append(_indented(terminal.text("yaml-more-mistakes", count=len(error.more_lines), lines=numbers)))
+    return lines
 
 
 def in_words(error: UnreadableInput, terminal: Terminal) -> tuple[str, str]:

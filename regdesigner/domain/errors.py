@@ -25,6 +25,7 @@ class UnreadableInput(RegDesignerError):
 
     ``path`` as the user gave it; ``line`` counts from 1; ``element`` is a BPMN id or a field's path in a YAML
     file; ``message`` is a catalogue id: ``<message>`` says what is wrong, ``<message>-hint`` what to do.
+    ``more_lines`` are the lines of further mistakes of the same file, where reading could go on behind this one.
     """
 
     path: str
@@ -32,6 +33,7 @@ class UnreadableInput(RegDesignerError):
     line: int | None = None
     element: str | None = None
     arguments: Mapping[str, str | int] = field(default_factory=dict)
+    more_lines: tuple[int, ...] = ()
 
     def __str__(self) -> str:
         return f"{self.path}:{self.line or '?'}: {self.message} {dict(self.arguments)}"

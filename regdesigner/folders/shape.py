@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator
-from dataclasses import fields, is_dataclass
+from collections.abc import Iterator, Sequence
+from dataclasses import fields, is_dataclass, replace
 from difflib import get_close_matches
 from typing import Any, TypeVar, get_args, get_type_hints
 
@@ -12,6 +12,8 @@ from pydantic import ConfigDict, TypeAdapter, ValidationError
 from pydantic_core import ErrorDetails
 
 from regdesigner.domain.errors import UnreadableInput
+from regdesigner.domain.term import Term
+from regdesigner.folders.terms_in_words import suggested_term
 from regdesigner.folders.yaml_file import FieldPath, YamlDocument
 
 Shape = TypeVar("Shape")
@@ -65,7 +67,7 @@ def shaped(document: YamlDocument, shape: type[Shape]) -> Shape:
 
 
 def _first(error: ValidationError, document: YamlDocument, shape: type[Any]) -> UnreadableInput:
-    """The topmost error of the file; a key that is unknown explains a key that is missing beside it."""
+    """The topmost error of the file with the lines of the others; an unknown key explains one missing beside it."""
     found = [
         (_place(details["loc"][1:], document.value), details)
         for details in error.errors(include_url=False)
@@ -74,10 +76,19 @@ def _first(error: ValidationError, document: YamlDocument, shape: type[Any]) -> 
     strays = {where[:-1] for where, details in found if _MESSAGES.get(details["type"]) == "yaml-unknown-key"}
     told = [one for one in found if one[1]["type"] != "missing" or one[0][:-1] not in strays]
     where, details = min(told, key=lambda one: document.place(one[0]).line)
-    kinds = {other["type"] for place, other in told if place == where}
-    if len(kinds) > 1 and kinds <= _PLAIN_KINDS:
-        return document.wrong("yaml-plain-value-expected", where)
-    return _said(document, where, details, shape)
+    said = _said(document, where, details, shape, [other for place, other in told if place == where])
+    others = _other_places([place for place, _details in told], where)
+    return replace(said, more_lines=tuple(sorted(document.place(other).line for other in others)))
+
+
+def _other_places(places: Sequence[FieldPath], first: FieldPath) -> list[FieldPath]:
+    """The places of mistakes other than the first: what a union says of a place and of what it holds is one mistake."""
+
+    def within(inner: FieldPath, outer: FieldPath) -> bool:
+        return inner[: len(outer)] == outer
+
+    others = [place for place in dict.fromkeys(places) if not within(place, first) and not within(first, place)]
+    return [place for place in others if not any(other != place and within(other, place) for other in others)]
 
 
 def _place(location: FieldPath, value: Any) -> FieldPath:
@@ -89,7 +100,7 @@ def _place(location: FieldPath, value: Any) -> FieldPath:
         if inside:
             where.append(key)
             value = value[key] if not isinstance(value, list) or int(key) < len(value) else None
-        elif last and isinstance(value, dict) and not str(key)[:1].isupper():
+        elif last and isinstance(value, dict) and str(key).isidentifier() and not str(key)[:1].isupper():
             where.append(key)
     return tuple(where)
 
@@ -106,7 +117,13 @@ def _of_the_meant_kind(location: FieldPath, value: Any) -> bool:
     return True
 
 
-def _said(document: YamlDocument, where: FieldPath, details: ErrorDetails, shape: type[Any]) -> UnreadableInput:
+def _said(
+    document: YamlDocument, where: FieldPath, details: ErrorDetails, shape: type[Any], same: Sequence[ErrorDetails]
+) -> UnreadableInput:
+    """The error of a place in words; ``same`` are all of that place: a union says one for each kind."""
+    kinds = {other["type"] for other in same}
+    if len(kinds) > 1 and kinds <= _PLAIN_KINDS:
+        return document.wrong("yaml-plain-value-expected", where)
     key = str(where[-1]) if where else ""
     words = document.place(where).words or ""
     kind = details["type"]
@@ -120,6 +137,8 @@ def _said(document: YamlDocument, where: FieldPath, details: ErrorDetails, shape
             message, arguments["suggestion"] = "yaml-misspelt-key", near[0]
     elif message == "yaml-choice-expected":
         arguments["allowed"] = str(details.get("ctx", {}).get("expected", "")).replace(" or ", ", ").replace("'", "")
+    elif message == "yaml-mapping-expected" and any(_is_of_terms(other) for other in same):
+        message, arguments["suggestion"] = "yaml-term-expected", suggested_term(words)
     elif message == "yaml-text-expected" and key in _SERVICE_NUMBER_FIELDS and words:
         message = "yaml-service-number-not-quoted"
     elif kind.startswith(("date", "datetime", "timezone")):
@@ -128,6 +147,10 @@ def _said(document: YamlDocument, where: FieldPath, details: ErrorDetails, shape
         message, where = _domain_error(document, where, details)
     arguments["value"] = document.place(where).words or words
     return document.wrong(message, where, **arguments)
+
+
+def _is_of_terms(details: ErrorDetails) -> bool:
+    return details.get("ctx", {}).get("class_name") == Term.__name__
 
 
 def _domain_error(document: YamlDocument, where: FieldPath, details: ErrorDetails) -> tuple[str, FieldPath]:

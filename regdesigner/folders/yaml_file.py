@@ -146,11 +146,16 @@ def _line(error: MarkedYAMLError, length: int) -> int | None:
 
 @dataclass
 class _Open:
-    """A mapping or list whose end has not been read yet; ``key`` waits for its value."""
+    """A mapping or list whose end has not been read yet; ``key``, which ended at ``key_end``, waits for its value.
+
+    ``braced``: it is written within braces or brackets.
+    """
 
     where: FieldPath
     holds: dict[str, Any] | list[Any]
     key: str | None = None
+    key_end: int = -1
+    braced: bool = False
 
 
 @dataclass
@@ -192,13 +197,14 @@ class _Building:
         value: Any
         match event:
             case ScalarEvent():
+                self._refuse_cut_text(parent, event)
                 value = _scalar(event)
                 self.places.setdefault(where, Place(line))
                 self.places[where] = Place(self.places[where].line, event.value)
             case _:
                 value = {} if isinstance(event, MappingStartEvent) else []
                 self.places.setdefault(where, Place(line))
-                self.stack.append(_Open(where, value))
+                self.stack.append(_Open(where, value, braced=bool(event.flow_style)))
                 if len(self.stack) > DEEPEST_NESTING:
                     self._refuse("yaml-too-deep", event, limit=DEEPEST_NESTING)
         self._put(parent, value)
@@ -215,8 +221,15 @@ class _Building:
                 written((*parent.where, event.value)),
                 {"key": event.value},
             )
-        parent.key = event.value
+        parent.key, parent.key_end = event.value, event.end_mark.index
         self.places[(*parent.where, event.value)] = Place(event.start_mark.line + 1)
+
+    def _refuse_cut_text(self, parent: _Open | None, event: ScalarEvent) -> None:
+        """Refuse a key without even a colon: within braces, what follows a comma of a text that has no quotes."""
+        if parent is None or parent.key is None or not parent.braced or event.value:
+            return
+        if event.start_mark.index == parent.key_end:
+            self._refuse("yaml-comma-in-braces", event, key=parent.key)
 
     def _where(self, parent: _Open | None) -> FieldPath:
         if parent is None:

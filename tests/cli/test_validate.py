@@ -239,6 +239,21 @@ def test_sarif_has_a_result_for_each_finding_with_a_rule_that_the_tool_declares(
     assert len(invocation["toolExecutionNotifications"]) == 1
 
 
+def test_further_mistakes_of_a_yaml_file_are_counted(program: Program, draft: Path) -> None:
+    standard = draft / "standard.yaml"
+    text = standard.read_text("utf-8").replace("total: null", "total: 5 дней").replace("cost: null", "cost: 7")
+    standard.write_text(text, "utf-8")
+    lines = text.splitlines()
+
+    said = program("validate", draft, "--lang", "en")
+
+    numbers = [next(place for place, line in enumerate(lines, 1) if wrong in line) for wrong in ("5 дней", "cost: 7")]
+    clear, hint, further = said.err.splitlines()
+    assert clear == f"{standard}:{numbers[0]} (limits.total): A term is written in words: “5 дней”"
+    assert "for example {amount: 5, unit: day, basis: working}" in hint
+    assert further == f"  Further mistakes in this file: 1, on lines: {numbers[1]}"
+
+
 def test_a_file_may_be_named_in_place_of_its_folder(program: Program, sample: Path) -> None:
     by_folder = program("validate", sample, "--format", "json").json["files"][0]
     by_file = program("validate", sample / "regulation.bpmn", "--format", "json").json["files"][0]

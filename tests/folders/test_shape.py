@@ -100,3 +100,27 @@ def test_the_topmost_of_several_mistakes_is_told() -> None:
         shaped(document, ServiceStandard)
 
     assert (caught.value.line, caught.value.message) == (1, "yaml-service-number-not-quoted")
+
+
+def test_further_mistakes_are_counted_by_their_lines_each_once(sample: dict[str, Any]) -> None:
+    sample["limits"]["total"] = "5 дней"
+    sample["limits"]["intake"] = {"amount": 0, "unit": "day"}
+    sample["result"] = 7
+    sample["colour"] = "green"
+    document = parse_yaml(json.dumps(sample, ensure_ascii=False, indent=0).encode(), "x.yaml")
+
+    with pytest.raises(UnreadableInput) as caught:
+        shaped(document, ServiceStandard)
+
+    lines = [document.place(where).line for where in (("limits", "total"), ("limits", "intake"), ("colour",))]
+    assert caught.value.element == "result"
+    assert caught.value.more_lines == tuple(lines)
+
+
+def test_a_single_mistake_has_no_others(sample: dict[str, Any]) -> None:
+    sample["limits"]["total"] = "5 дней"
+
+    with pytest.raises(UnreadableInput) as caught:
+        shaped(as_document(sample), ServiceStandard)
+
+    assert caught.value.more_lines == ()

@@ -118,3 +118,15 @@ def test_a_file_that_is_not_there_is_told_by_its_path(tmp_path: Path) -> None:
         read_yaml(tmp_path / "none.yaml")
 
     assert (caught.value.message, caught.value.path) == ("file-unreadable", str(tmp_path / "none.yaml"))
+
+
+@pytest.mark.parametrize(
+    "text", ["a: {b: x, y, c: z}", "a: {105, b: c}", "a: {b: x, 105}", "%YAML 1.2\n---\na: {b: x, y}"]
+)
+def test_a_text_that_a_comma_cuts_within_braces_is_refused(text: str) -> None:
+    assert outcome(text.encode()) == "yaml-comma-in-braces"
+
+
+@pytest.mark.parametrize("text", ["a: {b: , c: }", "a:\nb:", "a: {b: 'x, y'}", "? a", 'a: {"b": "", c: x}'])
+def test_a_field_without_a_value_is_not_taken_for_a_cut_text(text: str) -> None:
+    assert outcome(text.encode()) == "read"

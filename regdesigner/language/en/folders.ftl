@@ -131,3 +131,11 @@ service-name-empty-hint = Write the name after --name; where the registry has th
 
 service-name-unknown = The registry has no service numbered { $service }, so its name is not known
 service-name-unknown-hint = Give the name by --name, or check the number
+
+yaml-term-expected = A term is written in words: “{ $value }”
+yaml-term-expected-hint = Write the term in fields, for example { $suggestion } (basis: working for working time, calendar for the calendar)
+
+yaml-comma-in-braces = Here a text is cut at a comma: “{ $key }”
+yaml-comma-in-braces-hint = Put a text with a comma inside into quotes, for example {"{"}ky: "Бишкек ш., Токтогул көч., 105", ru: "…"{"}"}
+
+yaml-more-mistakes = Further mistakes in this file: { $count }, on lines: { $lines }

@@ -131,3 +131,11 @@ service-name-empty-hint = --name менен аталышты жазыңыз; к�
 
 service-name-unknown = Реестрде { $service } номерлүү кызмат жок, андыктан анын аталышы белгисиз
 service-name-unknown-hint = Аталышын --name менен бериңиз же номерин текшериңиз
+
+yaml-term-expected = Мөөнөт сөз менен жазылган: «{ $value }»
+yaml-term-expected-hint = Мөөнөттү талаалары менен жазыңыз, мисалы { $suggestion } (basis: working – иш убактысы, calendar – календардык эсеп)
+
+yaml-comma-in-braces = Бул жерде текст үтүр боюнча бөлүнүп калды: «{ $key }»
+yaml-comma-in-braces-hint = Ичинде үтүр бар текстти тырмакчага алыңыз, мисалы {"{"}ky: "Бишкек ш., Токтогул көч., 105", ru: "…"{"}"}
+
+yaml-more-mistakes = Бул файлда дагы { $count } ката бар, саптары: { $lines }

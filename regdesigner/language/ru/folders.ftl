@@ -131,3 +131,11 @@ service-name-empty-hint = Впишите наименование в --name; е�
 
 service-name-unknown = В реестре нет услуги с номером { $service }, её наименование неизвестно
 service-name-unknown-hint = Укажите наименование в --name или проверьте номер
+
+yaml-term-expected = Срок записан словами: «{ $value }»
+yaml-term-expected-hint = Запишите срок полями, например { $suggestion } (basis: working – рабочее время, calendar – календарный счёт)
+
+yaml-comma-in-braces = Здесь текст разорван запятой: «{ $key }»
+yaml-comma-in-braces-hint = Текст с запятой внутри возьмите в кавычки, например {"{"}ky: "Бишкек ш., Токтогул көч., 105", ru: "…"{"}"}
+
+yaml-more-mistakes = Других ошибок в этом файле: { $count }, строки: { $lines }
