@@ -2,20 +2,43 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
-from regdesigner.analysis.deadlines.proof import DeadlineProof, prove
+from regdesigner.analysis.deadlines.proof import DeadlineProof, LimitProof, Reason, prove
+from regdesigner.analysis.soundness.check import DefectKind, check
 from regdesigner.application.ports.folders import RegulationFolder
 from regdesigner.domain.errors import UnreadableInput
+from regdesigner.domain.flow import Flow
+
+NEVER_ENDING = (DefectKind.DEADLOCK, DefectKind.LOOP_WITHOUT_EXIT)
+"""Defects by which a case may never reach an end; a proof measures only cases that reach one."""
 
 
 def prove_deadlines(folder: RegulationFolder, on: date) -> DeadlineProof:
-    """The proof for the year that begins on a day; raises ``UnreadableInput`` without a standard or a known form."""
+    """The proof for the year that begins on a day; raises ``UnreadableInput`` without a standard or a known form.
+
+    Where a case may stop for ever, no limit is called kept.
+    """
     if folder.standard is None:
         beside = Path(folder.bpmn_path).with_name("standard.yaml")
         raise UnreadableInput(str(folder.path), "deadlines-no-standard", arguments={"file": str(beside)})
     if folder.form is None:
         arguments = {"form": folder.regulation.form}
         raise UnreadableInput(str(folder.bpmn_path), "export-unknown-form", None, folder.regulation.id, arguments)
-    return prove(folder.regulation, folder.standard.limits, folder.calendar, folder.form.conventions, on)
+    proof = prove(folder.regulation, folder.standard.limits, folder.calendar, folder.form.conventions, on)
+    stops = _stops(folder.regulation.flow)
+    if not stops:
+        return proof
+    total, intake, handover = (_open(limit, stops) for limit in proof.limits)
+    return replace(proof, total=total, intake=intake, handover=handover)
+
+
+def _stops(flow: Flow) -> tuple[str, ...]:
+    return tuple(defect.element for defect in check(flow).defects if defect.kind in NEVER_ENDING)
+
+
+def _open(limit: LimitProof, stops: tuple[str, ...]) -> LimitProof:
+    reason = Reason("proof-never-ending", {"elements": ", ".join(stops)})
+    return replace(limit, holds=False if limit.holds is False else None, exact=False, reasons=(*limit.reasons, reason))

@@ -198,3 +198,26 @@ def test_a_limit_with_missing_terms_is_not_called_kept(program: Program, sample:
     assert said.code == 1
     assert "? Total term: not proven" in said.out
     assert [limit["holds"] for limit in plain["limits"]] == [None, None, True]
+
+
+def test_a_case_that_may_never_end_keeps_no_limit(program: Program, sample: Path, tmp_path: Path) -> None:
+    copy = tmp_path / "9.6-copy"
+    shutil.copytree(sample, copy)
+    drawing = copy / "regulation.bpmn"
+    text = drawing.read_text("utf-8")
+    split = '<bpmn:parallelGateway id="split"'
+    assert split in text
+    text = text.replace(split, '<bpmn:exclusiveGateway id="split" default="to-payment"')
+    head, _, tail = text.partition('<bpmn:exclusiveGateway id="split"')
+    drawing.write_text(
+        head
+        + '<bpmn:exclusiveGateway id="split"'
+        + tail.replace("</bpmn:parallelGateway>", "</bpmn:exclusiveGateway>", 1)
+    )
+
+    said = program("--lang", "en", "deadlines", copy)
+
+    assert said.code == 1
+    assert "never reach an end" in said.out
+    limits = program("deadlines", copy, "--format", "json").json["limits"]
+    assert [(limit["holds"], limit["exact"]) for limit in limits] == [(None, False)] * 3

@@ -22,6 +22,7 @@ proof-clock-stands = { $count ->
     [one] The clock stands still at { $elements }; this time is left out, and the parts before and after it are added up.
    *[other] The clock stands still at { $count } places; this time is left out, and the parts before and after are added up: { $elements }.
 }
+proof-never-ending = A case may stop and never reach an end: { $elements }; only cases that reach one are measured.
 proof-unbounded = There is no worst case: nothing says how often this part may be repeated ({ $elements }).
 proof-irreducible = There is no worst case: this repeated part can be entered at two places ({ $elements }).
 proof-nothing-to-measure-total = No end of the case can be reached.
