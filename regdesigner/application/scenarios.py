@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date, datetime, time
+from difflib import get_close_matches
 from pathlib import Path
 
 from regdesigner.application.gathering import found_under
@@ -20,11 +21,15 @@ from regdesigner.domain.scenario import Answers, Expectation, Scenario
 
 
 class ScriptedRespondent:
-    """Answers from a scenario; where it has no answer to a question, asks ``other``, else raises ``NoAnswer``."""
+    """Answers from a scenario; where it has no answer to a question, asks ``other``, else raises ``NoAnswer``.
 
-    def __init__(self, scenario: Scenario, other: Respondent | None = None) -> None:
+    ``path`` is the scenario's file, to be named in the error.
+    """
+
+    def __init__(self, scenario: Scenario, other: Respondent | None = None, path: Path | None = None) -> None:
         self._scenario = scenario
         self._other = other
+        self._path = path
         self._passed: Counter[str] = Counter()
 
     def request(self, start: FlowNode) -> Answers:
@@ -33,7 +38,7 @@ class ScriptedRespondent:
         if not missing:
             return given
         if self._other is None:
-            raise NoAnswer(start.id, tuple(each.name for each in missing))
+            raise NoAnswer(start.id, missing, request=True, path=self._path)
         return {**given, **self._other.request(replace(start, fields=missing))}
 
     def reply(self, question: Question) -> Reply:
@@ -47,7 +52,7 @@ class ScriptedRespondent:
         if not missing:
             return Reply(given, took)
         if self._other is None:
-            raise NoAnswer(element, tuple(each.name for each in missing))
+            raise NoAnswer(element, missing, path=self._path)
         asked = self._other.reply(replace(question, item=replace(question.item, fields=missing)))
         return Reply({**given, **asked.fields}, took or asked.took)
 
@@ -118,16 +123,42 @@ def _tried(path: Path, folders: RegulationFolders, equipment: Equipment, on: dat
         for named in scenarios:
             start = named.scenario.start or datetime.combine(on, MORNING)
             folder = folders.load(path, start.date())
-            results.append((named, run_scenario(folder.regulation, named.scenario, *equipment(folder), start)))
+            refuse_unknown_elements(named.scenario, folder.regulation, named.path)
+            engine, due = equipment(folder)
+            result = run_scenario(folder.regulation, named.scenario, engine, due, start, path=named.path)
+            results.append((named, result))
     except UnreadableInput as error:
         return Tried(path, error=error)
     return Tried(path, tuple(results))
 
 
-def run_scenario(regulation: Regulation, scenario: Scenario, engine: Engine, due: Due, now: datetime) -> ScenarioResult:
-    """Run a scenario from its own start, else from ``now``, and compare."""
+def refuse_unknown_elements(scenario: Scenario, regulation: Regulation, path: Path) -> None:
+    """Raises ``UnreadableInput`` for the first element of a scenario's file that the regulation does not have."""
+    expected = scenario.expect or Expectation()
+    named = {
+        "answers": tuple(scenario.answers),
+        "took": tuple(scenario.took),
+        "expect.path": expected.path,
+        "expect.not_reached": expected.not_reached,
+    }
+    known = regulation.flow.by_id
+    for key, elements in named.items():
+        for element in elements:
+            if element not in known:
+                near = get_close_matches(element, known, 1) or [
+                    id_ for id_, node in known.items() if node.kind.is_activity
+                ]
+                arguments = {"id": element, "known": ", ".join(near)}
+                raise UnreadableInput(str(path), "scenario-unknown-element", element=key, arguments=arguments)
+
+
+def run_scenario(
+    regulation: Regulation, scenario: Scenario, engine: Engine, due: Due, now: datetime, *, path: Path | None = None
+) -> ScenarioResult:
+    """Run a scenario, which stands in the file ``path``, from its own start, else from ``now``, and compare."""
+    respondent = ScriptedRespondent(scenario, path=path)
     try:
-        report = CaseRun(regulation, engine, ScriptedRespondent(scenario), due).play(scenario.start or now)
+        report = CaseRun(regulation, engine, respondent, due).play(scenario.start or now)
     except (EngineError, NoAnswer, CaseStuck) as error:
         return ScenarioResult(scenario, None, error=error)
     return ScenarioResult(scenario, report, tuple(_disappointments(report, scenario.expect, due)))

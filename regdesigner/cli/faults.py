@@ -11,6 +11,7 @@ from regdesigner.application.ports.engine import EngineError, Problem
 from regdesigner.application.ports.respondent import NoAnswer
 from regdesigner.application.running import CaseStuck
 from regdesigner.cli.exits import Exit
+from regdesigner.cli.unanswered import unanswered
 from regdesigner.cli.usage import WrongUsage, usage_lines
 from regdesigner.domain.errors import UnreadableInput, WrongValue
 
@@ -40,8 +41,7 @@ def explained(error: Exception, terminal: Terminal) -> tuple[Exit, list[str]]:
         case UnreadableInput():
             return Exit.UNREADABLE, unreadable(error, terminal)
         case NoAnswer():
-            message = terminal.text("cli-no-answer", element=error.element, fields=", ".join(error.fields))
-            return Exit.UNREADABLE, [message, _indented(terminal.text("cli-no-answer-hint"))]
+            return Exit.UNREADABLE, unanswered(error, terminal)
         case EngineError():
             return Exit.NOT_KEPT, [line for problem in error.problems for line in _problem(problem, terminal)]
         case CaseStuck():

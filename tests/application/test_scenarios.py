@@ -15,6 +15,7 @@ from regdesigner.application.scenarios import (
     Disappointment,
     ScenarioResult,
     ScriptedRespondent,
+    refuse_unknown_elements,
     run_scenario,
     try_scenarios,
 )
@@ -53,7 +54,7 @@ def test_a_script_that_lacks_a_required_field_of_the_request_says_which() -> Non
     with pytest.raises(NoAnswer) as caught:
         ScriptedRespondent(Scenario(EMPTY, given={"channel": "electronic"})).request(START)
 
-    assert (caught.value.element, caught.value.fields) == ("start", ("category",))
+    assert (caught.value.element, caught.value.fields, caught.value.request) == ("start", (CATEGORY,), True)
 
 
 def test_the_person_is_asked_only_for_what_the_script_lacks_of_the_request() -> None:
@@ -89,7 +90,7 @@ def test_a_script_without_an_answer_and_nobody_to_ask_says_what_is_missing() -> 
             asked("accept", CHANNEL, CATEGORY)
         )
 
-    assert (caught.value.element, caught.value.fields) == ("accept", ("category",))
+    assert (caught.value.element, caught.value.fields, caught.value.request) == ("accept", (CATEGORY,), False)
 
 
 def test_the_person_completes_an_answer_and_the_script_keeps_its_own_time() -> None:
@@ -172,6 +173,30 @@ def test_the_total_counts_from_the_arrival_as_the_channel_of_the_request_says() 
 
     assert result.passed
     assert due.asked[-1] == (minutes(30), MONDAY + timedelta(minutes=5), True, False)
+
+
+@pytest.mark.parametrize(
+    ("scenario", "key"),
+    [
+        (Scenario(EMPTY, answers={"acept": ({},)}), "answers"),
+        (Scenario(EMPTY, took={"acept": minutes(1)}), "took"),
+        (Scenario(EMPTY, expect=Expectation(path=("accept", "acept"))), "expect.path"),
+        (Scenario(EMPTY, expect=Expectation(not_reached=("acept",))), "expect.not_reached"),
+    ],
+)
+def test_an_element_that_the_regulation_does_not_have_is_refused_by_its_name(scenario: Scenario, key: str) -> None:
+    with pytest.raises(UnreadableInput) as caught:
+        refuse_unknown_elements(scenario, MODEL, Path("a.yaml"))
+
+    error = caught.value
+    assert (error.path, error.message, error.element) == ("a.yaml", "scenario-unknown-element", key)
+    assert error.arguments == {"id": "acept", "known": "accept"}
+
+
+def test_elements_that_the_regulation_has_are_all_right() -> None:
+    expected = Expectation(path=("accept", "end"), not_reached=("examine",))
+
+    refuse_unknown_elements(Scenario(EMPTY, answers={"accept": ({},)}, expect=expected), MODEL, Path("a.yaml"))
 
 
 class Refusing(StagedEngine):

@@ -100,9 +100,42 @@ def test_a_question_without_a_terminal_gives_exit_2_and_says_what_to_give(progra
     said = program("run", sample, "--until-end", "--start", "2026-11-23T10:00", "--lang", "en")
 
     assert said.code == 2
+    fields = "Channel (channel: in_person, electronic); Category of the recipient (category: citizen, foreigner)"
     assert said.err.splitlines() == [
-        "request: no answer: channel, category",
+        f"request: no answer: {fields}",
         "  Write the answers into a file for --answers, or run the command in a terminal.",
+    ]
+
+
+@pytest.mark.parametrize("command", ["run", "test"])
+def test_a_missing_answer_is_told_with_its_file_its_values_and_what_to_write(
+    program: Program, draft: Path, command: str
+) -> None:
+    file = draft / "scenarios" / "example.yaml"
+    file.write_text(file.read_text("utf-8").replace("  accept: {acceptance: accepted}\n", ""), "utf-8")
+    arguments = ["--answers", file, "--until-end"] if command == "run" else []
+
+    said = program(command, draft, *arguments, "--lang", "en")
+
+    assert f"{file}: accept: no answer: Decision on acceptance (acceptance: accepted, refused)" in said.out + said.err
+    assert "Write it into the file, for example answers: {accept: {acceptance: accepted}}" in said.out + said.err
+    assert "--answers" not in said.out + said.err
+
+
+@pytest.mark.parametrize("command", ["run", "test"])
+def test_answers_to_an_element_that_is_not_there_are_refused_by_name(
+    program: Program, draft: Path, command: str
+) -> None:
+    file = draft / "scenarios" / "example.yaml"
+    file.write_text(file.read_text("utf-8").replace("  accept: {", "  acept: {"), "utf-8")
+    arguments = ["--answers", file] if command == "run" else []
+
+    said = program(command, draft, *arguments, "--lang", "en")
+
+    assert said.code == 2
+    assert said.err.splitlines() == [
+        f"{file} (answers): The regulation has no element “acept”",
+        "  Write an id of the diagram, for example: accept",
     ]
 
 

@@ -4,23 +4,31 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import datetime
+from pathlib import Path
 from typing import Protocol
 
 from regdesigner.application.ports.engine import Wait, WorkItem
 from regdesigner.domain.action import AdministrativeAction
 from regdesigner.domain.errors import RegDesignerError
-from regdesigner.domain.flow import FlowNode
+from regdesigner.domain.flow import FlowNode, TaskField
 from regdesigner.domain.scenario import Answers
 from regdesigner.domain.term import Term
 
 
 class NoAnswer(RegDesignerError):
-    """A question that nobody is there to answer; ``element`` asks for ``fields``."""
+    """A question that nobody is there to answer: ``element`` asks for ``fields``, which the file ``path`` lacks.
 
-    def __init__(self, element: str, fields: tuple[str, ...]) -> None:
-        super().__init__(f"{element}: {', '.join(fields)}")
+    ``request``: the element is the start event; ``path`` is ``None`` where no file was to answer.
+    """
+
+    def __init__(
+        self, element: str, fields: tuple[TaskField, ...], *, request: bool = False, path: Path | None = None
+    ) -> None:
+        super().__init__(f"{element}: {', '.join(field.name for field in fields)}")
         self.element = element
         self.fields = fields
+        self.request = request
+        self.path = path
 
 
 @dataclass(frozen=True, slots=True)

@@ -35,17 +35,22 @@ def command(terminal: Terminal) -> click.Command:
     ) -> int:
         from regdesigner.application.gathering import the_one
         from regdesigner.application.refusing import refuse_unsafe
+        from regdesigner.application.scenarios import refuse_unknown_elements
         from regdesigner.bootstrap import regulation_folders
+        from regdesigner.cli.asking import TerminalRespondent
 
         store = regulation_folders()
         scenario = store.answers(answers) if answers is not None else None
         begins = start or (scenario.start if scenario is not None else None) or now_in_bishkek()
         loaded = store.load(the_one(folder, store), begins.date(), overrides_of(files))
+        if scenario is not None and answers is not None:
+            refuse_unknown_elements(scenario, loaded.regulation, answers)
         findings = refuse_unsafe(loaded, begins.date())
         if findings:
             return _refused(findings, terminal)
         asks = not until_end and sys.stdin.isatty()
-        return _play(loaded, begins, _respondent(loaded, scenario, terminal, asks=asks), output, terminal)
+        person = TerminalRespondent(loaded.regulation, terminal) if asks else None
+        return _play(loaded, begins, _respondent(scenario, answers, person), output, terminal)
 
     return LocalizedCommand(
         terminal,
@@ -73,17 +78,15 @@ def _options(terminal: Terminal) -> list[click.Parameter]:
     ]
 
 
-def _respondent(folder: RegulationFolder, scenario: Scenario | None, terminal: Terminal, *, asks: bool) -> Respondent:
+def _respondent(scenario: Scenario | None, answers: Path | None, person: Respondent | None) -> Respondent:
     """The scenario's answers, and for what they lack the person, where there is one to ask."""
     from regdesigner.application.scenarios import ScriptedRespondent
-    from regdesigner.cli.asking import TerminalRespondent
     from regdesigner.domain.scenario import Scenario
     from regdesigner.domain.text import EMPTY
 
-    person = TerminalRespondent(folder.regulation, terminal) if asks else None
     if scenario is None and person is not None:
         return person
-    return ScriptedRespondent(scenario or Scenario(EMPTY), person)
+    return ScriptedRespondent(scenario or Scenario(EMPTY), person, answers)
 
 
 def _play(folder: RegulationFolder, begins: datetime, respondent: Respondent, output: str, terminal: Terminal) -> int:
