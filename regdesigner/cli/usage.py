@@ -12,6 +12,8 @@ from regdesigner.cli.terminal import Terminal
 from regdesigner.domain.errors import RegDesignerError
 
 _VALUE = re.compile(r"['\"](?P<value>.*)['\"]", re.DOTALL)
+_CHOICE = re.compile(r"^(['\"])(?P<value>.*)\1 is not (one of )?['\"]", re.DOTALL)
+"""With a single choice click says "is not", with several "is not one of"."""
 _EXTRA = re.compile(r"^Got unexpected extra arguments? \((?P<value>.*)\)", re.DOTALL)
 
 
@@ -90,5 +92,5 @@ def _name(param: click.Parameter | None) -> str:
 
 def _value(error: click.ClickException) -> str:
     """What was given: click puts it between quotes."""
-    found = _VALUE.search(error.message.partition(" does not match")[0].partition(" is not one of")[0])
+    found = _CHOICE.match(error.message) or _VALUE.search(error.message.partition(" does not match")[0])
     return found["value"] if found is not None else error.message

@@ -91,6 +91,9 @@ WRONG = (
     (["validate", "--format", "xml", "."], "--format: «xml» не подходит, нужно одно из: text, json"),
     (["validate", "--on", "31.12.2026", "."], "--on: «31.12.2026» записано неверно, пример: 2026-11-23"),
     (["validate", "--ruleset", "strictest", "."], "--ruleset: «strictest» не подходит, нужно одно из: default"),
+    (["export", ".", "-o", "out", "--paper", "x"], "--paper: «x» не подходит, нужно одно из: regulation"),
+    (["export", ".", "-o", "out", "--to", "docx", "--to", "x"], "--to: «x» не подходит, нужно одно из: docx, pdf"),
+    (["export", ".", "-o", "out", "--lang", "is not one of 'y'"], "--lang: «is not one of 'y'» не подходит"),
     (["validate", "--format"], "Параметру --format нужно значение"),
     (["run", ".", "--until-end=3"], "Параметр --until-end не принимает значения"),
     (["run", ".", "--answers", "."], ".: это папка, а нужен файл"),
@@ -118,6 +121,7 @@ def test_a_wrong_command_line_gives_one_line_what_is_wrong_and_one_what_to_do(
     assert len(lines) == 2
     assert message is None or lines[0].startswith(message)
     assert lines[1].startswith("  ")
+    assert "' is not" not in lines[0]
     assert not ENGLISH.search(said.err)
 
 
