@@ -13,10 +13,12 @@ from regdesigner.cli.terminal import Terminal
 from regdesigner.domain.flow import FieldType, FlowNode, TaskField
 from regdesigner.domain.regulation import Regulation
 from regdesigner.domain.scenario import Answers, FieldValue
-from regdesigner.domain.term import LONGEST_AMOUNT, Basis, Term, Unit
+from regdesigner.domain.term import Basis, Term, Unit
 from regdesigner.language import format_instant
 
 DATE_AS_WRITTEN = "%d.%m.%Y"
+MOST = {Unit.MINUTE: 100_000, Unit.DAY: 365}
+"""The most that one doing may take: longer ones would run past the calendar, and are slips of the keys."""
 
 
 class TerminalRespondent:
@@ -48,12 +50,25 @@ class TerminalRespondent:
             terminal.paragraph(duty.best(terminal.language), f"  {number}) ", err=True)
 
     def _took(self, question: Question) -> Term | None:
-        """How many working minutes it took; the whole term, or no time where none is set, on a bare Enter."""
-        prompt = self._say("cli-ask-minutes-no-term")
+        """How long it took, counted as its term is; on a bare Enter the whole term, or no time where none is set."""
+        unit, basis = self._counted(question)
+        counted = self._say(f"cli-counted-{unit.value}-{basis.value}")
+        prompt = self._terminal.text("cli-ask-took-no-term", counted=counted)
         if question.due is not None:
-            prompt = self._terminal.text("cli-ask-minutes", due=format_instant(question.due))
-        minutes = self._ask_until(prompt, _minutes, "cli-ask-whole-number", empty=None)
-        return Term(minutes, Unit.MINUTE, Basis.WORKING) if isinstance(minutes, int) and minutes else None
+            prompt = self._terminal.text("cli-ask-took", counted=counted, due=format_instant(question.due))
+        longest = MOST[unit]
+        amount = self._ask_until(
+            prompt, lambda text: _whole(text, longest), "cli-ask-whole-number", empty=None, last=str(longest)
+        )
+        return Term(amount, unit, basis) if isinstance(amount, int) else None
+
+    def _counted(self, question: Question) -> tuple[Unit, Basis]:
+        """Minutes for terms of minutes and hours, days for longer ones; working minutes where no term is set."""
+        node = self._regulation.flow.by_id[question.item.element]
+        term = question.action.term if question.action is not None else node.wait
+        if term is None:
+            return Unit.MINUTE, Basis.WORKING
+        return Unit.MINUTE if term.runs_by_the_clock else Unit.DAY, term.basis
 
     def _answers(self, fields: Sequence[TaskField]) -> Answers:
         asked = ((each.name, self._ask(each)) for each in fields)
@@ -124,11 +139,11 @@ def _number(text: str) -> FieldValue:
     return int(value) if value.is_integer() else value
 
 
-def _minutes(text: str) -> FieldValue:
-    minutes = int(text)
-    if not 0 <= minutes <= LONGEST_AMOUNT:
+def _whole(text: str, longest: int) -> FieldValue:
+    amount = int(text)
+    if not 1 <= amount <= longest:
         raise ValueError(text)
-    return minutes
+    return amount
 
 
 def _date(text: str) -> FieldValue:

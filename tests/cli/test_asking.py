@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from dataclasses import replace
+from datetime import datetime
 
 import pytest
 
@@ -12,7 +13,7 @@ from regdesigner.cli.asking import TerminalRespondent
 from regdesigner.cli.terminal import Terminal
 from regdesigner.domain.flow import FieldType, FlowNode, NodeKind, TaskField, Variant
 from regdesigner.domain.scenario import FieldValue
-from regdesigner.domain.term import Term
+from regdesigner.domain.term import Basis, Term, Unit
 from regdesigner.domain.text import Text
 from tests.application.cases import MONDAY, action, minutes, regulation
 from tests.fakes.engine import work
@@ -71,18 +72,59 @@ def test_a_field_that_is_not_required_may_be_left_out(typing: Typing, kind: Fiel
     assert asked(field(kind, required=False)) is None
 
 
+def took(term: Term | None, due: datetime | None = MONDAY) -> Term | None:
+    """What a person at the terminal says of an action with this term."""
+    model = regulation(action("accept", term=term))
+    question = Question(work("accept"), model.action("accept"), MONDAY, due)
+    return TerminalRespondent(model, Terminal("en")).reply(question).took
+
+
 @pytest.mark.parametrize(
-    ("lines", "took"), [([""], None), (["0"], None), (["7"], minutes(7)), (["-1", "7.5", "x", "8"], minutes(8))]
+    ("lines", "taken"), [([""], None), (["7"], minutes(7)), (["-1", "0", "7.5", "x", "100001", "8"], minutes(8))]
 )
 @pytest.mark.parametrize("due", [MONDAY, None])
 def test_minutes_are_whole_and_a_bare_enter_takes_the_whole_term(
-    typing: Typing, lines: list[str], took: Term | None, due: object
+    typing: Typing, lines: list[str], taken: Term | None, due: datetime | None
 ) -> None:
-    typing(*lines)
-    model = regulation(action("accept"))
-    question = Question(work("accept"), model.action("accept"), MONDAY, MONDAY if due else None)
+    left = typing(*lines)
 
-    assert TerminalRespondent(model, Terminal("en")).reply(question).took == took
+    assert took(None, due) == taken
+    assert left == []
+
+
+W, C = Basis.WORKING, Basis.CALENDAR
+
+
+@pytest.mark.parametrize(
+    ("term", "asked_in", "taken"),
+    [
+        (Term(30, Unit.MINUTE, W), "in minutes of working time", Term(2, Unit.MINUTE, W)),
+        (Term(4, Unit.HOUR, C), "in minutes without breaks", Term(2, Unit.MINUTE, C)),
+        (Term(5, Unit.DAY, W), "in working days", Term(2, Unit.DAY, W)),
+        (Term(14, Unit.DAY, C), "in calendar days", Term(2, Unit.DAY, C)),
+        (Term(1, Unit.MONTH, C), "in calendar days", Term(2, Unit.DAY, C)),
+    ],
+)
+def test_how_long_is_asked_in_the_unit_and_on_the_basis_of_the_term(
+    monkeypatch: pytest.MonkeyPatch, term: Term, asked_in: str, taken: Term
+) -> None:
+    prompts: list[str] = []
+
+    def answered(prompt: str = "", **_: object) -> str:
+        prompts.append(prompt)
+        return "2"
+
+    monkeypatch.setattr("click.prompt", answered)
+
+    assert took(term) == taken
+    assert prompts == [f"  How long did it take, {asked_in}? (Enter: the whole term, until 23.11.2026 10:00)"]
+
+
+def test_too_many_days_are_refused_with_the_range(typing: Typing, capsys: pytest.CaptureFixture[str]) -> None:
+    typing("366", "365")
+
+    assert took(Term(5, Unit.DAY, W)) == Term(365, Unit.DAY, W)
+    assert "✖ A whole number from 1 to 365 is needed, such as 5." in capsys.readouterr().err
 
 
 def test_the_duties_are_shown_before_the_questions_on_standard_error(

@@ -172,7 +172,7 @@ def test_a_person_is_asked_again_until_the_answer_can_be_read(sample: Path) -> N
     seen = conversation(["run", str(sample), "--start", "2026-11-23T10:00"], typed)
 
     assert "✖ Нужно число от 1 до" in seen
-    assert "✖ Нужно целое число минут, например 5." in seen
+    assert "✖ Нужно целое число от 1 до 100000, например 5." in seen
     assert "Прервано." in seen
     assert "Error" not in seen
     assert "Aborted" not in seen
