@@ -39,6 +39,7 @@ from regdesigner.folders.standards import read_standard
 DAYS_BEFORE = 40
 """The calendar begins so many days before the asked day: a case of last month is still counted."""
 YEARS_AFTER = 3
+STANDARD = "standard.yaml"
 LARGEST_DECISION = 1024 * 1024
 
 
@@ -79,7 +80,10 @@ class FoldersOnDisk:
 
     def scenarios(self, path: Path) -> tuple[NamedScenario, ...]:
         """The scenarios beside the diagram, in order of their files' names."""
-        files = sorted((diagram_of(path).parent / "scenarios").glob("*.yaml"))
+        folder = diagram_of(path).parent / "scenarios"
+        for other in sorted(folder.glob("*.yml")):
+            raise _misnamed(other, f"{other.stem}.yaml")
+        files = sorted(folder.glob("*.yaml"))
         return tuple(NamedScenario(file, read_scenario(file)) for file in files)
 
     def answers(self, path: Path) -> Scenario:
@@ -132,10 +136,35 @@ def _form(version: str) -> OfficialForm | None:
 
 
 def _standard(folder: Path, override: Path | None) -> ServiceStandard | None:
-    beside = folder / "standard.yaml"
     if override is not None:
         return read_standard(override)
-    return read_standard(beside) if beside.is_file() else None
+    beside = _beside(folder, STANDARD)
+    return read_standard(beside) if beside is not None else None
+
+
+def _beside(folder: Path, name: str) -> Path | None:
+    """The file of exactly this name, if there is one.
+
+    Raises ``UnreadableInput`` where the name is that of a folder or leads nowhere, or where a file lies there whose
+    name differs only by its letters or its ending: it would silently not be read.
+    """
+    file = folder / name
+    if file.is_file():
+        return file
+    if file.is_dir():
+        raise UnreadableInput(str(file), "folder-instead-of-file")
+    if file.is_symlink():
+        raise UnreadableInput(str(file), "folder-link-leads-nowhere")
+    stem = file.stem
+    for written in (stem, stem.capitalize(), stem.upper()):  # asked one by one: to list a large folder is slow
+        for ending in (".yml", ".yaml", ".YML", ".YAML"):
+            if (folder / f"{written}{ending}").is_file():
+                raise _misnamed(folder / f"{written}{ending}", name)
+    return None
+
+
+def _misnamed(file: Path, name: str) -> UnreadableInput:
+    return UnreadableInput(str(file), "folder-file-misnamed", arguments={"name": name})
 
 
 def _registry(folder: Path, override: Path | None) -> Registry:
@@ -148,8 +177,8 @@ def _calendar(folder: Path, on: date, override: Path | None) -> Calendar:
 
 
 def _expected(folder: Path) -> tuple[AcceptedFinding, ...]:
-    file = folder / "expected.yaml"
-    return read_expected(file) if file.is_file() else ()
+    file = _beside(folder, "expected.yaml")
+    return read_expected(file) if file is not None else ()
 
 
 def _decisions(folder: Path) -> tuple[DecisionFile, ...]:

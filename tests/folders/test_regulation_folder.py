@@ -128,6 +128,56 @@ def test_without_a_standard_there_is_none_unless_one_is_named(
     assert folders.load(sample, ON, named).standard is not None
 
 
+@pytest.mark.parametrize("name", ["Standard.yml", "standard.yml", "Standard.yaml", "STANDARD.YAML"])
+def test_a_standard_under_almost_the_right_name_is_not_passed_over(
+    folders: RegulationFolders, sample: Path, name: str
+) -> None:
+    (sample / "standard.yaml").rename(sample / name)
+
+    with pytest.raises(UnreadableInput) as caught:
+        folders.load(sample, ON)
+
+    error = caught.value
+    assert (error.path, error.message) == (str(sample / name), "folder-file-misnamed")
+    assert error.arguments == {"name": "standard.yaml"}
+    assert folders.load(sample, ON, Overrides(standard=sample / name)).standard is not None
+
+
+def test_where_the_right_standard_lies_others_beside_it_do_not_matter(folders: RegulationFolders, sample: Path) -> None:
+    (sample / "standard.yml").write_text("old")
+
+    assert folders.load(sample, ON).standard is not None
+
+
+def test_a_folder_or_a_dead_link_in_the_standard_s_place_is_told(folders: RegulationFolders, sample: Path) -> None:
+    place = sample / "standard.yaml"
+    place.unlink()
+
+    place.mkdir()
+    with refused("folder-instead-of-file"):
+        folders.load(sample, ON)
+    place.rmdir()
+    place.symlink_to(sample / "nowhere.yaml")
+    with refused("folder-link-leads-nowhere"):
+        folders.load(sample, ON)
+
+
+def test_accepted_findings_under_almost_the_right_name_are_told_too(folders: RegulationFolders, sample: Path) -> None:
+    (sample / "expected.yaml").rename(sample / "Expected.yml")
+
+    with refused("folder-file-misnamed"):
+        folders.load(sample, ON)
+
+
+def test_a_scenario_whose_name_ends_otherwise_is_not_passed_over(folders: RegulationFolders, sample: Path) -> None:
+    (sample / "scenarios" / "citizen-in-person.yaml").rename(sample / "scenarios" / "citizen.yml")
+
+    with pytest.raises(UnreadableInput) as caught:
+        folders.scenarios(sample)
+
+    assert (caught.value.message, caught.value.arguments) == ("folder-file-misnamed", {"name": "citizen.yaml"})
+
+
 def test_a_form_that_does_not_ship_is_left_open(folders: RegulationFolders, sample: Path) -> None:
     diagram = sample / "regulation.bpmn"
     diagram.write_text(diagram.read_text("utf-8").replace('form="287r-2014"', 'form="2030"'), "utf-8")

@@ -139,3 +139,12 @@ yaml-comma-in-braces = Here a text is cut at a comma: “{ $key }”
 yaml-comma-in-braces-hint = Put a text with a comma inside into quotes, for example {"{"}ky: "Бишкек ш., Токтогул көч., 105", ru: "…"{"}"}
 
 yaml-more-mistakes = Further mistakes in this file: { $count }, on lines: { $lines }
+
+folder-instead-of-file = This is a folder, not a file
+folder-instead-of-file-hint = Put a file of this name in its place, or rename the folder
+
+folder-link-leads-nowhere = This link leads nowhere
+folder-link-leads-nowhere-hint = Mend the link, or put the file itself in its place
+
+folder-file-misnamed = This file is not read: its name has to be “{ $name }”
+folder-file-misnamed-hint = Rename the file to “{ $name }”

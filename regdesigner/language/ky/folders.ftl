@@ -139,3 +139,12 @@ yaml-comma-in-braces = Бул жерде текст үтүр боюнча бөл
 yaml-comma-in-braces-hint = Ичинде үтүр бар текстти тырмакчага алыңыз, мисалы {"{"}ky: "Бишкек ш., Токтогул көч., 105", ru: "…"{"}"}
 
 yaml-more-mistakes = Бул файлда дагы { $count } ката бар, саптары: { $lines }
+
+folder-instead-of-file = Бул файл эмес, папка
+folder-instead-of-file-hint = Мунун ордуна ушундай аттуу файл коюңуз же папканын атын өзгөртүңүз
+
+folder-link-leads-nowhere = Бул шилтеме эч жерге алып барбайт
+folder-link-leads-nowhere-hint = Шилтемени оңдоңуз же анын ордуна файлдын өзүн коюңуз
+
+folder-file-misnamed = Бул файл окулбайт: анын аты «{ $name }» болушу керек
+folder-file-misnamed-hint = Файлдын атын «{ $name }» деп өзгөртүңүз

@@ -139,3 +139,12 @@ yaml-comma-in-braces = Здесь текст разорван запятой: «
 yaml-comma-in-braces-hint = Текст с запятой внутри возьмите в кавычки, например {"{"}ky: "Бишкек ш., Токтогул көч., 105", ru: "…"{"}"}
 
 yaml-more-mistakes = Других ошибок в этом файле: { $count }, строки: { $lines }
+
+folder-instead-of-file = Это не файл, а папка
+folder-instead-of-file-hint = Положите вместо неё файл с этим именем или переименуйте папку
+
+folder-link-leads-nowhere = Эта ссылка никуда не ведёт
+folder-link-leads-nowhere-hint = Исправьте ссылку или положите вместо неё сам файл
+
+folder-file-misnamed = Этот файл не читается: он должен называться «{ $name }»
+folder-file-misnamed-hint = Переименуйте файл в «{ $name }»
