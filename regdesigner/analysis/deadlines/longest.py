@@ -9,10 +9,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-import numpy as np
-
+from regdesigner.analysis.deadlines.rising import Rising, after, earlier, later
 from regdesigner.analysis.deadlines.spans import Span, Step
-from regdesigner.analysis.deadlines.timetable import Minutes, TermFunction, Timetable
+from regdesigner.analysis.deadlines.timetable import TermFunction, Timetable
 from regdesigner.analysis.deadlines.wiring import Join
 from regdesigner.domain.term import Term
 
@@ -41,19 +40,19 @@ def plan(span: Span, table: Timetable, *, electronic: bool) -> Plan:
     return Plan(span, tuple(functions))
 
 
-def _latest(parts: list[Minutes], first: bool) -> Minutes:
+def _latest(parts: list[Rising], first: bool) -> Rising:
     value = parts[0]
     for part in parts[1:]:
         if part is not value:
-            value = np.minimum(value, part) if first else np.maximum(value, part)
+            value = earlier(value, part) if first else later(value, part)
     return value
 
 
-def _after(functions: Sequence[TermFunction], value: Minutes) -> Minutes:
+def _after(functions: Sequence[TermFunction], value: Rising) -> Rising:
     ends = value
     for number, function in enumerate(functions):
-        end = function(value)
-        ends = end if not number else np.minimum(ends, end)
+        end = after(function, value)
+        ends = end if not number else earlier(ends, end)
     return ends
 
 
@@ -61,9 +60,9 @@ def _earliest_counts(step: Step) -> bool:
     return step.join != Join.ALL
 
 
-def latest(plan: Plan, starts: Minutes) -> list[Minutes]:
+def latest(plan: Plan, starts: Rising) -> list[Rising]:
     """For ascending starts: when each step is done at the latest, if every action takes its full term."""
-    values: list[Minutes] = []
+    values: list[Rising] = []
     for step, functions in zip(plan.span.steps, plan.functions, strict=True):
         parts = [values[one] for one in step.before]
         if step.source and not parts:
@@ -72,25 +71,26 @@ def latest(plan: Plan, starts: Minutes) -> list[Minutes]:
     return values
 
 
-def fastest(plan: Plan, starts: Minutes, slowest: Sequence[Minutes]) -> list[Minutes]:
+def fastest(plan: Plan, starts: Rising, slowest: Sequence[Rising]) -> list[Rising]:
     """The same along the fastest ways: the earliest wherever ways exclude each other, the latest where all are needed.
 
     Steps that no choice concerns share their vectors with ``slowest``.
     """
-    values: list[Minutes] = []
+    values: list[Rising] = []
     for place, (step, functions) in enumerate(zip(plan.span.steps, plan.functions, strict=True)):
         parts = [values[one] for one in step.before]
         if step.source and (not parts or _earliest_counts(step)):
             parts.append(starts)
-        value = _latest(parts, _earliest_counts(step))
-        same = all(values[one] is slowest[one] for one in step.before) and (
-            len(parts) < 2 or step.join in (Join.ALL, Join.FIRST)
-        )
-        values.append(slowest[place] if same else _after(functions, value))
+        if (len(parts) < 2 or step.join in (Join.ALL, Join.FIRST)) and all(
+            values[one] is slowest[one] for one in step.before
+        ):
+            values.append(slowest[place])
+        else:
+            values.append(_after(functions, _latest(parts, _earliest_counts(step))))
     return values
 
 
-def at_sinks(plan: Plan, values: Sequence[Minutes], *, earliest: bool = False) -> Minutes:
+def at_sinks(plan: Plan, values: Sequence[Rising], *, earliest: bool = False) -> Rising:
     """Over the sinks of a span: the last end, or the first."""
     return _latest([values[sink] for sink in plan.span.sinks], earliest)
 

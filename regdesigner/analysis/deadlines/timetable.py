@@ -27,13 +27,13 @@ MONTHS: Final = {Unit.MONTH: 1, Unit.YEAR: 12}
 class Scale:
     """An ascending whole number for every minute (working minutes so far, day zero, days over) and its inverse.
 
-    ``last[k]`` is the last minute whose number is k or less.
+    ``last[k]`` is the last minute whose number is k or less. ``by_day``: it changes but once a day.
     """
 
-    __slots__ = ("last", "of")
+    __slots__ = ("by_day", "last", "of")
 
-    def __init__(self, of: Minutes, last: Minutes) -> None:
-        self.of, self.last = of, last
+    def __init__(self, of: Minutes, last: Minutes, *, by_day: bool) -> None:
+        self.of, self.last, self.by_day = of, last, by_day
 
 
 class TermFunction:
@@ -54,10 +54,21 @@ class TermFunction:
 
     def __call__(self, starts: Minutes) -> Minutes:
         """The ends of ascending starts; raises ``WrongValue`` where one lies past the calendar."""
-        keys = starts if self.keys is None else self.keys.of.take(starts, mode="clip")
+        return self.ends_of(self.keys_of(starts))
+
+    def keys_of(self, starts: Minutes) -> Minutes:
+        return starts if self.keys is None else self.keys.of.take(starts, mode="clip")
+
+    def ends_of(self, keys: Minutes) -> Minutes:
+        """The ends by ascending keys; raises ``WrongValue`` where one lies past the calendar."""
         if len(keys) and keys[-1] >= len(self.ends):
             raise WrongValue(self.term, self.name)
         return self.ends.take(keys, mode="clip")
+
+    @property
+    def by_day(self) -> bool:
+        """Whether all starts of a day end alike."""
+        return self.keys is not None and self.keys.by_day
 
     def at(self, start: int) -> int:
         """The end of one start."""
@@ -110,7 +121,7 @@ class Timetable:
         self.next_working: Minutes = self.working.searchsorted(np.arange(self.count))
         self.next_adjusted: Minutes = self.adjusted.searchsorted(self.day_ends)
         self.next_day = self._next_day(almanac)
-        self._by_minute = Scale(self.worked, np.append(self.minute_ends[1:] - 1, self.horizon))
+        self._by_minute = Scale(self.worked, np.append(self.minute_ends[1:] - 1, self.horizon), by_day=False)
         self._scales = {rule: self._scale(self.zero_days(rule)) for rule in DayZero}
         self._functions: dict[tuple[Term, DayZero, bool], TermFunction] = {}
 
@@ -130,7 +141,7 @@ class Timetable:
         return zero
 
     def _scale(self, zero_days: Minutes) -> Scale:
-        return Scale(zero_days, zero_days.searchsorted(np.arange(self.count + 1), side="right") - 1)
+        return Scale(zero_days, zero_days.searchsorted(np.arange(self.count + 1), side="right") - 1, by_day=True)
 
     def minute(self, instant: datetime) -> int:
         """Whole minutes from the first midnight to an instant; raises ``WrongValue`` outside the calendar."""

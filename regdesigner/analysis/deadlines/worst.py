@@ -8,6 +8,7 @@ import numpy as np
 
 from regdesigner.analysis.deadlines.longest import Plan, at_sinks, fastest, latest, run, run_fastest
 from regdesigner.analysis.deadlines.measure import Measure
+from regdesigner.analysis.deadlines.rising import Rising, merged
 from regdesigner.analysis.deadlines.slack import slacks
 from regdesigner.analysis.deadlines.timetable import Minutes, Timetable
 from regdesigner.domain.calendar import MINUTES_OF_A_DAY
@@ -57,9 +58,10 @@ def every_start(table: Timetable, first: int, days: int, *, each_minute: bool) -
 
 def worst_of(plan: Plan, measure: Measure, allowed: Term | None, starts: Minutes, places: tuple[int, ...]) -> Case:
     """Over ascending starts; the slack of the steps at ``places`` is worked out where a limit is given."""
+    at_once = len(starts) if _counts_days(plan) else STARTS_AT_ONCE
     cases = [
-        _worst_of_some(plan, measure, allowed, starts[first : first + STARTS_AT_ONCE], places)
-        for first in range(0, len(starts), STARTS_AT_ONCE)
+        _worst_of_some(plan, measure, allowed, starts[first : first + at_once], places)
+        for first in range(0, len(starts), at_once)
     ]
     worst = max(cases, key=lambda case: case.badness)
     slack = {place: min(case.slack[place] for case in cases) for place in worst.slack}
@@ -76,19 +78,26 @@ def worst_of(plan: Plan, measure: Measure, allowed: Term | None, starts: Minutes
     )
 
 
+def _counts_days(plan: Plan) -> bool:
+    return any(function.by_day for functions in plan.functions for function in functions)
+
+
 def _worst_of_some(
     plan: Plan, measure: Measure, allowed: Term | None, starts: Minutes, places: tuple[int, ...]
 ) -> Case:
-    values = latest(plan, starts)
+    """Of starts with one end the first is the worst, the last the best: the others need not be measured."""
+    whole = Rising(starts)
+    values = latest(plan, whole)
     ends = at_sinks(plan, values)
-    quick = at_sinks(plan, fastest(plan, starts, values), earliest=True)
-    amounts = measure.amounts(starts, ends)
-    best = amounts if quick is ends else measure.amounts(starts, quick)
+    quick = at_sinks(plan, fastest(plan, whole, values), earliest=True)
+    firsts, found = ends.firsts(starts), {}
+    amounts = measure.amounts(firsts, ends.values)
+    best = amounts if quick is ends and ends.at is None else measure.amounts(quick.lasts(starts), quick.values)
     if allowed is None:
-        left, found = starts - ends, {}
+        left = firsts - ends.values
     else:
-        limit_ends = measure.limit_ends(allowed, starts)
-        left, found = limit_ends - ends, slacks(plan, values, limit_ends, places)
+        left = measure.limit_ends(allowed, firsts) - ends.values
+        found = slacks(plan, values, merged(measure.limit_ends(allowed, starts)), places)
     amount = int(amounts.max())
     candidates = np.flatnonzero(amounts == amount)
     place = int(candidates[left[candidates].argmin()])
@@ -99,8 +108,8 @@ def _worst_of_some(
         amount,
         int(best.min()),
         int(left[place]),
-        int(starts[place]),
-        int(ends[-1]),
+        int(firsts[place]),
+        int(ends.values[-1]),
         found,
     )
 
