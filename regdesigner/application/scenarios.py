@@ -88,11 +88,11 @@ class ScenarioResult:
 
 @dataclass(frozen=True)
 class Tried:
-    """The scenarios of one regulation with what became of them, or why it or one of them cannot be read."""
+    """The scenarios of one regulation with what became of them; ``errors`` say what of it cannot be read."""
 
     path: Path
     results: tuple[tuple[NamedScenario, ScenarioResult], ...] = ()
-    error: UnreadableInput | None = None
+    errors: tuple[UnreadableInput, ...] = ()
 
 
 Equipment = Callable[[RegulationFolder], tuple[Engine, Due]]
@@ -107,7 +107,7 @@ def try_scenarios(
 ) -> tuple[Tried, ...]:
     """Run the scenarios of every regulation under the paths; a scenario without a start begins on the morning."""
     return tuple(
-        Tried(Path(found.path), error=found)
+        Tried(Path(found.path), errors=(found,))
         if isinstance(found, UnreadableInput)
         else _tried(found, folders, equipment, on)
         for found in found_under(paths, folders)
@@ -115,21 +115,33 @@ def try_scenarios(
 
 
 def _tried(path: Path, folders: RegulationFolders, equipment: Equipment, on: date) -> Tried:
+    """A scenario that cannot be read stops no other; a regulation that cannot be read is told once."""
     results: list[tuple[NamedScenario, ScenarioResult]] = []
+    unread: list[UnreadableInput] = []
     try:
+        folders.load(path, on)  # a file that cannot be read is told even if nothing tries it
         scenarios = folders.scenarios(path)
-        if not scenarios:
-            folders.load(path, on)  # a file that cannot be read is told even if nothing tries it
-        for named in scenarios:
-            start = named.scenario.start or datetime.combine(on, MORNING)
-            folder = folders.load(path, start.date())
-            refuse_unknown_elements(named.scenario, folder.regulation, named.path)
-            engine, due = equipment(folder)
-            result = run_scenario(folder.regulation, named.scenario, engine, due, start, path=named.path)
-            results.append((named, result))
     except UnreadableInput as error:
-        return Tried(path, error=error)
-    return Tried(path, tuple(results))
+        return Tried(path, errors=(error,))
+    for named in scenarios:
+        if isinstance(named, UnreadableInput):
+            unread.append(named)
+            continue
+        try:
+            results.append((named, _result(named, path, folders, equipment, on)))
+        except UnreadableInput as error:
+            unread.append(error)
+    return Tried(path, tuple(results), tuple(unread))
+
+
+def _result(
+    named: NamedScenario, path: Path, folders: RegulationFolders, equipment: Equipment, on: date
+) -> ScenarioResult:
+    start = named.scenario.start or datetime.combine(on, MORNING)
+    folder = folders.load(path, start.date())
+    refuse_unknown_elements(named.scenario, folder.regulation, named.path)
+    engine, due = equipment(folder)
+    return run_scenario(folder.regulation, named.scenario, engine, due, start, path=named.path)
 
 
 def refuse_unknown_elements(scenario: Scenario, regulation: Regulation, path: Path) -> None:

@@ -27,9 +27,8 @@ def _counts(trials: Trials) -> dict[str, int]:
 def _json(trials: Trials, terminal: Terminal) -> None:
     files: list[dict[str, object]] = []
     for tried in trials:
-        if tried.error is not None:
-            files.append(plain_fault(tried.error, terminal))
-        else:
+        files += [plain_fault(error, terminal) for error in tried.errors]
+        if tried.results or not tried.errors:
             scenarios = [_plain(named, result, terminal) for named, result in tried.results]
             files.append({"path": str(tried.path), "scenarios": scenarios})
     terminal.json({"version": 1, "files": files, "summary": _counts(trials)})
@@ -75,8 +74,9 @@ def _said(value: str | Outcome | datetime | None, terminal: Terminal) -> str:
 
 def _text(trials: Trials, terminal: Terminal) -> None:
     for tried in trials:
-        if tried.error is not None:
-            terminal.complain(unreadable(tried.error, terminal))
+        for error in tried.errors:
+            terminal.complain(unreadable(error, terminal))
+        if tried.errors and not tried.results:
             continue
         terminal.result(terminal.styled(str(tried.path), bold=True))
         for named, result in tried.results:
@@ -86,24 +86,33 @@ def _text(trials: Trials, terminal: Terminal) -> None:
                 terminal.paragraph(reason, "      ")
         if not tried.results:
             terminal.paragraph(terminal.text("cli-test-none"), "  – ")
-    counts = _counts(trials)
-    fine = not counts["failed"] and all(tried.error is None for tried in trials)
     terminal.result()
-    sign = terminal.styled("✔", "green", bold=True) if fine else terminal.styled("✖", "red", bold=True)
-    terminal.result(f"{sign} {terminal.text('cli-test-summary', **counts)}")
+    terminal.result(_summary(trials, terminal))
+
+
+def _summary(trials: Trials, terminal: Terminal) -> str:
+    """How many scenarios passed and failed, how many files could not be read; that there are none, where so."""
+    counts = _counts(trials)
+    unread = sum(len(tried.errors) for tried in trials)
+    if not unread and not any(counts.values()):
+        return f"– {terminal.text('cli-test-nothing')}"
+    sign = terminal.styled("✖", "red", bold=True)
+    if not unread and not counts["failed"]:
+        sign = terminal.styled("✔", "green", bold=True)
+    words = [terminal.text("cli-test-summary", **counts)]
+    if unread:
+        words.append(terminal.text("cli-validate-unreadable-count", unreadable=unread))
+    return f"{sign} {' '.join(words)}"
 
 
 def _junit(trials: Trials, terminal: Terminal) -> None:
     suites = []
     for tried in trials:
-        if tried.error is not None:
-            lines = tuple(unreadable(tried.error, terminal))
-            cases: tuple[junit.Case, ...] = (junit.Case(str(tried.path), error=lines),)
-        else:
-            cases = tuple(
-                junit.Case(_name(named, terminal), failure=_reasons(result, terminal))
-                for named, result in tried.results
-            )
+        unread = [junit.Case(error.path, error=tuple(unreadable(error, terminal))) for error in tried.errors]
+        told = [
+            junit.Case(_name(named, terminal), failure=_reasons(result, terminal)) for named, result in tried.results
+        ]
+        cases = (*unread, *told)
         suites.append(junit.Suite(str(tried.path), cases))
     terminal.result(junit.written("regdesigner test", suites))
 

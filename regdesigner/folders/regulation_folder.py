@@ -78,13 +78,10 @@ class FoldersOnDisk:
             decisions=decisions,
         )
 
-    def scenarios(self, path: Path) -> tuple[NamedScenario, ...]:
+    def scenarios(self, path: Path) -> tuple[NamedScenario | UnreadableInput, ...]:
         """The scenarios beside the diagram, in order of their files' names."""
         folder = diagram_of(path).parent / "scenarios"
-        for other in sorted(folder.glob("*.yml")):
-            raise _misnamed(other, f"{other.stem}.yaml")
-        files = sorted(folder.glob("*.yaml"))
-        return tuple(NamedScenario(file, read_scenario(file)) for file in files)
+        return tuple(_scenario(file) for file in sorted((*folder.glob("*.yaml"), *folder.glob("*.yml"))))
 
     def answers(self, path: Path) -> Scenario:
         """A file of answers for one run."""
@@ -161,6 +158,15 @@ def _beside(folder: Path, name: str) -> Path | None:
             if (folder / f"{written}{ending}").is_file():
                 raise _misnamed(folder / f"{written}{ending}", name)
     return None
+
+
+def _scenario(file: Path) -> NamedScenario | UnreadableInput:
+    if file.suffix != ".yaml":
+        return _misnamed(file, f"{file.stem}.yaml")
+    try:
+        return NamedScenario(file, read_scenario(file))
+    except UnreadableInput as error:
+        return error
 
 
 def _misnamed(file: Path, name: str) -> UnreadableInput:

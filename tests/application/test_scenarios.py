@@ -241,8 +241,8 @@ def test_scenarios_of_every_readable_regulation_run_and_the_others_say_why_not(s
         date(2026, 11, 24),
     )
 
-    told = [(tried.path, tried.error.message if tried.error is not None else None) for tried in trials]
-    assert told == [(bad, "xml-truncated"), (good, None), (Path("nowhere"), "folder-no-such-path")]
+    told = [(tried.path, [error.message for error in tried.errors]) for tried in trials]
+    assert told == [(bad, ["xml-truncated"]), (good, []), (Path("nowhere"), ["folder-no-such-path"])]
     reports = [result.report for _named, result in trials[1].results]
     assert [report.started for report in reports if report is not None] == [start, datetime(2026, 11, 24, 9, 0)]
 
@@ -254,4 +254,17 @@ def test_the_calendar_of_a_scenario_is_that_of_its_own_start(sample: RegulationF
 
     try_scenarios([path], folders, lambda _folder: (StagedEngine([]), BareClock()), date(2026, 11, 24))
 
-    assert [on for _path, on, _overrides in folders.loaded] == [date(2020, 3, 2)]
+    assert folders.loaded[-1][1] == date(2020, 3, 2)
+
+
+def test_a_scenario_that_cannot_be_read_or_names_unknown_elements_stops_no_other(sample: RegulationFolder) -> None:
+    path = Path("good")
+    fault = UnreadableInput("good/scenarios/a.yaml", "yaml-syntax", 2)
+    strange = named("b.yaml", Scenario(EMPTY, answers={"acept": ({},)}))
+    scenarios = {path: (fault, strange, named("c.yaml", Scenario(EMPTY)))}
+    folders = FoldersInMemory({path: folder_at(path, sample)}, scenarios)
+
+    (tried,) = try_scenarios([path], folders, lambda _folder: (StagedEngine([]), BareClock()), date(2026, 11, 24))
+
+    assert [error.message for error in tried.errors] == ["yaml-syntax", "scenario-unknown-element"]
+    assert [each.path.name for each, _result in tried.results] == ["c.yaml"]

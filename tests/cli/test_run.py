@@ -221,7 +221,21 @@ def test_other_regulations_are_tried_beside_an_unreadable_one(program: Program, 
 
     assert said.code == 2
     assert len(said.err.splitlines()) == 2
-    assert "3 сценарий өттү, 0 өткөн жок." in said.out
+    assert said.out.splitlines()[-1] == "✖ 3 сценарий өттү, 0 өткөн жок. Окулбаган файл: 1."
+
+
+def test_scenarios_that_cannot_be_read_are_counted_and_the_others_are_tried(program: Program, failing: Path) -> None:
+    (failing / "scenarios" / "article-by-email.yaml").write_text("name: [")
+
+    said = program("test", failing, "--lang", "en")
+
+    assert said.code == 2
+    assert "article-by-email.yaml:1: This place cannot be read as YAML" in said.err
+    assert said.out.splitlines()[-1] == "✖ Scenarios passed: 1, failed: 1. Files not read: 1."
+    files = program("test", failing, "--format", "json").json["files"]
+    assert [sorted(file) for file in files] == [["error", "path"], ["path", "scenarios"]]
+    root = Xml.fromstring(program("test", failing, "--format", "junit").out)  # noqa: S314 - our own output
+    assert (root.get("tests"), root.get("failures"), root.get("errors")) == ("3", "1", "1")
 
 
 def test_a_regulation_without_scenarios_says_so(program: Program, draft: Path) -> None:
@@ -231,3 +245,4 @@ def test_a_regulation_without_scenarios_says_so(program: Program, draft: Path) -
 
     assert said.code == 0
     assert "– no scenarios" in said.out
+    assert said.out.splitlines()[-1].startswith("– There is nothing to try: no scenario was found.")

@@ -18,7 +18,7 @@ class FoldersInMemory:
     def __init__(
         self,
         held: Mapping[Path, RegulationFolder | UnreadableInput],
-        scenarios: Mapping[Path, tuple[NamedScenario, ...]] | None = None,
+        scenarios: Mapping[Path, tuple[NamedScenario | UnreadableInput, ...]] | None = None,
     ) -> None:
         self._held = held
         self._scenarios = scenarios or {}
@@ -37,7 +37,7 @@ class FoldersInMemory:
             raise held
         return held
 
-    def scenarios(self, path: Path) -> tuple[NamedScenario, ...]:
+    def scenarios(self, path: Path) -> tuple[NamedScenario | UnreadableInput, ...]:
         return self._scenarios.get(path, ())
 
     def answers(self, path: Path) -> Scenario:

@@ -172,10 +172,19 @@ def test_accepted_findings_under_almost_the_right_name_are_told_too(folders: Reg
 def test_a_scenario_whose_name_ends_otherwise_is_not_passed_over(folders: RegulationFolders, sample: Path) -> None:
     (sample / "scenarios" / "citizen-in-person.yaml").rename(sample / "scenarios" / "citizen.yml")
 
-    with pytest.raises(UnreadableInput) as caught:
-        folders.scenarios(sample)
+    (unread,) = (each for each in folders.scenarios(sample) if isinstance(each, UnreadableInput))
+    assert (unread.message, unread.arguments) == ("folder-file-misnamed", {"name": "citizen.yaml"})
+    assert len(folders.scenarios(sample)) == 3
 
-    assert (caught.value.message, caught.value.arguments) == ("folder-file-misnamed", {"name": "citizen.yaml"})
+
+def test_a_scenario_that_cannot_be_read_takes_its_place_among_the_others(
+    folders: RegulationFolders, sample: Path
+) -> None:
+    (sample / "scenarios" / "broken.yaml").write_text("name: [")
+
+    read = [not isinstance(each, UnreadableInput) for each in folders.scenarios(sample)]
+
+    assert read == [True, False, True, True]
 
 
 def test_a_form_that_does_not_ship_is_left_open(folders: RegulationFolders, sample: Path) -> None:

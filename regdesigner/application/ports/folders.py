@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Protocol
 
 from regdesigner.domain.calendar import Calendar
+from regdesigner.domain.errors import UnreadableInput
 from regdesigner.domain.official_form import OfficialForm
 from regdesigner.domain.regulation import Regulation
 from regdesigner.domain.scenario import Scenario
@@ -102,8 +103,8 @@ class RegulationFolders(Protocol):
         """Read one regulation; the calendar reaches from before ``on`` to years after it."""
         ...
 
-    def scenarios(self, path: Path) -> tuple[NamedScenario, ...]:
-        """The scenarios of a regulation's folder, in order of name."""
+    def scenarios(self, path: Path) -> tuple[NamedScenario | UnreadableInput, ...]:
+        """The scenarios of a regulation's folder, in order of name; in the place of one that cannot be read, why."""
         ...
 
     def answers(self, path: Path) -> Scenario:

@@ -36,7 +36,7 @@ def command(terminal: Terminal) -> click.Command:
 
 
 def _exit(trials: tuple[Tried, ...]) -> Exit:
-    if any(tried.error is not None for tried in trials):
+    if any(tried.errors for tried in trials):
         return Exit.UNREADABLE
     passed = all(result.passed for tried in trials for _named, result in tried.results)
     return Exit.FINE if passed else Exit.NOT_KEPT

@@ -134,6 +134,7 @@ cli-test-help-2 = PATH is a regulation's folder, its .bpmn file or a folder of s
 cli-test-short = Check the scenarios
 cli-test-summary = Scenarios passed: { $passed }, failed: { $failed }.
 cli-test-none = no scenarios
+cli-test-nothing = There is nothing to try: no scenario was found. Scenarios lie in the folder scenarios beside the regulation.
 scenario-other-outcome = Expected outcome: { $expected }; what came: { $got }
 scenario-not-passed = { $element } was not passed, or out of order
 scenario-passed-wrongly = { $element } was not to be passed

@@ -134,6 +134,7 @@ cli-test-help-2 = ЖОЛ – регламенттин папкасы, .bpmn фа
 cli-test-short = Сценарийлерди текшерүү
 cli-test-summary = { $passed } сценарий өттү, { $failed } өткөн жок.
 cli-test-none = сценарийи жок
+cli-test-nothing = Сынай турган эч нерсе жок: бир да сценарий табылган жок. Сценарийлер регламенттин жанындагы scenarios папкасына коюлат.
 scenario-other-outcome = Күтүлгөн жыйынтык: { $expected }; болгону: { $got }
 scenario-not-passed = { $element } аркылуу өткөн жок же иретинен тышкары өттү
 scenario-passed-wrongly = { $element } аркылуу өтпөшү керек эле

@@ -134,6 +134,7 @@ cli-test-help-2 = ПУТЬ – папка регламента, файл .bpmn �
 cli-test-short = Проверить сценарии
 cli-test-summary = Сценариев пройдено: { $passed }, не пройдено: { $failed }.
 cli-test-none = сценариев нет
+cli-test-nothing = Испытывать нечего: не найдено ни одного сценария. Сценарии кладут в папку scenarios рядом с регламентом.
 scenario-other-outcome = Ожидаемый исход: { $expected }; получилось: { $got }
 scenario-not-passed = { $element } не пройдено или пройдено не в том порядке
 scenario-passed-wrongly = { $element } не должно было быть пройдено
