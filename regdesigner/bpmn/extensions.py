@@ -8,7 +8,7 @@ from functools import cache
 from lxml import etree
 
 from regdesigner.bpmn.faults import FaultLog
-from regdesigner.bpmn.names import EXTENSIONS, child_of, local, reg
+from regdesigner.bpmn.names import EXTENSIONS, REG, child_of, is_comment, local, namespace
 from regdesigner.bpmn.profile import Entry, profile_types, read_entry, type_of
 from regdesigner.domain.errors import WrongValue
 from regdesigner.domain.flow import FieldType, NodeKind, Outcome, TaskField, Variant
@@ -20,7 +20,6 @@ Extensions = Mapping[str, tuple[Entry, ...]]
 """Entries of an element by the name of their type (``Action``, ``Field``, …)."""
 
 _NONE: Extensions = {}
-_IN_PROFILE = reg("*")
 _NODE_NAMES = frozenset(kind.value for kind in NodeKind)
 
 
@@ -30,10 +29,11 @@ def read_extensions(element: etree._Element, log: FaultLog) -> Extensions:
     if extensions is None:
         return _NONE
     found: dict[str, list[Entry]] = {}
-    for child in extensions.iterchildren(_IN_PROFILE):
-        kind = type_of(str(child.tag))
+    for child in extensions:
+        kind = type_of(child.tag)
         if kind is None:
-            log.add(child, local(str(child.tag)), kind=FaultKind.UNKNOWN_NAME)
+            if not is_comment(child) and namespace(str(child.tag)) == REG:
+                log.add(child, local(str(child.tag)), kind=FaultKind.UNKNOWN_NAME)
         elif not _fits(str(element.tag), kind.name):
             log.add(child, local(str(child.tag)), " ".join(kind.allowed_in), kind=FaultKind.MISPLACED)
         elif kind.name in found and kind.name != "Field":

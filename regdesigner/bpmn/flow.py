@@ -41,7 +41,8 @@ NODE_KINDS = {bpmn(kind.value): kind for kind in NodeKind}
 _LANE_SET, _LANE = bpmn("laneSet"), bpmn("lane")
 _CHILD_LANE_SET, _FLOW_NODE_REF = bpmn("childLaneSet"), bpmn("flowNodeRef")
 _CONDITION = bpmn("conditionExpression")
-_MULTI_INSTANCE, _STANDARD_LOOP = bpmn("multiInstanceLoopCharacteristics"), bpmn("standardLoopCharacteristics")
+_MULTI_INSTANCE = bpmn("multiInstanceLoopCharacteristics")
+_LOOPS = frozenset((_MULTI_INSTANCE, bpmn("standardLoopCharacteristics")))
 
 
 @dataclass
@@ -225,7 +226,7 @@ def _is(element: etree._Element, attribute: str, default: bool) -> bool:
 
 def _loop(element: etree._Element, extensions: Extensions) -> Loop | None:
     """Repetition as drawn; its greatest number is declared in ``reg:branch``, else a plain number of BPMN's own."""
-    marker = next(element.iterchildren(_MULTI_INSTANCE, _STANDARD_LOOP), None)
+    marker = next((child for child in element if child.tag in _LOOPS), None)
     if marker is None:
         return None
     multi_instance = marker.tag == _MULTI_INSTANCE

@@ -13,7 +13,7 @@ from typing import Any, cast
 from lxml import etree
 
 from regdesigner.bpmn.faults import FaultLog
-from regdesigner.bpmn.names import XML_LANG, is_comment, local, namespace, reg
+from regdesigner.bpmn.names import REG, XML_LANG, is_comment, local, namespace, reg
 from regdesigner.domain.regulation import FaultKind
 from regdesigner.domain.text import EMPTY, LANGUAGES, Text
 
@@ -173,9 +173,10 @@ def _property(entry: Mapping[str, Any], literals: Mapping[str, tuple[str, ...]])
 
 def read_entry(element: etree._Element, kind: ProfileType, log: FaultLog) -> Entry:
     """The value of an element by its type; what does not fit is left out and noted in the log."""
+    known = kind.children
     children: dict[str, list[Entry | Text]] = {}
     for child in element:
-        prop = kind.children.get(child.tag)
+        prop = known.get(child.tag)
         if prop is None:
             _note_unknown(child, kind, log)
         elif prop.name not in children:
@@ -195,8 +196,7 @@ def read_entry(element: etree._Element, kind: ProfileType, log: FaultLog) -> Ent
 
 def _read_attributes(element: etree._Element, kind: ProfileType, log: FaultLog) -> dict[str, Value]:
     attributes: dict[str, Value] = {}
-    for key, written in element.attrib.items():
-        name, raw = str(key), str(written)
+    for name, raw in cast("list[tuple[str, str]]", element.items()):  # in half the time of ``attrib.items()``
         prop = kind.attributes.get(name)
         if prop is not None:
             value = parse_value(prop, raw)
@@ -215,10 +215,10 @@ def _read_child(child: etree._Element, prop: Property, log: FaultLog) -> Entry |
 
 def _note_unknown(child: etree._Element, kind: ProfileType, log: FaultLog) -> None:
     """Comments, elements of others and the words of a text are no faults."""
-    if is_comment(child) or (kind.is_text and child.tag == _TEXT_TAG):
+    if (kind.is_text and child.tag == _TEXT_TAG) or is_comment(child):
         return
     tag = str(child.tag)
-    if namespace(tag) == namespace(_TEXT_TAG):
+    if namespace(tag) == REG:
         allowed = " ".join(f"reg:{local(name)}" for name in kind.children)
         log.add(child, local(tag), allowed, kind=FaultKind.UNKNOWN_NAME)
 
