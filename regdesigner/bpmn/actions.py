@@ -38,13 +38,13 @@ def action_of(entry: Entry, element_id: str, name: Text, position: Text, log: Fa
         handing_on=entry.text_of("handingOn"),
         recording=entry.text_of("recording"),
         note=entry.text_of("note"),
-        channels=tuple(Channel(word) for word in entry.words("channels")),
+        channels=tuple([Channel(word) for word in entry.words("channels")]),
         categories=entry.words("categories"),
-        features=tuple(_feature(feature) for feature in entry.entries("feature")),
+        features=tuple([_feature(feature) for feature in entry.entries("feature")]),
         electronic=entry.flag("electronic"),
         outsourced=entry.flag("outsourced"),
         uses=_ids(entry, "uses", "document"),
-        produces=tuple(ProducedDocument(item.word("id"), item.text) for item in entry.entries("produces")),
+        produces=tuple([ProducedDocument(item.word("id"), item.text) for item in entry.entries("produces")]),
         refusal_grounds=_ids(entry, "refusal", "ground"),
         quality=_ids(entry, "quality", "parameter"),
     )
@@ -52,20 +52,22 @@ def action_of(entry: Entry, element_id: str, name: Text, position: Text, log: Fa
 
 def _interactions(entry: Entry, log: FaultLog) -> tuple[Interaction, ...] | None:
     found = tuple(
-        Interaction(
-            item.text_of("party"),
-            item.text_of("order"),
-            term_of(item.entry("term"), log),
-            item.flag("electronic"),
-            PartyKind(item.word("with") or PartyKind.BODY),
-        )
-        for item in entry.entries("interaction")
+        [
+            Interaction(
+                item.text_of("party"),
+                item.text_of("order"),
+                term_of(item.entry("term"), log),
+                item.flag("electronic"),
+                PartyKind(item.word("with") or PartyKind.BODY),
+            )
+            for item in entry.entries("interaction")
+        ]
     )
     return found if found or entry.has("noInteraction") else None
 
 
 def _decisions(entry: Entry) -> tuple[Decision, ...] | None:
-    found = tuple(Decision(item.text, item.word("field") or None) for item in entry.entries("decision"))
+    found = tuple([Decision(item.text, item.word("field") or None) for item in entry.entries("decision")])
     return found if found or entry.has("noDecision") else None
 
 
@@ -75,7 +77,7 @@ def _feature(entry: Entry) -> Feature:
 
 
 def _ids(entry: Entry, child: str, attribute: str) -> tuple[str, ...]:
-    return tuple(item.word(attribute) for item in entry.entries(child) if item.word(attribute))
+    return tuple([item.word(attribute) for item in entry.entries(child) if item.word(attribute)])
 
 
 def action_entry(action: AdministrativeAction, position: Text) -> Entry:

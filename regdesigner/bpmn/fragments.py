@@ -70,7 +70,10 @@ _VENDOR_ATTRIBUTES = {
 _ONLY_WITH_EXPRESSION = frozenset(("formKey",))
 _OPENINGS = ("${", "#{")
 
-_MARKERS = (*(engine.encode() for engine in ENGINES), b"spiffworkflow", b"camunda.org")
+_NAMES = ("spiffworkflow", "camunda.org")
+_MARKERS = tuple(
+    name.encode() for name in (*_NAMES, *(space for space in ENGINES if not any(name in space for name in _NAMES)))
+)
 _PLACEHOLDERS = tuple(opening.encode() for opening in _OPENINGS)
 
 _ANYTHING = ("{*}*",)

@@ -106,6 +106,7 @@ def _parser() -> etree.XMLParser:
         remove_pis=False,
         remove_blank_text=False,
         strip_cdata=False,
+        collect_ids=False,
     )
 
 

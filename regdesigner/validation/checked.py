@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
+from operator import attrgetter
 from typing import TYPE_CHECKING
 
 from regdesigner.domain.action import AdministrativeAction
@@ -83,7 +84,10 @@ class CheckedRegulation:
     def words(self) -> dict[Language, tuple[str, ...]]:
         """The same texts in each official language, empty where one is missing in it."""
         texts = [entry.text for entry in self.texts]
-        return {language: tuple([text.in_language(language) for text in texts]) for language in OFFICIAL_LANGUAGES}
+        return {
+            language: tuple([words.strip() for words in map(attrgetter(language), texts)])
+            for language in OFFICIAL_LANGUAGES
+        }
 
     @property
     def proof(self) -> DeadlineProof | None:

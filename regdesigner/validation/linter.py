@@ -34,9 +34,10 @@ def check(
             elements_of[entry.code] = frozenset()
             continue
         defects, crash = _asked(entry, checked)
+        if not defects and crash is None:
+            continue
         hidden = frozenset[str | None]().union(*(elements_of.get(code, frozenset()) for code in entry.unless_here))
-        if defects or crash is not None:
-            elements_of[entry.code] = frozenset(defect.element for defect in defects)
+        elements_of[entry.code] = frozenset(defect.element for defect in defects)
         defects = [defect for defect in defects if defect.element not in hidden]
         findings += [found for defect in defects if (found := _finding(entry, defect, severity_of)) is not None]
         if crash is not None:

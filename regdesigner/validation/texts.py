@@ -80,13 +80,13 @@ def texts_of(checked: CheckedRegulation) -> Iterator[PlacedText]:
 
 def _table(checked: CheckedRegulation, action: AdministrativeAction) -> Iterator[PlacedText]:
     position = position_of(checked, action.id)
-    places: dict[str, Place] = {}
+    known = ""
+    place: Place | None = None
     for field, text in action.texts():
         if field == "responsible" and text == position:
             continue  # the lane is the place to mend
-        place = places.get(field)
-        if place is None:
-            place = places[field] = checked.row_of(action, field)
+        if field != known:
+            known, place = field, checked.row_of(action, field)
         yield PlacedText(action.id, field, place, text)
 
 

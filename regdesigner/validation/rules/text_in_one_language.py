@@ -3,6 +3,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from regdesigner.domain.law import Act, LegalReference
+from regdesigner.domain.text import EMPTY
 from regdesigner.validation.checked import CheckedRegulation
 from regdesigner.validation.finding import Defect
 from regdesigner.validation.rule import rule
@@ -22,7 +23,7 @@ def text_in_one_language(checked: CheckedRegulation) -> Iterator[Defect]:
     """
     seen: set[tuple[str | None, str]] = set()
     for entry, *given in zip(checked.texts, *checked.words.values(), strict=True):
-        absent = () if all(given) else entry.text.missing
+        absent = () if all(given) or entry.text is EMPTY else entry.text.missing
         if absent and (entry.element, entry.field) not in seen:
             seen.add((entry.element, entry.field))
             missing = tuple(OfficialLanguage(language) for language in absent)
