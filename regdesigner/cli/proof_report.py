@@ -150,9 +150,9 @@ def _measured(limit: LimitProof, terminal: Terminal) -> str:
 
 
 def _reserve(limit: LimitProof, terminal: Terminal) -> list[str]:
-    """The slack, or what exceeds the limit, and the best case."""
+    """The slack, or what exceeds the limit, and the best case; no slack where it is open whether the limit is kept."""
     words = []
-    if limit.slack is not None and limit.slack.amount:
+    if limit.holds is not None and limit.slack is not None and limit.slack.amount:
         left = Term(abs(limit.slack.amount), limit.slack.unit, limit.slack.basis)
         said = format_term(left, terminal.language)
         over = limit.slack.amount < 0
@@ -175,7 +175,7 @@ def _readable(minutes: int) -> Term:
 
 def _steps(limit: LimitProof, folder: RegulationFolder, terminal: Terminal) -> list[str]:
     """The worst run, one line for each action that takes time, with how much longer it might take."""
-    if limit.start is None or limit.end is None:
+    if limit.worst is None or limit.start is None or limit.end is None:
         return []
     instants = {"start": format_instant(limit.start), "end": format_instant(limit.end)}
     lines = [terminal.text("cli-deadlines-worst-start", **instants)]
@@ -184,7 +184,7 @@ def _steps(limit: LimitProof, folder: RegulationFolder, terminal: Terminal) -> l
             continue
         when = f"{format_instant(step.begins)} – {format_instant(step.ends)}"
         line = f"  {when}  {_name(step.element, folder, terminal)}"
-        left = limit.action_slack.get(step.element, 0)
+        left = limit.action_slack.get(step.element, 0) if limit.holds is not None else 0
         if left > 0:
             slack = format_term(_readable(left), terminal.language)
             line += f" ({terminal.text('cli-deadlines-step-slack', slack=slack)})"
