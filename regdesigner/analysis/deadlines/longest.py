@@ -29,6 +29,9 @@ def plan(span: Span, table: Timetable, *, electronic: bool) -> Plan:
     known: dict[tuple[tuple[Term, ...], bool], tuple[TermFunction, ...]] = {}
     functions: list[tuple[TermFunction, ...]] = []
     for step in span.steps:
+        if not step.terms:
+            functions.append(())
+            continue
         key = (step.terms, step.at_arrival)
         found = known.get(key)
         if found is None:

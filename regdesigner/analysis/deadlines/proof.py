@@ -121,6 +121,13 @@ def _holds(slack: Slack | None, reasons: tuple[Reason, ...]) -> bool | None:
     return None if any(reason.message in UNDERCOUNTED for reason in reasons) else True
 
 
+def _run_steps(found: Found, table: Timetable) -> tuple[RunStep, ...]:
+    """What ends one step mostly begins the next: each instant is made once."""
+    minutes = {minute for _, begins, ends in found.steps for minute in (begins, ends)}
+    instants = {minute: table.instant(minute) for minute in minutes}
+    return tuple([RunStep(name, instants[begins], instants[ends]) for name, begins, ends in found.steps])
+
+
 def _limit_proof(limit: LimitName, allowed: Limit | None, found: Found | Reason, table: Timetable) -> LimitProof:
     if isinstance(found, Reason):
         return _unmeasured(limit, allowed, (found,))
@@ -141,7 +148,7 @@ def _limit_proof(limit: LimitName, allowed: Limit | None, found: Found | Reason,
         not any(reason.message in INEXACT for reason in found.reasons),
         found.reasons,
         found.action_slack,
-        tuple(RunStep(name, table.instant(begins), table.instant(ends)) for name, begins, ends in found.steps),
+        _run_steps(found, table),
         found.stood_still,
         found.electronic,
     )

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable
 
-from regdesigner.analysis.deadlines.wiring import Doubt, Join, Wiring, wire
+from regdesigner.analysis.deadlines.wiring import HOLDERS, Doubt, Join, Wiring, wire
 from regdesigner.domain.flow import EventKind, FlowNode, NodeKind
 from regdesigner.domain.regulation import Regulation
 
@@ -31,7 +31,7 @@ def enclosed(regulation: Regulation) -> Wiring:
         elif scope in wired.begins:
             _expand(regulation, wired, scope, nodes, with_way_in, with_way_out)
     for node in regulation.flow.nodes:
-        if node.kind.holds_nodes and node.id not in children:
+        if node.kind in HOLDERS and node.id not in children:
             _take_empty(regulation, wired, node)
     return wired
 
@@ -49,7 +49,8 @@ def _take_empty(regulation: Regulation, wired: Wiring, node: FlowNode) -> None:
 
 def _join_links(regulation: Regulation, wired: Wiring) -> None:
     """A link that is thrown is caught at the event of the same name."""
-    links = [node for node in regulation.flow.nodes if node.event is EventKind.LINK]
+    link = EventKind.LINK
+    links = [node for node in regulation.flow.nodes if node.event is link]
     caught = {node.name: node.id for node in links if node.kind is NodeKind.INTERMEDIATE_CATCH_EVENT}
     for node in links:
         if node.kind is NodeKind.INTERMEDIATE_THROW_EVENT and node.name in caught:
@@ -93,7 +94,8 @@ def _in_a_row(wired: Wiring, begin: int, inside: int, nodes: list[FlowNode]) -> 
 
 def _open(wired: Wiring, begin: int, nodes: list[FlowNode], with_way_in: set[int]) -> None:
     """A scope begins at its start events, or where no flow leads if it has none."""
-    starts = [node for node in nodes if node.kind is NodeKind.START_EVENT]
+    start = NodeKind.START_EVENT
+    starts = [node for node in nodes if node.kind is start]
     for node in starts or nodes:
         if node.attached_to is None and wired.begins[node.id] not in with_way_in:
             wired.edge(begin, wired.begins[node.id])
@@ -102,9 +104,12 @@ def _open(wired: Wiring, begin: int, nodes: list[FlowNode], with_way_in: set[int
 def _close(wired: Wiring, done: int, nodes: list[FlowNode], with_way_out: set[int]) -> None:
     last = [node for node in nodes if wired.ends[node.id] not in with_way_out]
     ends = [wired.ends[node.id] for node in last]
-    splits = [point for node in nodes for point in (wired.begins[node.id], wired.ends[node.id])]
-    splits = [point for point in dict.fromkeys(splits) if point in wired.splits]
-    terminating = {node.id for node in last if node.event is EventKind.TERMINATE}
+    splits: list[int] = []
+    if wired.splits:
+        points = [point for node in nodes for point in (wired.begins[node.id], wired.ends[node.id])]
+        splits = [point for point in dict.fromkeys(points) if point in wired.splits]
+    terminate = EventKind.TERMINATE
+    terminating = {node.id for node in last if node.event is terminate}
     if terminating and splits:
         for node in last:
             if node.id not in terminating:

@@ -101,18 +101,20 @@ def _compacted(
     inside: list[int],
     without: Collection[Edge],
 ) -> Span:
-    places: dict[int, int] = {}
+    places = [-1] * len(program.origins)
     steps: list[Step] = []
+    step = tuple.__new__  # a long program has as many steps: a named tuple's own way takes twice as long
     maybe: list[bool] = []
     always: list[bool] = []
     joins, terms, befores = program.joins, program.terms, program.before
-    for point in inside:
+    for place, point in enumerate(inside):
         before = befores[point]
         if len(before) == 1 and not without:
-            before = (places[before[0]],) if before[0] in places else ()
+            only = places[before[0]]
+            before = (only,) if only >= 0 else ()
         else:
             before = tuple(
-                [places[one] for one in before if one in places and (not without or (one, point) not in without)]
+                [places[one] for one in before if places[one] >= 0 and (not without or (one, point) not in without)]
             )
         source = point in sources
         if len(before) == 1:
@@ -122,11 +124,11 @@ def _compacted(
             at_arrival = arrival and (source or any(maybe[one] for one in before))
             certain = at_arrival and all(always[one] for one in before)
         own = terms[point]
-        places[point] = len(steps)
-        steps.append(Step(point, before, source, joins[point], own, at_arrival, at_arrival and not certain))
+        places[point] = place
+        steps.append(step(Step, (point, before, source, joins[point], own, at_arrival, at_arrival and not certain)))
         maybe.append(at_arrival and not own)
         always.append(certain and not own)
-    ends = tuple(places[point] for point in sinks if point in places)
+    ends = tuple(places[point] for point in sinks if places[point] >= 0)
     return Span(program, tuple(steps), ends)
 
 

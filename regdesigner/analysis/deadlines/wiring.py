@@ -82,23 +82,24 @@ _CHOICES = (
     NodeKind.COMPLEX_GATEWAY,
     NodeKind.EVENT_BASED_GATEWAY,
 )
-_HOLDERS = (NodeKind.SUB_PROCESS, NodeKind.TRANSACTION, NodeKind.AD_HOC_SUB_PROCESS)
+HOLDERS = frozenset([NodeKind.SUB_PROCESS, NodeKind.TRANSACTION, NodeKind.AD_HOC_SUB_PROCESS])
 _QUIET_EVENTS = (
     NodeKind.START_EVENT,
     NodeKind.END_EVENT,
     NodeKind.INTERMEDIATE_THROW_EVENT,
     NodeKind.BOUNDARY_EVENT,
 )
-_GATEWAYS = (NodeKind.PARALLEL_GATEWAY, *_CHOICES)
+_TIMELESS = frozenset([*HOLDERS, *_QUIET_EVENTS, NodeKind.PARALLEL_GATEWAY, *_CHOICES])
+"""Kinds that need no term of their own."""
 _LENGTHS = {"minute": 1, "hour": 60, "day": 1440, "month": 43_200, "year": 518_400}
 
 
-def _join_of(kind: NodeKind) -> Join:
-    if kind is NodeKind.PARALLEL_GATEWAY:
-        return Join.ALL
-    if kind is NodeKind.INCLUSIVE_GATEWAY or kind is NodeKind.COMPLEX_GATEWAY:
-        return Join.SOME
-    return Join.ANY
+_JOINS = {
+    **dict.fromkeys(NodeKind, Join.ANY),
+    NodeKind.PARALLEL_GATEWAY: Join.ALL,
+    NodeKind.INCLUSIVE_GATEWAY: Join.SOME,
+    NodeKind.COMPLEX_GATEWAY: Join.SOME,
+}
 
 
 def shorter(first: Term, second: Term) -> bool | None:
@@ -124,8 +125,12 @@ class _Wirer:
         self._event_gateways()
         hosts = self.flow.boundary_events
         for node in self.flow.nodes:
-            if node.attached_to is None:
+            if node.attached_to is not None:
+                continue
+            if node.id in hosts or node.kind in HOLDERS or node.stands_still or node.loop is not None:
                 self._place(node, hosts.get(node.id, ()))
+            else:
+                self._place_plain(node)
         for host, events in hosts.items():
             if host in self.wired.begins:
                 for event in events:
@@ -138,23 +143,37 @@ class _Wirer:
         action = self.actions.get(node.id)
         if action is not None and action.term is not None:
             return action.term
-        if node.wait is not None:
+        if node.wait is not None or node.timer is None:
             return node.wait
-        if node.event is EventKind.TIMER and node.kind is NodeKind.INTERMEDIATE_CATCH_EVENT:
-            return node.timer
-        return None
+        timed = node.event is EventKind.TIMER and node.kind is NodeKind.INTERMEDIATE_CATCH_EVENT
+        return node.timer if timed else None
 
     def _event_gateways(self) -> None:
         """Whatever is awaited behind an event-based gateway comes before its timers fire."""
         by_id = self.flow.by_id
+        awaiting = NodeKind.EVENT_BASED_GATEWAY
         for node in self.flow.nodes:
-            if node.kind is not NodeKind.EVENT_BASED_GATEWAY:
+            if node.kind is not awaiting:
                 continue
             targets = [by_id[flow.target] for flow in self.flow.outgoing(node.id) if flow.target in by_id]
             timers = [(target.id, target.timer) for target in targets if target.timer is not None]
             for target in targets:
                 others = tuple(term for timer, term in timers if timer != target.id)
                 self.timers_of_gateways[target.id] = self.timers_of_gateways.get(target.id, ()) + others
+
+    def _place_plain(self, node: FlowNode) -> None:
+        """As ``_place`` for the many elements that are one point."""
+        wired, name = self.wired, node.id
+        own = self.own_term(node)
+        terms: tuple[Term, ...] = () if own is None else (own,)
+        if self.timers_of_gateways:
+            terms += self.timers_of_gateways.get(name, ())
+        point = wired.begins[name] = wired.ends[name] = len(wired.elements)
+        wired.elements.append(name)
+        wired.joins.append(_JOINS[node.kind])
+        wired.terms.append(terms)
+        if not terms and node.kind not in _TIMELESS:
+            self._without_term(node, point)
 
     def _place(self, node: FlowNode, events: tuple[FlowNode, ...]) -> None:
         wired, kind = self.wired, node.kind
@@ -166,9 +185,9 @@ class _Wirer:
             terms += tuple(event.timer for event in events if event.interrupting and event.timer is not None)
         if node.stands_still:
             terms = ()
-        begin = wired.point(node.id, _join_of(kind), () if events or kind in _HOLDERS else terms)
+        begin = wired.point(node.id, _JOINS[kind], () if events or kind in HOLDERS else terms)
         done = begin
-        if kind in _HOLDERS:
+        if kind in HOLDERS:
             done = wired.point(node.id, Join.FIRST, terms if own is not None else ())
             if own is not None:
                 wired.edge(begin, done)
@@ -180,7 +199,7 @@ class _Wirer:
         wired.begins[node.id], wired.ends[node.id] = begin, done
         if node.stands_still:
             wired.still.add(done)
-        elif not terms and kind not in _HOLDERS and kind not in _QUIET_EVENTS and kind not in _GATEWAYS:
+        elif not terms and kind not in _TIMELESS:
             self._without_term(node, done)
 
     def _without_term(self, node: FlowNode, point: int) -> None:
@@ -214,27 +233,31 @@ class _Wirer:
             return
         node = self.flow.by_id[host]
         own = self.own_term(node)
-        if node.kind in _HOLDERS and own is None and event.interrupting:
+        if node.kind in HOLDERS and own is None and event.interrupting:
             wired.edge(point, done)
-        if (own is None and node.kind in _HOLDERS) or (own is not None and not shorter(event.timer, own)):
+        if (own is None and node.kind in HOLDERS) or (own is not None and not shorter(event.timer, own)):
             wired.doubts[point] = Doubt("proof-timer-may-not-fire", event.id)
 
     def _sequence_flows(self) -> None:
         wired = self.wired
-        begins, ends = wired.begins, wired.ends
-        leaving: set[str] = set()
-        several: set[str] = set()
+        begin_of, end_of = wired.begins.get, wired.ends.get
+        tails, heads, flows = wired.tails, wired.heads, wired.flows
+        leaving = bytearray(len(wired.elements))
+        several: set[int] = set()
         for number, flow in enumerate(self.flow.sequence_flows):
-            source = flow.source
-            tail, head = ends.get(source), begins.get(flow.target)
+            tail, head = end_of(flow.source), begin_of(flow.target)
             if tail is None or head is None:
                 continue
-            edge = wired.edge(tail, head, number)
-            (several if source in leaving else leaving).add(source)
             if flow.max_repeats is not None:
-                wired.bounds[edge] = flow.max_repeats
+                wired.bounds[len(tails)] = flow.max_repeats
+            tails.append(tail)
+            heads.append(head)
+            flows.append(number)
+            if leaving[tail]:
+                several.add(tail)
+            leaving[tail] = 1
         by_id = self.flow.by_id
-        wired.splits.update(ends[source] for source in several if by_id[source].kind not in _CHOICES)
+        wired.splits.update(point for point in several if by_id[wired.elements[point]].kind not in _CHOICES)
 
 
 def wire(regulation: Regulation) -> Wiring:
