@@ -21,6 +21,7 @@ from regdesigner.bpmn.extensions import (
 )
 from regdesigner.bpmn.faults import FaultLog
 from regdesigner.bpmn.names import COLLABORATION, SEQUENCE_FLOW, bpmn, child_of
+from regdesigner.bpmn.profile import Entry
 from regdesigner.domain.action import AdministrativeAction
 from regdesigner.domain.flow import (
     EventKind,
@@ -226,11 +227,14 @@ def _is(element: etree._Element, attribute: str, default: bool) -> bool:
 
 def _loop(element: etree._Element, extensions: Extensions) -> Loop | None:
     """Repetition as drawn; its greatest number is declared in ``reg:branch``, else a plain number of BPMN's own."""
-    marker = next((child for child in element if child.tag in _LOOPS), None)
-    if marker is None:
-        return None
+    for marker in element:
+        if marker.tag in _LOOPS:
+            return _repetition(marker, first(extensions, "Branch"))
+    return None
+
+
+def _repetition(marker: etree._Element, branch: Entry | None) -> Loop:
     multi_instance = marker.tag == _MULTI_INSTANCE
-    branch = first(extensions, "Branch")
     maximum = branch.whole("maxRepeats") if branch is not None else None
     drawn = marker.findtext(bpmn("loopCardinality")) if multi_instance else marker.get("loopMaximum")
     if maximum is None and is_plain_number(drawn or ""):
