@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
-from regdesigner.analysis.deadlines.spans import Span, Step, arrival_of, descendants
+from regdesigner.analysis.deadlines.spans import Span, Step, arrival_of, reached_from
 from regdesigner.analysis.deadlines.unfolding import Program
 from regdesigner.analysis.deadlines.verdict import Reason
 from regdesigner.domain.action import ActionKind
@@ -86,10 +86,10 @@ def outside(regulation: Regulation, program: Program) -> tuple[Reason, ...]:
     arrival = arrival_of(regulation, program)
     if arrival == [0]:
         return ()
-    inside = descendants(program, arrival)
+    inside = reached_from(program, arrival)
     elements = []
     for point, terms in enumerate(program.terms):
-        if terms and point not in inside:
+        if terms and not inside[point]:
             name = program.element(point)
             action = regulation.action_around(name)
             if action is None or action.kind is not ActionKind.INFORMING:

@@ -73,16 +73,15 @@ def span(
     wanted = bytearray(count)
     starts = set(sources)
     lowest, highest = min(starts, default=count), max(sinks, default=-1) + 1
+    for point in starts:
+        alive[point] = region is None or point in region
     for point in range(lowest, highest):
-        if region is not None and point not in region:
+        if alive[point] or (region is not None and point not in region):
             continue
-        if point in starts:
-            alive[point] = 1
-        else:
-            for one in before[point]:
-                if alive[one] and (not without or (one, point) not in without):
-                    alive[point] = 1
-                    break
+        for one in before[point]:
+            if alive[one] and (not without or (one, point) not in without):
+                alive[point] = 1
+                break
     for point in sinks:
         wanted[point] = alive[point]
     for point in range(highest - 1, lowest - 1, -1):
@@ -104,8 +103,7 @@ def _compacted(
     places = [-1] * len(program.origins)
     steps: list[Step] = []
     step = tuple.__new__  # a long program has as many steps: a named tuple's own way takes twice as long
-    maybe: list[bool] = []
-    always: list[bool] = []
+    maybe, always = bytearray(len(inside)), bytearray(len(inside))
     joins, terms, befores = program.joins, program.terms, program.before
     for place, point in enumerate(inside):
         before = befores[point]
@@ -117,17 +115,14 @@ def _compacted(
                 [places[one] for one in before if places[one] >= 0 and (not without or (one, point) not in without)]
             )
         source = point in sources
-        if len(before) == 1:
-            at_arrival = arrival and (source or maybe[before[0]])
-            certain = at_arrival and always[before[0]]
-        else:
-            at_arrival = arrival and (source or any(maybe[one] for one in before))
-            certain = at_arrival and all(always[one] for one in before)
         own = terms[point]
+        at_arrival = mixed = False
+        if arrival and (source or 1 in [maybe[one] for one in before]):
+            at_arrival, mixed = True, 0 in [always[one] for one in before]
+            if not own:
+                maybe[place], always[place] = True, not mixed
         places[point] = place
-        steps.append(step(Step, (point, before, source, joins[point], own, at_arrival, at_arrival and not certain)))
-        maybe.append(at_arrival and not own)
-        always.append(certain and not own)
+        steps.append(step(Step, (point, before, source, joins[point], own, at_arrival, mixed)))
     ends = tuple(places[point] for point in sinks if places[point] >= 0)
     return Span(program, tuple(steps), ends)
 
@@ -161,8 +156,10 @@ def first_of(program: Program, points: Collection[int]) -> list[int]:
 
 def arrival_of(regulation: Regulation, program: Program) -> list[int]:
     """Where the request arrives: at the first accepting actions, else with the start (design of the proof)."""
-    accepting = points_of(program, program.wired.begins, actions_of(regulation, ActionKind.ACCEPTING))
-    return first_of(program, accepting) or [0]
+    if not program.arrival:
+        accepting = points_of(program, program.wired.begins, actions_of(regulation, ActionKind.ACCEPTING))
+        program.arrival.extend(first_of(program, accepting) or [0])
+    return program.arrival
 
 
 def ancestors(program: Program, point: int) -> set[int]:
@@ -178,6 +175,11 @@ def ancestors(program: Program, point: int) -> set[int]:
 
 def descendants(program: Program, sources: Collection[int]) -> set[int]:
     """The sources and every point to which a way leads from them."""
+    return {point for point, found in enumerate(reached_from(program, sources)) if found}
+
+
+def reached_from(program: Program, sources: Collection[int]) -> bytearray:
+    """By point: 1 for the sources and wherever a way leads from them."""
     reached = bytearray(len(program.origins))
     for source in sources:
         reached[source] = 1
@@ -188,7 +190,7 @@ def descendants(program: Program, sources: Collection[int]) -> set[int]:
                 if reached[one]:
                     reached[point] = 1
                     break
-    return {point for point, found in enumerate(reached) if found}
+    return reached
 
 
 def beside(program: Program, inner: int, region: set[int]) -> tuple[set[int], set[int]]:

@@ -43,7 +43,7 @@ class TermFunction:
     instant at which a term of this kind can end, ``reached`` counts those that are over at each minute.
     """
 
-    __slots__ = ("_back", "ends", "keys", "levels", "name", "reached", "term")
+    __slots__ = ("_back", "_end_of", "_key_of", "ends", "keys", "levels", "name", "reached", "term")
 
     def __init__(
         self, term: Term, keys: Scale | None, ends: Minutes, reached: Minutes, levels: Minutes, name: str
@@ -51,6 +51,8 @@ class TermFunction:
         self.term, self.keys, self.ends, self.name = term, keys, ends, name
         self.reached, self.levels = reached, levels
         self._back: Minutes | None = None
+        self._key_of = None if keys is None else memoryview(keys.of)  # type: ignore[arg-type]  # an array is a buffer
+        self._end_of = memoryview(ends)  # type: ignore[arg-type]  # whose items are plain numbers
 
     def __call__(self, starts: Minutes) -> Minutes:
         """The ends of ascending starts; raises ``WrongValue`` where one lies past the calendar."""
@@ -72,10 +74,10 @@ class TermFunction:
 
     def at(self, start: int) -> int:
         """The end of one start."""
-        key = start if self.keys is None else int(self.keys.of[start])
-        if key >= len(self.ends):
+        key = start if self._key_of is None else self._key_of[start]
+        if key >= len(self._end_of):
             raise WrongValue(self.term, self.name)
-        return int(self.ends[key])
+        return self._end_of[key]
 
     def latest_start(self, ends: Minutes) -> Minutes:
         """The latest start that still ends by each of the given instants; before the first day where there is none."""

@@ -43,6 +43,8 @@ class Program:
     along: tuple[tuple[int, ...], ...]
     spans: dict[str, tuple[Span, ...]] = field(default_factory=dict, compare=False, repr=False)
     """What the limits span, kept by the proof."""
+    arrival: list[int] = field(default_factory=list, compare=False, repr=False)
+    """Where the request arrives, once it is known."""
 
     def element(self, point: int) -> str:
         origin = self.origins[point]
