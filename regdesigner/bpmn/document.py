@@ -21,7 +21,6 @@ from regdesigner.bpmn.names import (
     reg,
 )
 from regdesigner.bpmn.source_text import SourceText
-from regdesigner.domain.collection import collection_put_off
 from regdesigner.domain.errors import UnreadableInput
 from regdesigner.domain.regulation import FaultKind, ProfileFault
 
@@ -63,7 +62,6 @@ class BpmnDocument:
         return found
 
 
-@collection_put_off()
 def read_document(content: bytes, path: str) -> BpmnDocument:
     """The document of a BPMN 2.0 file; raises ``UnreadableInput`` where it is none or holds no process."""
     tree = xml.parse(content, path, "definitions")

@@ -11,11 +11,9 @@ from regdesigner.bpmn.fragments import code_fragments
 from regdesigner.bpmn.profile import Entry
 from regdesigner.bpmn.provisions import provisions_of
 from regdesigner.domain.action import AdministrativeAction
-from regdesigner.domain.collection import collection_put_off
 from regdesigner.domain.regulation import Regulation, Status
 
 
-@collection_put_off()
 def read_regulation(document: BpmnDocument) -> Regulation:
     """The regulation of a document; never fails: what does not fit is left out and listed in ``faults``.
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import os
 import sys
 from collections.abc import Sequence
@@ -77,8 +78,13 @@ def _fault(error: Exception, terminal: Terminal) -> int:
     return code
 
 
+YOUNG_VALUES = 50_000
+"""Reading and checking make many lasting values and few circles: Python need not look for circles at every 700th."""
+
+
 def main() -> None:
     """The entry point of the installed program."""
+    gc.set_threshold(YOUNG_VALUES)
     for stream in (sys.stdout, sys.stderr):
         if hasattr(stream, "reconfigure"):
             stream.reconfigure(errors="replace")  # a terminal without Cyrillic shows question marks, no traceback

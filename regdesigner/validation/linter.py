@@ -5,7 +5,6 @@ from __future__ import annotations
 import traceback
 from collections.abc import Callable
 
-from regdesigner.domain.collection import collection_put_off
 from regdesigner.domain.law import Act, LegalReference
 from regdesigner.validation.checked import CheckedRegulation
 from regdesigner.validation.finding import Defect, Finding, Severity
@@ -17,7 +16,6 @@ CRASHED = "INT000"
 _PROFILE = LegalReference(Act.PROFILE, CRASHED)
 
 
-@collection_put_off()
 def check(
     checked: CheckedRegulation, chosen: Ruleset | None = None, rules: tuple[Rule, ...] | None = None
 ) -> tuple[Finding, ...]:
