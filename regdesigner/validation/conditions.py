@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from regdesigner.analysis.graph import Graph, components
 from regdesigner.domain.flow import CodeFragment, CodeKind, FieldType, Flow, SequenceFlow, TaskField
 from regdesigner.domain.text import LANGUAGES, Text
-from regdesigner.feel import Expression, FeelError
+from regdesigner.feel import Expression, FeelError, evaluate_condition
 from regdesigner.language import translator
 from regdesigner.validation.checked import CheckedRegulation
 
@@ -56,6 +56,36 @@ def parts_of_values(read: Expression, dates: frozenset[str]) -> Iterator[FeelErr
         for name, part in _PART.findall(_QUOTED.sub('""', read.text)):
             if not (name in dates and part in _PARTS_OF_DATES):
                 yield FeelError("feel-unknown-field", {"name": part})
+
+
+_SAMPLES: dict[FieldType, object] = {
+    FieldType.BOOLEAN: True,
+    FieldType.TEXT: "a",
+    FieldType.NUMBER: 1,
+    FieldType.DATE: "2026-01-01",
+}
+_NEVER_DECIDES = ("feel-limit", "feel-not-boolean")
+
+
+def fails_to_decide(read: Expression, declared: dict[str, tuple[TaskField, ...]]) -> FeelError | None:
+    """What happens when a condition is tried with one value for each field: too much work, or no yes and no no.
+
+    Errors that hang on the values tried are passed over, and so is a condition with fields that nobody declares.
+    """
+    if any(name not in declared for name in read.names):
+        return None
+    try:
+        evaluate_condition(read.text, {name: _sample_of(declared[name][0]) for name in read.names})
+    except FeelError as error:
+        hangs_on_values = bool(read.names) and error.arguments.get("got") == "null"
+        return error if error.message_id in _NEVER_DECIDES and not hangs_on_values else None
+    return None
+
+
+def _sample_of(field: TaskField) -> object:
+    if field.type is FieldType.CHOICE:
+        return field.variants[0].value if field.variants else ""
+    return _SAMPLES[field.type]
 
 
 def refusal(error: FeelError) -> Text:

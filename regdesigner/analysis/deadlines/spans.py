@@ -226,26 +226,28 @@ def total_span(regulation: Regulation, program: Program, without: Collection[Edg
     """From the arrival to whichever end is reached, refusals too."""
     last = len(program.origins) - 1
     final = [last] if program.origins[last] == program.wired.final else []
-    return (span(program, arrival_of(regulation, program), final, arrival=True, without=without),)
+    return _spans(program, arrival_of(regulation, program), final, arrival=True, without=without)
 
 
 def intake_span(regulation: Regulation, program: Program, without: Collection[Edge] = ()) -> tuple[Span, ...]:
     """From the arrival to the end of the last accepting action."""
     ends = points_of(program, program.wired.ends, actions_of(regulation, ActionKind.ACCEPTING))
-    return (span(program, arrival_of(regulation, program), ends, arrival=True, without=without),)
+    return _spans(program, arrival_of(regulation, program), ends, arrival=True, without=without)
 
 
 def handover_spans(regulation: Regulation, program: Program, without: Collection[Edge] = ()) -> tuple[Span, ...]:
-    """From the begin of the first to the end of the last handing-over action.
-
-    One span for all first ones with nothing else running, one more for each with a branch beside it.
-    """
+    """From the begin of the first to the end of the last handing-over action."""
     handing = actions_of(regulation, ActionKind.HANDING_OVER)
     ends = points_of(program, program.wired.ends, handing)
     sources = first_of(program, points_of(program, program.wired.begins, handing))
-    if not sources:
-        return ()
-    spans = [span(program, sources, ends, arrival=False, without=without)]
+    return _spans(program, sources, ends, arrival=False, without=without) if sources else ()
+
+
+def _spans(
+    program: Program, sources: list[int], ends: list[int], *, arrival: bool, without: Collection[Edge]
+) -> tuple[Span, ...]:
+    """One span for all sources with nothing else running, one more for each with a branch beside it."""
+    spans = [span(program, sources, ends, arrival=arrival, without=without)]
     if Join.ALL not in program.joins and Join.SOME not in program.joins:
         return tuple(spans)
     for source in sources:
@@ -253,5 +255,5 @@ def handover_spans(regulation: Regulation, program: Program, without: Collection
         running, begun = beside(program, source, region)
         if running:
             within = region | running
-            spans.append(span(program, [source, *begun], ends, arrival=False, region=within, without=without))
+            spans.append(span(program, [source, *begun], ends, arrival=arrival, region=within, without=without))
     return tuple(spans)

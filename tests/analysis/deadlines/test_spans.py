@@ -216,3 +216,35 @@ def test_terms_inside_an_action_with_a_term_do_not_count_and_are_said() -> None:
     found = prove(model, LIMITS, BISHKEK, DECIDED, ON).total
     assert found.worst == minutes(13)
     assert [one.message for one in found.reasons] == ["proof-nested-terms"]
+
+
+def test_informing_beside_the_arrival_counts_where_the_case_waits_for_it() -> None:
+    model = regulation(
+        [start(), fork("split"), task("inform"), task("accept"), fork("join"), task("hand"), end()],
+        [*chain("start", "split", "accept", "join", "hand", "end"), *chain("split", "inform", "join")],
+        [
+            action("inform", working_days(5), INFORMING),
+            action("accept", minutes(10), ACCEPTING),
+            action("hand", minutes(5), HANDING),
+        ],
+    )
+    found = prove(model, Limits(intake=minutes(10), total=minutes(30), handover=minutes(10)), BISHKEK, DECIDED, ON)
+    assert found.total.holds is False
+    assert found.total.path == ("inform", "join", "hand", "end")
+    assert (found.intake.holds, found.handover.holds) == (True, True)
+
+
+def test_work_before_a_second_acceptance_counts_in_the_intake() -> None:
+    model = regulation(
+        [start(), fork("split"), task("exam"), task("late"), task("early"), fork("join"), task("hand"), end()],
+        [*chain("start", "split", "exam", "late", "join", "hand", "end"), *chain("split", "early", "join")],
+        [
+            action("exam", minutes(40)),
+            action("late", minutes(10), ACCEPTING),
+            action("early", minutes(10), ACCEPTING),
+            action("hand", minutes(5), HANDING),
+        ],
+    )
+    found = prove(model, LIMITS, BISHKEK, DECIDED, ON)
+    assert (found.intake.worst, found.intake.holds) == (minutes(50), False)
+    assert found.total.worst == minutes(55)
