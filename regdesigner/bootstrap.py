@@ -12,7 +12,7 @@ from regdesigner.application.ports.folders import RegulationFolder, RegulationFo
 from regdesigner.application.ports.rendering import PaperFormat, Renderers
 from regdesigner.application.running import Due
 from regdesigner.domain.conventions import LoopBound
-from regdesigner.domain.errors import UnreadableInput
+from regdesigner.domain.errors import UnreadableInput, WrongValue
 from regdesigner.domain.term import Term
 
 if TYPE_CHECKING:
@@ -26,7 +26,7 @@ def regulation_folders() -> RegulationFolders:
 
 
 def due_by(folder: RegulationFolder) -> Due:
-    """When terms end by the calendar and the conventions of a regulation's folder."""
+    """When terms end by the calendar and the conventions of a regulation's folder; raises ``WrongValue`` past it."""
     from regdesigner.domain.deadline import due
 
     if folder.form is None:
@@ -41,12 +41,23 @@ def due_by(folder: RegulationFolder) -> Due:
 
 
 def equipment(folder: RegulationFolder) -> tuple[Engine, Due]:
-    """What a case of a folder's regulation is carried out with: the engine, and when terms end."""
+    """What a case of a folder's regulation is carried out with: the engine, and when terms end.
+
+    The engine makes an incident of a term past the calendar; a case that is played says it as unreadable input.
+    """
+    from regdesigner.application.proving import past_calendar
     from regdesigner.engine.facade import SpiffEngine
 
     due = due_by(folder)
     bound = folder.form.conventions.loop_bound if folder.form is not None else LoopBound.PER_ENTRY
-    return SpiffEngine(due, loop_bound=bound), due
+
+    def told(term: Term, start: datetime, *, electronic: bool = False, inner: bool = False) -> datetime:
+        try:
+            return due(term, start, electronic=electronic, inner=inner)
+        except WrongValue as error:
+            raise past_calendar(folder) from error
+
+    return SpiffEngine(due, loop_bound=bound), told
 
 
 class _RenderersByFormat:

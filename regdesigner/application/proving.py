@@ -9,7 +9,7 @@ from pathlib import Path
 from regdesigner.analysis.deadlines.proof import DeadlineProof, LimitProof, Reason, prove
 from regdesigner.analysis.soundness.check import DefectKind, check
 from regdesigner.application.ports.folders import RegulationFolder
-from regdesigner.domain.errors import UnreadableInput
+from regdesigner.domain.errors import UnreadableInput, WrongValue
 from regdesigner.domain.flow import Flow
 
 NEVER_ENDING = (DefectKind.DEADLOCK, DefectKind.LOOP_WITHOUT_EXIT)
@@ -27,12 +27,21 @@ def prove_deadlines(folder: RegulationFolder, on: date) -> DeadlineProof:
     if folder.form is None:
         arguments = {"form": folder.regulation.form}
         raise UnreadableInput(str(folder.bpmn_path), "export-unknown-form", None, folder.regulation.id, arguments)
-    proof = prove(folder.regulation, folder.standard.limits, folder.calendar, folder.form.conventions, on)
+    try:
+        proof = prove(folder.regulation, folder.standard.limits, folder.calendar, folder.form.conventions, on)
+    except WrongValue as error:
+        raise past_calendar(folder) from error
     stops = _stops(folder.regulation.flow)
     if not stops:
         return proof
     total, intake, handover = (_open(limit, stops) for limit in proof.limits)
     return replace(proof, total=total, intake=intake, handover=handover)
+
+
+def past_calendar(folder: RegulationFolder) -> UnreadableInput:
+    """A term or a limit runs past the days that the body's calendar covers: said with those days."""
+    days = {"first": f"{folder.calendar.first:%d.%m.%Y}", "last": f"{folder.calendar.last:%d.%m.%Y}"}
+    return UnreadableInput(str(folder.path), "term-past-calendar", arguments=days)
 
 
 def _stops(flow: Flow) -> tuple[str, ...]:

@@ -221,3 +221,20 @@ def test_a_case_that_may_never_end_keeps_no_limit(program: Program, sample: Path
     assert "never reach an end" in said.out
     limits = program("deadlines", copy, "--format", "json").json["limits"]
     assert [(limit["holds"], limit["exact"]) for limit in limits] == [(None, False)] * 3
+
+
+def test_a_limit_past_the_calendar_is_told_with_the_days_that_it_covers(
+    program: Program, sample: Path, tmp_path: Path
+) -> None:
+    copy = tmp_path / "9.6-copy"
+    shutil.copytree(sample, copy)
+    standard = copy / "standard.yaml"
+    text = standard.read_text("utf-8")
+    assert "amount: 30" in text
+    standard.write_text(text.replace("amount: 30", "amount: 9000000", 1), "utf-8")
+
+    said = program("--lang", "en", "deadlines", copy, "--on", "2026-11-22")
+
+    assert said.code == 2
+    assert "runs past the days that the calendar covers (13.10.2026" in said.err
+    assert "Term(" not in said.err

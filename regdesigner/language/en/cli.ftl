@@ -196,3 +196,5 @@ cli-no-such-command = There is no such command: { $name }
 cli-bad-usage = Wrong command line: { $reason }
 cli-several-regulations = There are { $count } regulations here, one is needed
 cli-several-regulations-hint = Name the folder or the .bpmn file of one of them.
+term-past-calendar = A term or a limit runs past the days that the calendar covers ({ $first } – { $last })
+term-past-calendar-hint = Check the terms of the regulation and the standard: one of them may be far too long

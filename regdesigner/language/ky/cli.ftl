@@ -196,3 +196,5 @@ cli-no-such-command = Мындай буйрук жок: { $name }
 cli-bad-usage = Буйрук туура эмес: { $reason }
 cli-several-regulations = Бул жерде { $count } регламент бар, бирөө керек
 cli-several-regulations-hint = Алардын биринин папкасын же .bpmn файлын көрсөтүңүз.
+term-past-calendar = Мөөнөт же чек календарь камтыган күндөрдөн ({ $first } – { $last }) ашып кетет
+term-past-calendar-hint = Регламенттеги жана стандарттагы мөөнөттөрдү текшериңиз: өтө узак мөөнөт жазылган болушу мүмкүн

@@ -196,3 +196,5 @@ cli-no-such-command = Нет такой команды: { $name }
 cli-bad-usage = Неверная команда: { $reason }
 cli-several-regulations = Регламентов здесь: { $count }, а нужен один
 cli-several-regulations-hint = Укажите папку или файл .bpmn одного из них.
+term-past-calendar = Срок или предел выходит за дни, охваченные календарём ({ $first } – { $last })
+term-past-calendar-hint = Проверьте сроки в регламенте и стандарте: возможно, записан слишком долгий срок
