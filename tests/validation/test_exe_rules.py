@@ -106,6 +106,12 @@ CASES: list[tuple[str, tuple[sample.Change, ...], list[Expected]]] = [
      [("EXE411", "examine", "fields")]),
     ("field_name_in_kyrgyz", (fields("examine", TaskField("чечим", FieldType.TEXT, text("Чечим"))),), []),
     ("choice_without_variants", (fields("examine", replace(ANSWER, variants=())),), [("EXE412", "examine", "fields")]),
+    ("field_given_twice", (fields("examine", ANSWER, ANSWER),), [("EXE416", "examine", "fields")]),
+    (
+        "variant_given_twice",
+        (fields("examine", replace(ANSWER, variants=(*ANSWER.variants, ANSWER.variants[0]))),),
+        [("EXE416", "examine", "fields")],
+    ),
     (
         "decision_field_unknown",
         (action_with("accept", decisions=(Decision(text("Кабыл алуу"), "compleet"),)),),

@@ -53,3 +53,5 @@ code-kind-cardinality = a number of repeats
 code-kind-loop_condition = a condition of repeating
 code-kind-completion_condition = a condition of completing
 code-kind-decision_table = a decision table
+EXE416-message = In “{ $node }”, the field { $field } gives “{ $value }” twice.
+EXE416-hint = Remove one of the two, or give it another name.
