@@ -11,8 +11,7 @@ from regdesigner.application.ports.engine import Engine
 from regdesigner.application.ports.folders import RegulationFolder, RegulationFolders
 from regdesigner.application.ports.rendering import PaperFormat, Renderers
 from regdesigner.application.running import Due
-from regdesigner.domain.conventions import LoopBound
-from regdesigner.domain.errors import UnreadableInput, WrongValue
+from regdesigner.domain.errors import WrongValue
 from regdesigner.domain.term import Term
 
 if TYPE_CHECKING:
@@ -29,10 +28,7 @@ def due_by(folder: RegulationFolder) -> Due:
     """When terms end by the calendar and the conventions of a regulation's folder; raises ``WrongValue`` past it."""
     from regdesigner.domain.deadline import due
 
-    if folder.form is None:
-        arguments = {"form": folder.regulation.form}
-        raise UnreadableInput(str(folder.bpmn_path), "export-unknown-form", None, folder.regulation.id, arguments)
-    calendar, conventions = folder.calendar, folder.form.conventions
+    calendar, conventions = folder.calendar, folder.known_form.conventions
 
     def by_the_calendar(term: Term, start: datetime, *, electronic: bool = False, inner: bool = False) -> datetime:
         return due(term, start, calendar, conventions, electronic=electronic, inner=inner)
@@ -49,7 +45,6 @@ def equipment(folder: RegulationFolder) -> tuple[Engine, Due]:
     from regdesigner.engine.facade import SpiffEngine
 
     due = due_by(folder)
-    bound = folder.form.conventions.loop_bound if folder.form is not None else LoopBound.PER_ENTRY
 
     def told(term: Term, start: datetime, *, electronic: bool = False, inner: bool = False) -> datetime:
         try:
@@ -57,7 +52,7 @@ def equipment(folder: RegulationFolder) -> tuple[Engine, Due]:
         except WrongValue as error:
             raise past_calendar(folder) from error
 
-    return SpiffEngine(due, loop_bound=bound), told
+    return SpiffEngine(due, loop_bound=folder.known_form.conventions.loop_bound), told
 
 
 class _RenderersByFormat:

@@ -47,15 +47,13 @@ def export(folder: RegulationFolder, order: Order, renderers: Renderers, into: P
 
     Raises ``UnreadableInput`` where the regulation follows a form that is not known, ``OSError`` from the disk.
     """
-    if folder.form is None:
-        arguments = {"form": folder.regulation.form}
-        raise UnreadableInput(str(folder.bpmn_path), "export-unknown-form", None, folder.regulation.id, arguments)
+    form = folder.known_form
     target = into / folder.name
     target.mkdir(parents=True, exist_ok=True)
     written: list[Path] = []
     for name in order.papers:
         for language in order.languages:
-            paper = regulation_paper(folder.regulation, folder.form, language)
+            paper = regulation_paper(folder.regulation, form, language)
             for paper_format in order.formats:
                 file = target / f"{name}.{language}.{paper_format}"
                 _write(file, renderers.render(paper, paper_format))

@@ -24,11 +24,9 @@ def prove_deadlines(folder: RegulationFolder, on: date) -> DeadlineProof:
     if folder.standard is None:
         beside = Path(folder.bpmn_path).with_name("standard.yaml")
         raise UnreadableInput(str(folder.path), "deadlines-no-standard", arguments={"file": str(beside)})
-    if folder.form is None:
-        arguments = {"form": folder.regulation.form}
-        raise UnreadableInput(str(folder.bpmn_path), "export-unknown-form", None, folder.regulation.id, arguments)
+    conventions = folder.known_form.conventions
     try:
-        proof = prove(folder.regulation, folder.standard.limits, folder.calendar, folder.form.conventions, on)
+        proof = prove(folder.regulation, folder.standard.limits, folder.calendar, conventions, on)
     except WrongValue as error:
         raise past_calendar(folder) from error
     stops = _stops(folder.regulation.flow)

@@ -8,16 +8,12 @@ import shutil
 import sys
 import textwrap
 from collections.abc import Iterable, Mapping
-from functools import cached_property
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 import click
 
 from regdesigner.domain.text import Language
 from regdesigner.language import Translator, translator
-
-if TYPE_CHECKING:
-    from rich.console import Console
 
 WIDEST = 100
 """Longer lines are tiring to read, however wide the terminal."""
@@ -34,14 +30,6 @@ class Terminal:
 
     def text(self, message_id: str, **arguments: str | int | float) -> str:
         return self.say.text(message_id, **arguments)
-
-    @cached_property
-    def console(self) -> Console:
-        """Standard output, as wide as the terminal; plain where it is no terminal."""
-        from rich.console import Console  # slow to import: only where something is laid out
-
-        width = None if sys.stdout.isatty() else WIDEST
-        return Console(file=sys.stdout, width=width, highlight=False, markup=False, emoji=False, soft_wrap=False)
 
     def styled(self, text: str, colour: str | None = None, *, bold: bool = False, dim: bool = False) -> str:
         """Text with a colour or weight, unless the person wants none (``NO_COLOR``)."""

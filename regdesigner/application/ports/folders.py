@@ -79,6 +79,14 @@ class RegulationFolder:
         return self.path.stem if self.path.suffix == ".bpmn" else self.path.resolve().name
 
     @property
+    def known_form(self) -> OfficialForm:
+        """The official form that the regulation follows; raises ``UnreadableInput`` where it is not known."""
+        if self.form is None:
+            arguments = {"form": self.regulation.form}
+            raise UnreadableInput(str(self.bpmn_path), "export-unknown-form", None, self.regulation.id, arguments)
+        return self.form
+
+    @property
     def service(self) -> Service | None:
         """The registry's entry of the service, by the number in the regulation."""
         return self.registry.service(self.regulation.service)
