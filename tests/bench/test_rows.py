@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from math import isfinite
 from pathlib import Path
 
 import pytest
@@ -21,7 +22,7 @@ TINY = Effort(seconds=0, tiny=True)
 def test_every_row_runs(name: str) -> None:
     figures = list(ROWS[name](TINY))
     assert figures
-    assert all(figure.ours >= 0 for figure in figures)
+    assert all(isfinite(figure.ours) for figure in figures)  # an exponent of tiny sizes may be negative by chance
     assert all(figure.reached is not None for figure in figures if figure.goal)
 
 
