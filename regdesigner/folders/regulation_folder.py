@@ -40,6 +40,8 @@ DAYS_BEFORE = 40
 """The calendar begins so many days before the asked day: a case of last month is still counted."""
 YEARS_AFTER = 3
 STANDARD = "standard.yaml"
+SHARED_ACTIONS = "shared-actions"
+"""The folder of the actions that several regulations call: no regulations, so that nobody finds them as such."""
 LARGEST_DECISION = 1024 * 1024
 
 
@@ -49,7 +51,7 @@ class FoldersOnDisk:
     def find(self, path: Path) -> tuple[Path, ...]:
         """The path itself where it is one regulation, else the regulations below it, in order of name.
 
-        Hidden folders are passed over. Raises ``UnreadableInput`` where there is no such path, or no regulation.
+        Hidden folders and shared actions are passed over. Raises ``UnreadableInput`` where there is no such path, or no regulation.
         """
         if path.is_file():
             return (path,)
@@ -113,7 +115,7 @@ def _regulations_below(top: Path) -> tuple[Path, ...]:
     """A folder with one diagram stands for it; several diagrams of one folder stand for themselves."""
     found: list[Path] = []
     for current, folders, names in os.walk(top, followlinks=False):
-        folders[:] = sorted(folder for folder in folders if not folder.startswith("."))
+        folders[:] = sorted(name for name in folders if not name.startswith(".") and name != SHARED_ACTIONS)
         diagrams = sorted(name for name in names if name.endswith(".bpmn") and not name.startswith("."))
         if len(diagrams) == 1 or "regulation.bpmn" in diagrams:
             found.append(Path(current))
