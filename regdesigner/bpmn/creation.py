@@ -87,7 +87,7 @@ class _ProcessWriter:
             marker.set("isSequential", "false" if node.loop.parallel else "true")
         elif node.loop is not None:
             etree.SubElement(element, bpmn("standardLoopCharacteristics"))
-        if node.kind.holds_nodes:
+        if node.kind.holds_nodes and node.kind is not NodeKind.CALL_ACTIVITY:
             self._contents(element, node.id)
 
     def _entries(self, node: FlowNode) -> list[tuple[str, Entry]]:
@@ -96,6 +96,8 @@ class _ProcessWriter:
         if action is not None:
             lane = self.regulation.flow.lane_of(node.id)
             entries.insert(0, ("action", action_entry(action, lane.name if lane is not None else EMPTY)))
+        if node.call_number is not None:
+            entries.append(("call", Entry("Call", {"number": node.call_number})))
         term = node.wait
         if node.timer is not None and node.timer.basis is Basis.WORKING:
             term = node.timer

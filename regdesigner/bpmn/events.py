@@ -48,6 +48,24 @@ def event_kind(definitions: list[etree._Element]) -> EventKind:
     return EVENT_DEFINITIONS[str(definitions[0].tag)] if len(definitions) == 1 else EventKind.MULTIPLE
 
 
+_REFERENCES = ("errorRef", "escalationRef", "signalRef")
+_CODES = ("errorCode", "escalationCode")
+
+
+def trigger_of(definitions: list[etree._Element], document: BpmnDocument) -> str | None:
+    """What a link, signal, error or escalation is known by: its code, else its id; a link's name."""
+    for definition in definitions:
+        if EVENT_DEFINITIONS[str(definition.tag)] is EventKind.LINK:
+            return str(definition.get("name", "")).strip() or None
+        for attribute in _REFERENCES:
+            reference = document.resolve(str(definition.get(attribute, "")))
+            thrown = document.by_id.get(reference)
+            codes = [] if thrown is None else [str(thrown.get(code, "")).strip() for code in _CODES]
+            if reference:
+                return next((code for code in codes if code), reference)
+    return None
+
+
 def timer_of(definitions: list[etree._Element]) -> Term | None:
     """The duration of a timer as a calendar term; ``None`` where there is none that is one term."""
     for definition in definitions:

@@ -9,7 +9,7 @@ from lxml import etree
 
 from regdesigner.bpmn.actions import action_of
 from regdesigner.bpmn.document import BpmnDocument
-from regdesigner.bpmn.events import event_definitions, event_kind, timer_of
+from regdesigner.bpmn.events import event_definitions, event_kind, timer_of, trigger_of
 from regdesigner.bpmn.extensions import (
     Extensions,
     fields_of,
@@ -94,7 +94,7 @@ class FlowReader:
             kind = NODE_KINDS.get(str(element.tag))
             if kind is not None:
                 node_id = self._read_node(element, kind, parent)
-                if kind.holds_nodes:
+                if kind.holds_nodes and kind is not NodeKind.CALL_ACTIVITY:
                     self._read_nodes(element, node_id)
             elif element.tag == SEQUENCE_FLOW:
                 flow = self._sequence_flow(element)
@@ -119,7 +119,7 @@ class FlowReader:
         definitions = event_definitions(element, self.document) if kind.is_event else []
         event = event_kind(definitions)
         attached_to = self._reference(element, "attachedToRef")
-        wait_entry = first(extensions, "Wait")
+        wait_entry, call = first(extensions, "Wait"), first(extensions, "Call")
         wait = term_of(wait_entry.entry("term"), self.log) if wait_entry is not None else None
         timer: Term | None = None
         if event is EventKind.TIMER:
@@ -141,8 +141,10 @@ class FlowReader:
             stands_still=wait_entry is not None and wait_entry.flag("standsStill"),
             loop=_loop(element, extensions) if kind.is_activity else None,
             called=self._called(element),
+            call_number=call.whole("number") if call is not None else None,
             instantiating=_is(element, "instantiate", False),
             triggered_by_event=_is(element, "triggeredByEvent", False),
+            trigger=trigger_of(definitions, self.document),
         )
 
     def _lane(self, node_id: str, parent: str | None, attached_to: str | None) -> str | None:
@@ -239,7 +241,15 @@ def _repetition(marker: etree._Element, branch: Entry | None) -> Loop:
     drawn = marker.findtext(bpmn("loopCardinality")) if multi_instance else marker.get("loopMaximum")
     if maximum is None and is_plain_number(drawn or ""):
         maximum = int((drawn or "").strip())
-    return Loop(multi_instance and not _is(marker, "isSequential", False), multi_instance, maximum)
+    return Loop(
+        multi_instance and not _is(marker, "isSequential", False),
+        multi_instance,
+        maximum,
+        number=(marker.findtext(bpmn("loopCardinality")) or "").strip(),
+        condition=(marker.findtext(bpmn("loopCondition")) or "").strip(),
+        completion=(marker.findtext(bpmn("completionCondition")) or "").strip(),
+        before=_is(marker, "testBefore", False),
+    )
 
 
 def is_plain_number(text: str) -> bool:

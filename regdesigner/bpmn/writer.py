@@ -112,6 +112,12 @@ def set_repeats(document: BpmnDocument, activity_id: str, maximum: int | None) -
     _set_entry(document, document.element(activity_id), "branch", branch_entry(EMPTY, None, maximum))
 
 
+def set_call_number(document: BpmnDocument, call_id: str, number: int | None) -> None:
+    """Number the actions of a called process in point 10, from its first on; ``None`` drops the number."""
+    wanted = Entry("Call", {"number": number}) if number is not None else None
+    _set_entry(document, document.element(call_id), "call", wanted)
+
+
 def branch_entry(criterion: Text, probability: float | None, max_repeats: int | None) -> Entry | None:
     """The entry of ``reg:branch``, ``None`` if it would say nothing."""
     attributes: dict[str, Value] = {}

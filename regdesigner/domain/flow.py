@@ -50,7 +50,11 @@ class NodeKind(StrEnum):
 
     @property
     def holds_nodes(self) -> bool:
-        return self in (NodeKind.SUB_PROCESS, NodeKind.TRANSACTION, NodeKind.AD_HOC_SUB_PROCESS)
+        """Whether other nodes may stand inside; inside a call activity stand those of the process that it calls."""
+        return self in _HOLDERS
+
+
+_HOLDERS = (NodeKind.SUB_PROCESS, NodeKind.TRANSACTION, NodeKind.AD_HOC_SUB_PROCESS, NodeKind.CALL_ACTIVITY)
 
 
 class EventKind(StrEnum):
@@ -105,11 +109,19 @@ class TaskField:
 
 @dataclass(frozen=True, slots=True)
 class Loop:
-    """Repetition of an activity: BPMN multi-instance or standard loop; ``maximum`` is the greatest number."""
+    """Repetition of an activity: BPMN multi-instance or standard loop; ``maximum`` is the greatest number.
+
+    ``number`` says how many instances there are, ``condition`` whether a standard loop goes on (``before`` the first
+    time too), ``completion`` when instances that are left are dropped: FEEL or plain numbers; empty where not said.
+    """
 
     parallel: bool
     multi_instance: bool
     maximum: int | None
+    number: str = ""
+    condition: str = ""
+    completion: str = ""
+    before: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -137,9 +149,14 @@ class FlowNode:
     loop: Loop | None = None
     called: str | None = None
     """The id of the process that a call activity calls."""
+    call_number: int | None = None
+    """The number in point 10 of the first action that the called process holds."""
     instantiating: bool = False
     triggered_by_event: bool = False
     """An event sub-process: it has no incoming flow, its own start event triggers it."""
+    trigger: str | None = None
+    """By what a thrown event finds those that catch it: the name of a link, a signal, the code of an error or
+    escalation; ``None`` on an event that catches any."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -263,6 +280,12 @@ class Flow:
                 hosts.setdefault(node.attached_to, []).append(node)
         return {host: tuple(events) for host, events in hosts.items()}
 
+    @cached_property
+    def starts(self) -> tuple[FlowNode, ...]:
+        """Where a case can begin: at the first of these unless somebody says otherwise; plain starts come first."""
+        found = [node for node in self.children(None) if node.kind is NodeKind.START_EVENT]
+        return tuple(sorted(found, key=lambda node: node.event is not EventKind.NONE))
+
     def lane_of(self, node_id: str) -> Lane | None:
         node = self.by_id.get(node_id)
         if node is None or node.lane is None:
@@ -271,4 +294,11 @@ class Flow:
 
     def children(self, parent: str | None) -> tuple[FlowNode, ...]:
         """The nodes directly inside a sub-process, or at the top level for ``None``."""
-        return tuple(node for node in self.nodes if node.parent == parent)
+        return self._children.get(parent, ())
+
+    @cached_property
+    def _children(self) -> dict[str | None, tuple[FlowNode, ...]]:
+        holders: dict[str | None, list[FlowNode]] = {}
+        for node in self.nodes:
+            holders.setdefault(node.parent, []).append(node)
+        return {holder: tuple(nodes) for holder, nodes in holders.items()}

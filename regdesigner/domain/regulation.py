@@ -131,6 +131,19 @@ class Regulation:
             current = node.parent if node is not None else None
         return None
 
+    def called_actions(self, call: str) -> tuple[AdministrativeAction, ...]:
+        """The actions that a call activity calls, in order: those of the process inside it, and what that one calls."""
+        by_id = self.flow.by_id
+        if call not in by_id or by_id[call].kind is not NodeKind.CALL_ACTIVITY:
+            return ()
+        found: list[AdministrativeAction] = []
+        for action in self.actions:
+            holder = by_id[action.id].parent if action.id in by_id else None
+            while holder is not None and holder != call:
+                holder = by_id[holder].parent if holder in by_id else None
+            found += [action] if holder == call else []
+        return tuple(found)
+
     def branches_after(self, element_id: str) -> tuple[SequenceFlow, ...]:
         """The flows of the choosing gateways directly behind an activity: its variants and their criteria (row 6)."""
         branches: list[SequenceFlow] = []

@@ -18,7 +18,6 @@ from regdesigner.application.ports.folders import (
 )
 from regdesigner.bpmn.decisions import decision_fragments
 from regdesigner.bpmn.document import open_document
-from regdesigner.bpmn.reader import read_regulation
 from regdesigner.domain.calendar import Calendar
 from regdesigner.domain.errors import UnreadableInput
 from regdesigner.domain.official_form import OfficialForm
@@ -33,6 +32,7 @@ from regdesigner.folders.official_forms import available_forms, official_form
 from regdesigner.folders.once import once_per_edition
 from regdesigner.folders.registries import read_registry
 from regdesigner.folders.scenarios import read_answers, read_scenario
+from regdesigner.folders.shared_actions import SHARED_ACTIONS, holds_shared_actions, read_with_calls
 from regdesigner.folders.shipped import models_folder
 from regdesigner.folders.standards import read_standard
 
@@ -40,8 +40,6 @@ DAYS_BEFORE = 40
 """The calendar begins so many days before the asked day: a case of last month is still counted."""
 YEARS_AFTER = 3
 STANDARD = "standard.yaml"
-SHARED_ACTIONS = "shared-actions"
-"""The folder of the actions that several regulations call: no regulations, so that nobody finds them as such."""
 LARGEST_DECISION = 1024 * 1024
 
 
@@ -51,8 +49,11 @@ class FoldersOnDisk:
     def find(self, path: Path) -> tuple[Path, ...]:
         """The path itself where it is one regulation, else the regulations below it, in order of name.
 
-        Hidden folders and shared actions are passed over. Raises ``UnreadableInput`` where there is no such path, or no regulation.
+        Hidden folders and shared actions are passed over. Raises ``UnreadableInput`` where there is no such path, no
+        regulation, or nothing but shared actions, which are checked with the regulations that call them.
         """
+        if holds_shared_actions(path):
+            raise UnreadableInput(str(path), "folder-shared-actions")
         if path.is_file():
             return (path,)
         if not path.is_dir():
@@ -67,7 +68,7 @@ class FoldersOnDisk:
         bpmn_path = diagram_of(path)
         folder = bpmn_path.parent
         decisions = _decisions(folder)
-        regulation = _with_tables(read_regulation(open_document(bpmn_path)), decisions)
+        regulation = _with_tables(read_with_calls(open_document(bpmn_path)), decisions)
         return RegulationFolder(
             path=path,
             bpmn_path=bpmn_path,

@@ -45,10 +45,13 @@ def _node(node: FlowNode, wording: Wording) -> DiagramNode:
 
 def _label(node: FlowNode, wording: Wording) -> str:
     name = node.name.best(wording.language)
-    action = wording.regulation.action(node.id)
-    if action is None or action.number is None:
+    own = wording.regulation.action(node.id)
+    actions = (own,) if own is not None else wording.regulation.called_actions(node.id)
+    numbers = [action.number for action in actions if action.number is not None]
+    if not numbers:
         return name
-    return wording.label("diagram-action", number=str(action.number), name=name)
+    number = str(numbers[0]) if len(numbers) == 1 else f"{numbers[0]}–{numbers[-1]}"
+    return wording.label("diagram-action", number=number, name=name)
 
 
 def described(wording: Wording) -> str:

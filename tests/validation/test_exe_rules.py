@@ -17,8 +17,10 @@ from regdesigner.domain.flow import (
     EventKind,
     FieldType,
     Flow,
+    FlowNode,
     Lane,
     NodeKind,
+    SequenceFlow,
     TaskField,
     Variant,
 )
@@ -66,6 +68,19 @@ def fields(element: str, *declared: TaskField) -> sample.Change:
 
 
 HOSTILE = "__import__('os').system('x')"
+def row_inside(holder: str) -> sample.Change:
+    """Put a row of nodes into a node."""
+
+    def change(checked: CheckedRegulation) -> CheckedRegulation:
+        flow = checked.regulation.flow
+        kinds = {"in": NodeKind.START_EVENT, "out": NodeKind.END_EVENT}
+        inner = tuple(FlowNode(name, kind, text("Башталыш"), parent=holder) for name, kind in kinds.items())
+        arrows = (*flow.sequence_flows, SequenceFlow("f-in", "in", "out"))
+        return flow_with(nodes=(*flow.nodes, *inner), sequence_flows=arrows)(checked)
+
+    return change
+
+
 CASES: list[tuple[str, tuple[sample.Change, ...], list[Expected]]] = [
     ("sample", (), []),
     ("a_condition_of_two_fields", (fields("accept", ANSWER), condition('complete and answer = "yes"')), []),
@@ -116,6 +131,16 @@ CASES: list[tuple[str, tuple[sample.Change, ...], list[Expected]]] = [
         "decision_field_unknown",
         (action_with("accept", decisions=(Decision(text("Кабыл алуу"), "compleet"),)),),
         [("EXE413", "accept", "decisions")],
+    ),
+    (
+        "call_unanswered",
+        (node_with("form", kind=NodeKind.CALL_ACTIVITY, called="X"),),
+        [("EXE417", "form", "called")],
+    ),
+    (
+        "call_answered",
+        (node_with("form", kind=NodeKind.CALL_ACTIVITY, called="X"), row_inside("form")),
+        [],
     ),
     ("cell_unreadable", (code(CodeKind.DECISION_TABLE, "cell", HOSTILE),), [("EXE414", "cell", None)]),
     ("cell_with_a_test", (code(CodeKind.DECISION_TABLE, "cell", '> 3, "a"', FEEL),), []),

@@ -82,7 +82,7 @@ _CHOICES = (
     NodeKind.COMPLEX_GATEWAY,
     NodeKind.EVENT_BASED_GATEWAY,
 )
-HOLDERS = frozenset([NodeKind.SUB_PROCESS, NodeKind.TRANSACTION, NodeKind.AD_HOC_SUB_PROCESS])
+HOLDERS = frozenset([kind for kind in NodeKind if kind.holds_nodes])
 _QUIET_EVENTS = (
     NodeKind.START_EVENT,
     NodeKind.END_EVENT,

@@ -46,3 +46,9 @@ xml-no-element = The file has no element with the id “{ $id }”.
 xml-no-element-hint = Check the id; ids do not change when elements are renamed.
 xml-not-dmn = This is XML but not a DMN decision table: its outermost element is “{ $root }”.
 xml-not-dmn-hint = Files in the folder “decisions” are DMN 1.1 or later.
+
+xml-call-of-itself = The action calls itself: { $chain }.
+xml-call-of-itself-hint = Remove one of the calls of this circle.
+
+xml-calls-too-many = Calls lie too deep, or are too many: { $chain }.
+xml-calls-too-many-hint = At most { $deepest } calls one inside the other, at most { $most } elements in all.

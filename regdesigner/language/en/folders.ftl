@@ -148,3 +148,6 @@ folder-link-leads-nowhere-hint = Mend the link, or put the file itself in its pl
 
 folder-file-misnamed = This file is not read: its name has to be “{ $name }”
 folder-file-misnamed-hint = Rename the file to “{ $name }”
+
+folder-shared-actions = This is a folder of shared actions: they are not checked by themselves
+folder-shared-actions-hint = Name a regulation that calls the action

@@ -55,3 +55,6 @@ code-kind-completion_condition = a condition of completing
 code-kind-decision_table = a decision table
 EXE416-message = In “{ $node }”, the field { $field } gives “{ $value }” twice.
 EXE416-hint = Remove one of the two, or give it another name.
+
+EXE417-message = “{ $node }” calls a shared action that does not exist: { $called }.
+EXE417-hint = Put a file with this process into the folder shared-actions, or correct the value of calledElement.

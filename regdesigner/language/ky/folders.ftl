@@ -148,3 +148,6 @@ folder-link-leads-nowhere-hint = Шилтемени оңдоңуз же анын
 
 folder-file-misnamed = Бул файл окулбайт: анын аты «{ $name }» болушу керек
 folder-file-misnamed-hint = Файлдын атын «{ $name }» деп өзгөртүңүз
+
+folder-shared-actions = Бул жалпы иш-аракеттердин папкасы: өзүнчө текшерилбейт
+folder-shared-actions-hint = Ал иш-аракетти чакырган регламентти көрсөтүңүз

@@ -148,3 +148,6 @@ folder-link-leads-nowhere-hint = Исправьте ссылку или поло
 
 folder-file-misnamed = Этот файл не читается: он должен называться «{ $name }»
 folder-file-misnamed-hint = Переименуйте файл в «{ $name }»
+
+folder-shared-actions = Это папка общих действий: отдельно они не проверяются
+folder-shared-actions-hint = Укажите регламент, который вызывает это действие

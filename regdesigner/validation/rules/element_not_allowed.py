@@ -27,7 +27,7 @@ def element_not_allowed(checked: CheckedRegulation) -> Iterator[Defect]:
             yield Defect(node.id, None, None, {"node": words_of(flow, node.id), "element": word})
 
 
-_KINDS = (NodeKind.TRANSACTION, NodeKind.AD_HOC_SUB_PROCESS, NodeKind.COMPLEX_GATEWAY, NodeKind.CALL_ACTIVITY)
+_KINDS = (NodeKind.TRANSACTION, NodeKind.AD_HOC_SUB_PROCESS, NodeKind.COMPLEX_GATEWAY)
 _EVENTS = (
     EventKind.ESCALATION,
     EventKind.SIGNAL,

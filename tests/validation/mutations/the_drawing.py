@@ -169,7 +169,7 @@ GATEWAYS = (
         "a gateway is of a kind nobody can run", drawing(renamed(at("join"), "complexGateway")), ("BPMN122", "join")
     ),
     broken(
-        "an activity calls another process", drawing(renamed(at("payment"), "callActivity")), ("BPMN122", "payment")
+        "an activity calls another process", drawing(renamed(at("payment"), "callActivity")), ("EXE417", "payment")
     ),
 )
 

@@ -1,0 +1,166 @@
+"""Shared actions: the process that a call activity calls is put inside it, so that all see a sub-process.
+
+What it yields is read-only: the file of the caller holds the call activity alone, and writing works on that file.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Collection, Iterable
+from dataclasses import dataclass, replace
+
+from regdesigner.bpmn.document import BpmnDocument
+from regdesigner.bpmn.names import PROCESS
+from regdesigner.bpmn.reader import read_regulation
+from regdesigner.domain.action import AdministrativeAction
+from regdesigner.domain.errors import UnreadableInput
+from regdesigner.domain.flow import FlowNode, NodeKind, SequenceFlow
+from regdesigner.domain.regulation import Regulation
+from regdesigner.domain.text import EMPTY
+
+DEEPEST_CALLS = 10
+"""Shared actions that call one another, one inside the other."""
+MOST_NODES = 20_000
+"""Nodes of a regulation with all that it calls: calls of calls multiply."""
+
+Shared = Callable[[str], "SharedAction | None"]
+"""The process of an id among the shared actions; ``None`` where there is none."""
+
+
+@dataclass(frozen=True)
+class SharedAction:
+    """A process that regulations call; ``path`` is its file."""
+
+    path: str
+    process: Regulation
+
+
+def processes_of(document: BpmnDocument) -> dict[str, SharedAction]:
+    """Every process of a file by its id, each as it can be called; empty ones, such as closed pools, are left out."""
+    found: dict[str, SharedAction] = {}
+    for element in document.root.iterchildren(PROCESS):
+        process_id = str(element.get("id", ""))
+        if process_id and process_id not in found:
+            process = read_regulation(replace(document, process=element))
+            if process.flow.nodes:
+                found[process_id] = SharedAction(document.path, process)
+    return found
+
+
+def calls_any(regulation: Regulation) -> bool:
+    """Whether a regulation has a call activity at all."""
+    return any(node.kind is NodeKind.CALL_ACTIVITY for node in regulation.flow.nodes)
+
+
+def with_shared_actions(regulation: Regulation, shared: Shared, path: str) -> Regulation:
+    """The regulation with every called process inside its call activity; a call that nobody answers stays empty.
+
+    The nodes, flows and actions inside have the ids ``<call id>.<inner id>``. Actions are numbered from the call's
+    own number on; their position is that of row 2 or of a lane in the shared file, else the lane of the call.
+    Raises ``UnreadableInput`` where a process calls itself, or calls lie too deep or multiply too far.
+    """
+    return _Insertion(regulation, shared, path).run() if calls_any(regulation) else regulation
+
+
+@dataclass(frozen=True, slots=True)
+class _Call:
+    """A call activity, its id in its own file ``path``, and the processes that lead to it from the outermost on."""
+
+    node: FlowNode
+    own_id: str
+    chain: tuple[str, ...]
+    path: str
+
+
+class _Insertion:
+    def __init__(self, regulation: Regulation, shared: Shared, path: str) -> None:
+        self.regulation, self.shared, self.path = regulation, shared, path
+        flow = regulation.flow
+        self.nodes, self.flows = list(flow.nodes), list(flow.sequence_flows)
+        self.actions, self.code = list(regulation.actions), list(regulation.code)
+        self.faults = list(regulation.faults)
+        self.taken = {*flow.by_id, *flow.flows_by_id}
+        self.positions = {lane.id: lane.name for lane in flow.lanes}
+
+    def run(self) -> Regulation:
+        regulation = self.regulation
+        waiting = [_Call(node, node.id, (regulation.id,), self.path) for node in self.nodes if _calls(node)]
+        for call in waiting:
+            found = self.shared(call.node.called or "")
+            if found is not None:
+                waiting += self._insert(call, found)
+        flow = replace(regulation.flow, nodes=tuple(self.nodes), sequence_flows=tuple(self.flows))
+        return replace(
+            regulation,
+            flow=flow,
+            actions=_in_order(self.actions),
+            code=tuple(self.code),
+            faults=tuple(self.faults),
+        )
+
+    def _insert(self, call: _Call, found: SharedAction) -> list[_Call]:
+        """Put a process inside a call; gives the calls that it makes itself."""
+        chain = (*call.chain, call.node.called or "")
+        self._check(call, chain, found)
+        process, flow = found.process, found.process.flow
+        prefix = self._prefix(call.node.id, [*flow.by_id, *flow.flows_by_id])
+        nodes = [_node(node, prefix, call.node) for node in flow.nodes]
+        arrows = [_arrow(arrow, prefix) for arrow in flow.sequence_flows]
+        self.nodes += nodes
+        self.flows += arrows
+        self.taken.update([node.id for node in nodes], [arrow.id for arrow in arrows])
+        self._describe(call.node, process, prefix)
+        if found.path != self.path:
+            self.code += [replace(fragment, element=prefix + fragment.element) for fragment in process.code]
+            self.faults += [replace(fault, element=prefix + fault.element, line=None) for fault in process.faults]
+        pairs = zip(nodes, flow.nodes, strict=True)
+        return [_Call(node, own.id, chain, found.path) for node, own in pairs if _calls(node)]
+
+    def _check(self, call: _Call, chain: tuple[str, ...], found: SharedAction) -> None:
+        arguments: dict[str, str | int] = {"chain": " → ".join(chain)}
+        if chain[-1] in chain[:-1]:
+            raise UnreadableInput(call.path, "xml-call-of-itself", element=call.own_id, arguments=arguments)
+        if len(chain) > DEEPEST_CALLS + 1 or len(self.nodes) + len(found.process.flow.nodes) > MOST_NODES:
+            arguments |= {"deepest": DEEPEST_CALLS, "most": MOST_NODES}
+            raise UnreadableInput(call.path, "xml-calls-too-many", element=call.own_id, arguments=arguments)
+
+    def _describe(self, call: FlowNode, process: Regulation, prefix: str) -> None:
+        """The actions of the process, numbered from the call's own number on."""
+        position = self.positions.get(call.lane or "", EMPTY)
+        for place, action in enumerate(process.actions):
+            number = call.call_number + place if call.call_number is not None else None
+            responsible = action.responsible or position
+            self.actions.append(replace(action, id=prefix + action.id, number=number, responsible=responsible))
+
+    def _prefix(self, call: str, inner: Collection[str]) -> str:
+        prefix = f"{call}."
+        while any(prefix + name in self.taken for name in inner):
+            prefix += "."
+        return prefix
+
+
+def _calls(node: FlowNode) -> bool:
+    return node.kind is NodeKind.CALL_ACTIVITY and node.called is not None
+
+
+def _node(node: FlowNode, prefix: str, call: FlowNode) -> FlowNode:
+    return replace(
+        node,
+        id=prefix + node.id,
+        parent=call.id if node.parent is None else prefix + node.parent,
+        lane=call.lane,
+        attached_to=_prefixed(prefix, node.attached_to),
+        default=_prefixed(prefix, node.default),
+    )
+
+
+def _arrow(arrow: SequenceFlow, prefix: str) -> SequenceFlow:
+    return replace(arrow, id=prefix + arrow.id, source=prefix + arrow.source, target=prefix + arrow.target)
+
+
+def _prefixed(prefix: str, name: str | None) -> str | None:
+    return None if name is None else prefix + name
+
+
+def _in_order(actions: Iterable[AdministrativeAction]) -> tuple[AdministrativeAction, ...]:
+    """By number; actions without a number come last."""
+    return tuple(sorted(actions, key=lambda action: (action.number is None, action.number or 0)))
