@@ -33,8 +33,9 @@ bench: $(READY) ## our figures beside those of others
 	$(BIN)/uv pip install --quiet --python $(BIN)/python --require-hashes --requirement requirements-bench.lock
 	$(BIN)/python -m tests.bench
 
-exports: $(READY) ## the papers of the sample services, in exports/
-	$(BIN)/regdesigner export $(SAMPLES) --to docx --to pdf --to html -o exports
+exports: $(READY) ## the papers of the sample services and their registry, in exports/
+	$(BIN)/regdesigner export $(SAMPLES) --paper regulation --paper standard --paper registry \
+	  --to docx --to pdf --to html --to svg --to xlsx -o exports
 
 docs: $(READY) ## the pages of docs/ that are made from the code
 	$(BIN)/python -m regdesigner.validation.catalogue docs/rules.md

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import TYPE_CHECKING
 
+from regdesigner.application.ports.amending import Amending
 from regdesigner.application.ports.engine import Engine
 from regdesigner.application.ports.folders import RegulationFolder, RegulationFolders
 from regdesigner.application.ports.rendering import PaperFormat, Renderers
@@ -15,13 +16,20 @@ from regdesigner.domain.errors import WrongValue
 from regdesigner.domain.term import Term
 
 if TYPE_CHECKING:
-    from regdesigner.papers.blocks import Paper
+    from regdesigner.papers.blocks import Figure, Paper
+    from regdesigner.papers.workbook import Workbook
 
 
 def regulation_folders() -> RegulationFolders:
     from regdesigner.folders.regulation_folder import FoldersOnDisk
 
     return FoldersOnDisk()
+
+
+def amending() -> Amending:
+    from regdesigner.folders.amending import AmendingOnDisk
+
+    return AmendingOnDisk()
 
 
 def due_by(folder: RegulationFolder) -> Due:
@@ -70,6 +78,18 @@ class _RenderersByFormat:
                 from regdesigner.rendering import html
 
                 return html.render(paper)
+            case PaperFormat.XLSX | PaperFormat.SVG:
+                raise ValueError(f"no paper comes as {paper_format}")
+
+    def workbook(self, workbook: Workbook) -> bytes:
+        from regdesigner.rendering import xlsx
+
+        return xlsx.render(workbook)
+
+    def drawing(self, figure: Figure) -> bytes:
+        from regdesigner.rendering import svg
+
+        return svg.render(figure)
 
 
 def renderers() -> Renderers:

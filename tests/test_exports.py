@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from regdesigner.application.exporting import Order, export
+from regdesigner.application.exporting import Order, PaperName, export, export_registry
 from regdesigner.application.ports.rendering import PaperFormat
 from regdesigner.bootstrap import regulation_folders, renderers
 
@@ -34,3 +34,11 @@ def test_kept_papers_are_current_byte_by_byte(printed: tuple[Path, Path]) -> Non
     kept, now = printed
     stale = [file.name for file in now.iterdir() if (kept / file.name).read_bytes() != file.read_bytes()]
     assert stale == [], "run `make exports` and look at what changed"
+
+
+def test_the_kept_registry_is_current_byte_by_byte(tmp_path: Path) -> None:
+    folder = regulation_folders().load(CHECKOUT / "bpmn_models" / SERVICES[0], DAY)
+    printed = export_registry(folder, Order((PaperName.REGISTRY,), formats=tuple(PaperFormat)), renderers(), tmp_path)
+    kept = {file.name: file.read_bytes() for file in (CHECKOUT / "exports").glob("registry.*")}
+    assert kept.keys() == {file.name for file in printed}
+    assert [file.name for file in printed if file.read_bytes() != kept[file.name]] == [], "run `make exports`"

@@ -143,10 +143,36 @@ class StandardField:
 
 
 @dataclass(frozen=True, slots=True)
+class LawItem:
+    """What the law asks of a standard beyond the form's fields, by its number in article 11."""
+
+    number: int
+    label: Text
+
+
+@dataclass(frozen=True, slots=True)
 class StandardForm:
+    """``title`` is that of the empty form, ``service_title`` that of a standard; ``review`` is the law's own item."""
+
     title: Text
+    service_title: Text
     sections: tuple[Text, ...]
     fields: tuple[StandardField, ...]
+    law_heading: Text
+    review: LawItem
+
+
+@dataclass(frozen=True, slots=True)
+class RegistryForm:
+    """The official table of the registry: its columns are number, name, responsible body, provider, paid or free."""
+
+    act: Text
+    title: Text
+    columns: tuple[Text, Text, Text, Text, Text]
+    chapter: Text
+    """Over the services of a chapter: ``{number}-глава. {name}``."""
+    paid: Text
+    free: Text
 
 
 @dataclass(frozen=True, slots=True)
@@ -177,6 +203,7 @@ class OfficialForm:
     appendix: AppendixForm
     agreement: AgreementForm
     standard: StandardForm
+    registry: RegistryForm
     conventions: Conventions
     draft_mark: Text
     form_title: Text = EMPTY

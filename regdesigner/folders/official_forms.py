@@ -19,6 +19,7 @@ from regdesigner.folders.yaml_file import FieldPath, Place, YamlDocument, read_y
 _BLANK = re.compile(r"\{([^{}]*)\}")
 _BLANKS_OF_POINTS = frozenset(field.name for field in fields(Provisions))
 _BLANKS_OF_THE_TABLE = frozenset({"number", "name"})
+_WITH_NUMBER_AND_NAME = ("action_table", "registry")
 
 
 def forms_folder() -> Path:
@@ -73,7 +74,7 @@ def _in_its_file(error: UnreadableInput, holder: dict[str, YamlDocument]) -> Unr
 
 def _check_blanks(document: YamlDocument) -> None:
     for where, words in _texts(document.value, ()):
-        allowed = _BLANKS_OF_THE_TABLE if where[0] == "action_table" else _BLANKS_OF_POINTS
+        allowed = _BLANKS_OF_THE_TABLE if where[0] in _WITH_NUMBER_AND_NAME else _BLANKS_OF_POINTS
         for blank in _BLANK.findall(words):
             if blank not in allowed:
                 raise document.wrong("form-unknown-blank", where, blank=blank, known=", ".join(sorted(allowed)))

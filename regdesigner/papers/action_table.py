@@ -13,6 +13,7 @@ from regdesigner.papers.blocks import (
     Block,
     Cell,
     Column,
+    Content,
     Heading,
     ListItem,
     ListItems,
@@ -27,8 +28,6 @@ from regdesigner.papers.wording import Wording, bound, closed
 
 COLUMNS = (Column(5), Column(39, heads_rows=True), Column(56))
 """Number, label, content: the long label of row 5 stays low enough for pages to break well."""
-
-Content = tuple[Block, ...]
 
 
 def action_section(action: AdministrativeAction, wording: Wording) -> Content:

@@ -17,6 +17,14 @@ BLANK_LINE = "_" * 14
 """How an unfilled place prints, in every format."""
 
 
+class Change(Enum):
+    """Whether words changed between two editions; dropped ones print struck through, added ones underlined."""
+
+    NONE = "none"
+    DROPPED = "dropped"
+    ADDED = "added"
+
+
 @dataclass(frozen=True, slots=True)
 class Words:
     """Text as it stands; nothing in it is ever read as markup."""
@@ -24,6 +32,7 @@ class Words:
     text: str
     bold: bool = False
     italic: bool = False
+    change: Change = Change.NONE
 
 
 @dataclass(frozen=True, slots=True)
@@ -142,9 +151,10 @@ class Cell:
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """A row of a table."""
+    """A row of a table; heads_group marks one that names the rows below it and never ends a page."""
 
     cells: tuple[Cell, ...]
+    heads_group: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -211,6 +221,7 @@ class PageBreak:
 
 
 Block: TypeAlias = Heading | Paragraph | Point | ListItems | Table | Figure | CornerNote | SignatureLine | PageBreak
+Content: TypeAlias = tuple[Block, ...]
 
 
 @dataclass(frozen=True, slots=True)

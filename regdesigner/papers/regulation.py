@@ -61,6 +61,15 @@ def regulation_paper(regulation: Regulation, form: OfficialForm, language: Langu
     )
 
 
+def regulation_figure(regulation: Regulation, form: OfficialForm, language: Language) -> Figure:
+    """The block diagram of the appendix alone."""
+    return _figure(Wording(regulation, form, language))
+
+
+def _figure(wording: Wording) -> Figure:
+    return Figure(block_diagram(wording), (), described(wording))
+
+
 def _corner(text: str) -> CornerNote:
     """Lines of a corner; one in brackets tells what the line above it is for."""
     return CornerNote(tuple(words(line, italic=line.startswith("(")) for line in text.splitlines()))
@@ -135,6 +144,6 @@ def _appendix(wording: Wording) -> list[Block]:
         _corner(wording.fixed(form.corner)),
         Heading(1, "", words(title)),
         Paragraph(wording.given(wording.regulation.provisions.service_name), Role.CENTRED),
-        Figure(block_diagram(wording), (), described(wording)),
+        _figure(wording),
         Paragraph(note, Role.NOTE),
     ]

@@ -30,11 +30,9 @@ def closed(runs: Runs, sign: str) -> Runs:
             return runs
 
 
-@dataclass(frozen=True)
-class Wording:
-    """One regulation in the words of one form and one language."""
+class FormWording:
+    """What any paper needs to speak by one form in one language; what it speaks of stands in the subclasses."""
 
-    regulation: Regulation
     form: OfficialForm
     language: Language
 
@@ -50,12 +48,12 @@ class Wording:
         """Words that the analyst gives, exactly in this language; a blank where they are missing."""
         return words(bound(text.in_language(self.language))) or (Blank(hint),)
 
+    def runs(self, text: str) -> Runs:
+        """Words that need no translation."""
+        return words(bound(text))
+
     def label(self, message_id: str, **arguments: str | int) -> str:
         return bound(self.say.text(message_id, **arguments))
-
-    def filled(self, text: Text) -> Runs:
-        """A sentence of the form with its blanks filled: ``{service_name}`` names a field of ``Provisions``."""
-        return self.placed(text, {field: self._blank(field) for field in _BLANK.findall(text.best(self.language))})
 
     def placed(self, text: Text, parts: dict[str, Runs]) -> Runs:
         """A text of the form with runs in the places of its names in braces."""
@@ -66,17 +64,6 @@ class Wording:
             elif piece:
                 runs.append(Words(piece))
         return tuple(runs)
-
-    def _blank(self, field: str) -> Runs:
-        value = getattr(self.regulation.provisions, field)
-        texts = value if isinstance(value, tuple) else (value,)
-        said = [text.in_language(self.language) for text in texts]
-        return words(bound("; ".join(said))) if said and all(said) else (Blank(self.hint(field)),)
-
-    def hint(self, field: str) -> str:
-        """What the form says is to be filled in for a field of ``Provisions``."""
-        blank = self.form.blank(field)
-        return self.fixed(blank.hint) if blank is not None else ""
 
     def names(self, texts: tuple[Text, ...], *, ordered: bool = False) -> ListItems:
         """A list of texts, the ordered ones numbered as official papers do: ``1)``.
@@ -89,3 +76,27 @@ class Wording:
         markers = [f"{index})" if ordered else "–" for index in range(1, len(said) + 1)]
         items = (ListItem(runs, marker) for runs, marker in zip(said, markers, strict=True))
         return ListItems(tuple(items), ordered=ordered)
+
+
+@dataclass(frozen=True)
+class Wording(FormWording):
+    """One regulation in the words of one form and one language."""
+
+    regulation: Regulation
+    form: OfficialForm
+    language: Language
+
+    def filled(self, text: Text) -> Runs:
+        """A sentence of the form with its blanks filled: ``{service_name}`` names a field of ``Provisions``."""
+        return self.placed(text, {field: self._blank(field) for field in _BLANK.findall(text.best(self.language))})
+
+    def _blank(self, field: str) -> Runs:
+        value = getattr(self.regulation.provisions, field)
+        texts = value if isinstance(value, tuple) else (value,)
+        said = [text.in_language(self.language) for text in texts]
+        return words(bound("; ".join(said))) if said and all(said) else (Blank(self.hint(field)),)
+
+    def hint(self, field: str) -> str:
+        """What the form says is to be filled in for a field of ``Provisions``."""
+        blank = self.form.blank(field)
+        return self.fixed(blank.hint) if blank is not None else ""

@@ -12,7 +12,7 @@ from typing import Any
 
 import pytest
 
-from regdesigner.application.exporting import Order, export, export_all
+from regdesigner.application.exporting import Exported, Order, PaperName, export, export_all
 from regdesigner.application.ports.folders import RegulationFolder
 from regdesigner.application.ports.rendering import PaperFormat
 from regdesigner.domain.errors import UnreadableInput
@@ -21,7 +21,8 @@ from tests.fakes.folders import FoldersInMemory
 from tests.fakes.rendering import SayingRenderers
 
 DAY = date(2026, 11, 23)
-ONE = Order(languages=("ky",), formats=(PaperFormat.HTML,))
+ONE = Order((PaperName.REGULATION,), ("ky",), (PaperFormat.HTML,))
+BOTH = ("regulation", "standard")
 
 
 def files_below(folder: Path) -> list[str]:
@@ -31,7 +32,12 @@ def files_below(folder: Path) -> list[str]:
 def test_exactly_the_ordered_papers_are_written(sample: RegulationFolder, tmp_path: Path) -> None:
     written = export(sample, Order(), SayingRenderers(), tmp_path)
 
-    expected = [f"9.6-udc-index/regulation.{language}.{kind}" for language in ("ky", "ru") for kind in ("docx", "pdf")]
+    expected = [
+        f"9.6-udc-index/{paper}.{language}.{kind}"
+        for paper in BOTH
+        for language in ("ky", "ru")
+        for kind in ("docx", "pdf")
+    ]
     assert files_below(tmp_path) == expected
     assert [str(file.relative_to(tmp_path)) for file in written] == expected
 
@@ -123,3 +129,69 @@ def test_two_folders_of_one_name_do_not_overwrite_each_other(sample: RegulationF
     exported = list(export_all([Path("a"), Path("b")], ONE, folders, SayingRenderers(), tmp_path, DAY))
 
     assert [each.error.message if each.error else None for each in exported] == [None, "export-same-name"]
+
+
+def test_without_a_standard_only_the_regulation_is_printed(sample: RegulationFolder, tmp_path: Path) -> None:
+    export(replace(sample, standard=None), Order(languages=("ky",)), SayingRenderers(), tmp_path)
+
+    assert files_below(tmp_path) == ["9.6-udc-index/regulation.ky.docx", "9.6-udc-index/regulation.ky.pdf"]
+
+
+def test_a_standard_that_is_asked_for_and_is_not_there_is_told(sample: RegulationFolder, tmp_path: Path) -> None:
+    with pytest.raises(UnreadableInput) as caught:
+        export(replace(sample, standard=None), Order((PaperName.STANDARD,)), SayingRenderers(), tmp_path)
+
+    assert caught.value.message == "export-no-standard"
+    assert files_below(tmp_path) == []
+
+
+def test_a_paper_is_printed_in_those_of_the_formats_in_which_it_comes(sample: RegulationFolder, tmp_path: Path) -> None:
+    order = Order(languages=("ky",), formats=(PaperFormat.SVG, PaperFormat.HTML))
+
+    written = export(sample, order, SayingRenderers(), tmp_path)
+
+    assert [file.name for file in written] == ["regulation.ky.svg", "regulation.ky.html", "standard.ky.html"]
+    assert written[0].read_text().startswith("svg Иш-аракеттердин блок-схемасы")
+
+
+@pytest.mark.parametrize(
+    ("papers", "formats", "formats_of_none", "papers_of_none"),
+    [
+        ((), ("docx", "svg"), (), ()),
+        ((), ("xlsx",), ("xlsx",), ()),
+        (("standard",), ("svg", "pdf"), ("svg",), ()),
+        (("standard", "registry"), ("xlsx",), (), ("standard",)),
+        (("regulation", "registry"), ("xlsx", "svg"), (), ()),
+    ],
+)
+def test_an_order_knows_which_of_its_papers_and_formats_do_not_meet(
+    papers: tuple[str, ...], formats: tuple[str, ...], formats_of_none: tuple[str, ...], papers_of_none: tuple[str, ...]
+) -> None:
+    order = Order(tuple(PaperName(each) for each in papers), formats=tuple(PaperFormat(each) for each in formats))
+
+    assert order.formats_of_no_paper == formats_of_none
+    assert order.papers_of_no_format == papers_of_none
+
+
+def _with_registry(folders: dict[Path, RegulationFolder | UnreadableInput], into: Path) -> list[Exported]:
+    order = Order((PaperName.REGISTRY,), ("ky",), (PaperFormat.XLSX, PaperFormat.HTML))
+    return list(export_all([Path("all")], order, FoldersInMemory(folders), SayingRenderers(), into, DAY))
+
+
+def test_a_registry_that_regulations_share_is_written_once_above_their_folders(
+    sample: RegulationFolder, tmp_path: Path
+) -> None:
+    paths = [Path("all/a"), Path("all/b")]
+
+    exported = _with_registry({path: replace(sample, path=path) for path in paths}, tmp_path)
+
+    assert files_below(tmp_path) == ["registry.ky.html", "registry.ky.xlsx"]
+    assert [len(each.files) for each in exported] == [2, 0]
+
+
+def test_a_second_registry_does_not_overwrite_the_first(sample: RegulationFolder, tmp_path: Path) -> None:
+    other = replace(sample, path=Path("all/b"), registry=replace(sample.registry, services=()))
+
+    exported = _with_registry({Path("all/a"): replace(sample, path=Path("all/a")), other.path: other}, tmp_path)
+
+    assert [each.error.message if each.error else None for each in exported] == [None, "export-two-registries"]

@@ -105,7 +105,9 @@ def test_deadlines_json_has_the_keys_that_other_programs_rely_on(program: Progra
 def test_a_draft_is_exported_to_exactly_the_papers_of_its_folder(program: Program, draft: Path, tmp_path: Path) -> None:
     said = program("export", draft, "-o", tmp_path / "out", "--to", "html")
 
-    expected = ["9.9-draft/regulation.ky.html", "9.9-draft/regulation.ru.html"]
+    expected = [
+        f"9.9-draft/{paper}.{language}.html" for paper in ("regulation", "standard") for language in ("ky", "ru")
+    ]
     assert said.code == 0
     assert files_below(tmp_path / "out") == expected
     assert said.out.splitlines() == [str(tmp_path / "out" / file) for file in expected]
@@ -118,7 +120,12 @@ def test_docx_and_pdf_in_both_languages_are_the_default(program: Program, sample
     said = program("export", sample, "-o", tmp_path)
 
     assert said.code == 0
-    names = [f"9.6-udc-index/regulation.{language}.{kind}" for language in ("ky", "ru") for kind in ("docx", "pdf")]
+    names = [
+        f"9.6-udc-index/{paper}.{language}.{kind}"
+        for paper in ("regulation", "standard")
+        for language in ("ky", "ru")
+        for kind in ("docx", "pdf")
+    ]
     assert files_below(tmp_path) == names
 
 
@@ -126,6 +133,38 @@ def test_paper_language_and_format_may_be_chosen(program: Program, sample: Path,
     program("export", sample, "-o", tmp_path, "--paper", "regulation", "--to", "docx", "--lang", "ru")
 
     assert files_below(tmp_path) == ["9.6-udc-index/regulation.ru.docx"]
+
+
+def test_the_registry_lies_above_the_folders_of_its_services(program: Program, sample: Path, tmp_path: Path) -> None:
+    program("export", sample, "-o", tmp_path, "--paper", "registry", "--to", "xlsx", "--to", "html", "--lang", "ru")
+
+    assert files_below(tmp_path) == ["registry.ru.html", "registry.ru.xlsx"]
+
+
+def test_the_block_diagram_alone_is_a_drawing(program: Program, sample: Path, tmp_path: Path) -> None:
+    program("export", sample, "-o", tmp_path, "--to", "svg", "--lang", "ky")
+
+    assert files_below(tmp_path) == ["9.6-udc-index/regulation.ky.svg"]
+
+
+@pytest.mark.parametrize(
+    ("arguments", "clear"),
+    [
+        (("--to", "xlsx"), "The format xlsx does not fit: it is only for --paper registry"),
+        (
+            ("--paper", "registry", "--to", "xlsx", "--paper", "standard"),
+            "--paper standard does not come in the chosen format; it comes as docx, pdf, html",
+        ),
+    ],
+)
+def test_papers_and_formats_that_do_not_meet_are_a_wrong_usage(
+    program: Program, sample: Path, tmp_path: Path, arguments: tuple[str, ...], clear: str
+) -> None:
+    said = program("--lang", "en", "export", sample, "-o", tmp_path / "out", *arguments)
+
+    assert said.code == 2
+    assert said.err.splitlines()[0] == clear
+    assert not (tmp_path / "out").exists()
 
 
 def test_a_folder_that_cannot_be_written_to_is_told_in_words(program: Program, sample: Path, tmp_path: Path) -> None:
@@ -165,7 +204,7 @@ def test_readable_regulations_are_exported_beside_unreadable_ones(
     said = program("export", tmp_path / "empty", draft, "-o", tmp_path / "out", "--to", "html", "--lang", "ky")
 
     assert said.code == 2
-    assert files_below(tmp_path / "out") == ["9.9-draft/regulation.ky.html"]
+    assert files_below(tmp_path / "out") == ["9.9-draft/regulation.ky.html", "9.9-draft/standard.ky.html"]
     assert len(said.err.splitlines()) == 2
 
 

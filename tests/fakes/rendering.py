@@ -3,9 +3,16 @@
 from __future__ import annotations
 
 from regdesigner.application.ports.rendering import PaperFormat
-from regdesigner.papers.blocks import Paper
+from regdesigner.papers.blocks import Figure, Paper
+from regdesigner.papers.workbook import Workbook
 
 
 class SayingRenderers:
     def render(self, paper: Paper, paper_format: PaperFormat) -> bytes:
         return f"{paper_format} {paper.language} {paper.service_number} draft={bool(paper.draft_mark)}".encode()
+
+    def workbook(self, workbook: Workbook) -> bytes:
+        return f"xlsx {workbook.language} {len(workbook.sheets)}".encode()
+
+    def drawing(self, figure: Figure) -> bytes:
+        return f"svg {figure.alternative}".encode()

@@ -7,7 +7,7 @@ Renew them after a change that is meant to be seen, and read the difference befo
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from datetime import date
 from pathlib import Path
 from typing import assert_never
@@ -33,7 +33,9 @@ from regdesigner.papers.blocks import (
     plain_text,
 )
 from regdesigner.papers.diagram import Diagram
+from regdesigner.papers.registry import registry_paper
 from regdesigner.papers.regulation import regulation_paper
+from regdesigner.papers.standard import standard_paper
 
 GOLDEN = Path(__file__).with_name("golden")
 LANGUAGES: tuple[Language, ...] = ("ky", "ru")
@@ -60,6 +62,27 @@ def sample_paper(language: Language) -> Paper:
     folder = regulation_folders().load(SAMPLE, DAY)
     assert folder.form is not None
     return regulation_paper(folder.regulation, folder.form, language)
+
+
+def sample_standard(language: Language) -> Paper:
+    """The standard of the sample service."""
+    folder = regulation_folders().load(SAMPLE, DAY)
+    assert folder.standard is not None
+    return standard_paper(folder.standard, folder.known_form, language)
+
+
+def sample_registry(language: Language) -> Paper:
+    """The registry in which the sample service stands."""
+    folder = regulation_folders().load(SAMPLE, DAY)
+    return registry_paper(folder.registry, folder.known_form, language)
+
+
+PAPERS: dict[str, Callable[[Language], Paper]] = {
+    "regulation": sample_paper,
+    "standard": sample_standard,
+    "registry": sample_registry,
+}
+"""The papers that are kept, by the names of their files."""
 
 
 def _lines(blocks: tuple[Block, ...]) -> Iterator[str]:
@@ -125,8 +148,9 @@ def _run(run: Run) -> str:
 
 def renew() -> None:
     """Write the golden papers anew."""
-    for language in LANGUAGES:
-        (GOLDEN / f"regulation.{language}.txt").write_text(printed(sample_paper(language)), encoding="utf-8")
+    for name, make in PAPERS.items():
+        for language in LANGUAGES:
+            (GOLDEN / f"{name}.{language}.txt").write_text(printed(make(language)), encoding="utf-8")
 
 
 if __name__ == "__main__":

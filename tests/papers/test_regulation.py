@@ -192,9 +192,10 @@ def test_an_unnamed_service_is_a_blank_under_the_title(regulation: Regulation, f
 
 
 @pytest.mark.parametrize("language", printing.LANGUAGES)
-def test_the_sample_prints_as_the_golden_paper_part_by_part(language: Language) -> None:
-    golden = printing.parts((printing.GOLDEN / f"regulation.{language}.txt").read_text(encoding="utf-8"))
-    now = printing.parts(printing.printed(printing.sample_paper(language)))
+@pytest.mark.parametrize("name", printing.PAPERS)
+def test_the_sample_prints_as_the_golden_paper_part_by_part(name: str, language: Language) -> None:
+    golden = printing.parts((printing.GOLDEN / f"{name}.{language}.txt").read_text(encoding="utf-8"))
+    now = printing.parts(printing.printed(printing.PAPERS[name](language)))
     assert list(now) == list(golden)
     for heading, content in golden.items():
         assert now[heading] == content, "run `python -m tests.papers.printing` and read what changed"

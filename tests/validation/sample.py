@@ -33,7 +33,9 @@ from regdesigner.domain.official_form import (
     AgreementForm,
     AppendixForm,
     FormRow,
+    LawItem,
     OfficialForm,
+    RegistryForm,
     StandardForm,
 )
 from regdesigner.domain.regulation import Provisions, Regulation, Status
@@ -217,7 +219,9 @@ def form() -> OfficialForm:
     return OfficialForm(
         "287r-2014", date(2014, 7, 22), EMPTY, EMPTY, EMPTY, (),
         ActionTableForm(EMPTY, EMPTY, rows, EMPTY, EMPTY, EMPTY), (),
-        AppendixForm(*(EMPTY,) * 7), AgreementForm(EMPTY, (), EMPTY), StandardForm(EMPTY, (), ()), conventions, EMPTY,
+        AppendixForm(*(EMPTY,) * 7), AgreementForm(EMPTY, (), EMPTY),
+        StandardForm(EMPTY, EMPTY, (), (), EMPTY, LawItem(18, EMPTY)),
+        RegistryForm(EMPTY, EMPTY, (EMPTY,) * 5, EMPTY, EMPTY, EMPTY), conventions, EMPTY,
     )  # fmt: skip
 
 

@@ -1,11 +1,12 @@
-"""Renderers: a paper in, the bytes of a file out."""
+"""Renderers: a paper, a table of cells or a drawing in, the bytes of a file out."""
 
 from __future__ import annotations
 
 from enum import StrEnum
 from typing import Protocol
 
-from regdesigner.papers.blocks import Paper
+from regdesigner.papers.blocks import Figure, Paper
+from regdesigner.papers.workbook import Workbook
 
 
 class PaperFormat(StrEnum):
@@ -14,9 +15,27 @@ class PaperFormat(StrEnum):
     DOCX = "docx"
     PDF = "pdf"
     HTML = "html"
+    XLSX = "xlsx"
+    """Tables of cells only: the registry."""
+    SVG = "svg"
+    """Drawings only: the block diagram of a regulation."""
+
+
+PAGED = (PaperFormat.DOCX, PaperFormat.PDF, PaperFormat.HTML)
+"""The formats in which every paper comes."""
 
 
 class Renderers(Protocol):
+    """Equal papers, workbooks and figures give equal bytes."""
+
     def render(self, paper: Paper, paper_format: PaperFormat) -> bytes:
-        """The paper as a file; equal papers give equal bytes."""
+        """The paper as a file; raises ``ValueError`` for a format that is none of ``PAGED``."""
+        ...
+
+    def workbook(self, workbook: Workbook) -> bytes:
+        """The tables as an XLSX file."""
+        ...
+
+    def drawing(self, figure: Figure) -> bytes:
+        """The figure's diagram as an SVG file."""
         ...

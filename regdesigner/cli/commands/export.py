@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import datetime
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
@@ -12,6 +13,9 @@ from regdesigner.cli.localized import LocalizedCommand
 from regdesigner.cli.options import on_option, override_options, overrides_of, readable
 from regdesigner.cli.terminal import Terminal
 from regdesigner.domain.text import OFFICIAL_LANGUAGES
+
+if TYPE_CHECKING:
+    from regdesigner.application.exporting import Order
 
 
 def command(terminal: Terminal) -> click.Command:
@@ -25,10 +29,11 @@ def command(terminal: Terminal) -> click.Command:
         from regdesigner.cli.faults import unreadable
 
         order = Order(
-            tuple(PaperName(name) for name in papers) or Order().papers,
+            tuple(name for name in PaperName if name in papers),
             tuple(code for code in OFFICIAL_LANGUAGES if code in lang) or Order().languages,
             tuple(PaperFormat(name) for name in dict.fromkeys(to)) or Order().formats,
         )
+        _refuse_misfits(order)
         code = Exit.FINE
         stores = regulation_folders(), renderers()
         for exported in export_all(folders, order, *stores, output, on.date(), overrides_of(files)):
@@ -40,6 +45,18 @@ def command(terminal: Terminal) -> click.Command:
         return code
 
     return LocalizedCommand(terminal, name="export", callback=run, params=_parameters(terminal))
+
+
+def _refuse_misfits(order: Order) -> None:
+    """A format that no wanted paper has, and a wanted paper that has none of the formats, are slips: they are told."""
+    from regdesigner.application.exporting import FORMATS
+    from regdesigner.cli.usage import WrongUsage
+
+    for each in order.formats_of_no_paper:
+        papers = ", ".join(name for name, formats in FORMATS.items() if each in formats)
+        raise WrongUsage("cli-export-format-elsewhere", {"format": each, "papers": papers})
+    for name in order.papers_of_no_format:
+        raise WrongUsage("cli-export-paper-elsewhere", {"paper": name, "formats": ", ".join(FORMATS[name])})
 
 
 def _parameters(terminal: Terminal) -> list[click.Parameter]:
