@@ -32,9 +32,9 @@ def as_plain(proof: DeadlineProof, terminal: Terminal) -> dict[str, Any]:
 def _plain_limit(limit: LimitProof, terminal: Terminal) -> dict[str, Any]:
     plain: dict[str, Any] = {
         "limit": limit.limit.value,
-        "allowed": _plain_term(limit.allowed) if isinstance(limit.allowed, Term) else None,
-        "worst": _plain_term(limit.worst),
-        "best": _plain_term(limit.best),
+        "allowed": plain_term(limit.allowed) if isinstance(limit.allowed, Term) else None,
+        "worst": plain_term(limit.worst),
+        "best": plain_term(limit.best),
         "holds": limit.holds,
         "path": list(limit.path),
         "start": _iso(limit.start),
@@ -51,7 +51,8 @@ def _plain_limit(limit: LimitProof, terminal: Terminal) -> dict[str, Any]:
     return plain
 
 
-def _plain_term(term: Term | None) -> dict[str, Any] | None:
+def plain_term(term: Term | None) -> dict[str, Any] | None:
+    """A term as programs read it."""
     return None if term is None else {"amount": term.amount, "unit": term.unit.value, "basis": term.basis.value}
 
 

@@ -40,6 +40,10 @@ class Terminal:
     def result(self, text: str = "") -> None:
         click.echo(text)
 
+    def bytes(self, content: bytes) -> None:
+        """A file as it is."""
+        click.echo(content, nl=False)
+
     def paragraph(
         self,
         text: str,

@@ -11,6 +11,7 @@ from regdesigner.papers.blocks import (
     BLANK_LINE,
     Blank,
     Block,
+    Change,
     CornerNote,
     Figure,
     Heading,
@@ -149,8 +150,8 @@ def _runs(runs: Runs) -> Xml:
 
 def _run(run: Run) -> Xml:
     match run:
-        case Words(words, bold, italic):
-            return text(words, _look(bold=bold, italic=italic))
+        case Words(words, bold, italic, change):
+            return text(words, _look(bold=bold, italic=italic, change=change))
         case Blank(hint):
             line = text(BLANK_LINE)
             return joined((line, text(f" ({hint})", _look(italic=True)))) if hint else line
@@ -160,10 +161,11 @@ def _run(run: Run) -> Xml:
             assert_never(run)
 
 
-def _look(*, bold: bool = False, italic: bool = False) -> Xml:
-    if not bold and not italic:
-        return _NOTHING
-    return element("rPr", *[element(tag) for tag, on in (("b", bold), ("i", italic)) if on])
+def _look(*, bold: bool = False, italic: bool = False, change: Change = Change.NONE) -> Xml:
+    marks = [element(tag) for tag, on in (("b", bold), ("i", italic), ("strike", change is Change.DROPPED)) if on]
+    if change is Change.ADDED:
+        marks.append(element("u", val="single"))
+    return element("rPr", *marks) if marks else _NOTHING
 
 
 def _item(item: ListItem, style: str) -> Xml:

@@ -11,6 +11,7 @@ from regdesigner.papers.blocks import (
     BLANK_LINE,
     Blank,
     Block,
+    Change,
     CornerNote,
     Figure,
     Heading,
@@ -34,6 +35,7 @@ from regdesigner.rendering.pages import Part, figure_size, may_break, parts, run
 
 _POLICY: Final = "default-src 'none'; style-src 'unsafe-inline'; img-src data:"
 _DRAFT_STYLE: Final = '@page { @top-right { content: "%s"; font: bold 12pt Tinos, "Times New Roman", serif; } }\n'
+_CHANGES: Final = {Change.DROPPED: "del", Change.ADDED: "ins"}
 _CLASSES: Final = {Role.BODY: "", Role.CENTRED: "centred", Role.NOTE: "note"}
 
 
@@ -113,8 +115,9 @@ def _runs(parent: etree._Element, runs: Runs) -> None:
 
 def _run(parent: etree._Element, run: Run) -> None:
     match run:
-        case Words(text, bold, italic):
-            target = _add(parent, "strong") if bold else parent
+        case Words(text, bold, italic, change):
+            target = parent if change is Change.NONE else _add(parent, _CHANGES[change])
+            target = _add(target, "strong") if bold else target
             target = _add(target, "em") if italic else target
             _append(target, text)
         case Blank(hint):

@@ -9,6 +9,7 @@ from regdesigner.papers.blocks import (
     BLANK_LINE,
     Blank,
     Block,
+    Change,
     CornerNote,
     Figure,
     Heading,
@@ -110,8 +111,9 @@ def _runs(runs: Runs) -> list[_Json]:
 
 def _run(run: Run) -> _Json:
     match run:
-        case Words(text, bold, italic):
-            return {"kind": "words", "text": typeset(text), "bold": bold, "italic": italic}
+        case Words(text, bold, italic, change):
+            said = {"kind": "words", "text": typeset(text), "bold": bold, "italic": italic}
+            return said if change is Change.NONE else {**said, "change": change.value}
         case Blank(hint):
             return {"kind": "blank", "line": BLANK_LINE, "hint": typeset(hint)}
         case LineBreak():
