@@ -51,12 +51,7 @@ class _ProcessWriter:
         entry = regulation_entry(regulation.form, regulation.status, regulation.service, regulation.provisions)
         _extend(process, [("regulation", entry)])
         if flow.lanes:
-            lane_set = etree.SubElement(process, bpmn("laneSet"), id="LaneSet_1")
-            for lane in flow.lanes:
-                element = etree.SubElement(lane_set, bpmn("lane"), id=lane.id)
-                _name(element, lane.name)
-                for node in lane.nodes:
-                    etree.SubElement(element, bpmn("flowNodeRef")).text = node
+            _lanes(process, flow)
         self._contents(process, None)
 
     def _contents(self, container: etree._Element, parent: str | None) -> None:
@@ -107,6 +102,23 @@ class _ProcessWriter:
             entries.append(("outcome", Entry("Outcome", {"kind": node.outcome.value})))
         repeats = branch_entry(EMPTY, None, node.loop.maximum) if node.loop is not None else None
         return [*entries, ("branch", repeats)] if repeats is not None else entries
+
+
+def _lanes(process: etree._Element, flow: Flow) -> None:
+    """Lanes, each inside the one that it lies in: that comes before it."""
+    lane_set = etree.SubElement(process, bpmn("laneSet"), id="LaneSet_1")
+    written: dict[str, etree._Element] = {}
+    for lane in flow.lanes:
+        outer = written.get(lane.parent) if lane.parent is not None else None
+        holder = lane_set
+        if outer is not None:
+            inner = outer.find(bpmn("childLaneSet"))
+            holder = inner if inner is not None else etree.SubElement(outer, bpmn("childLaneSet"))
+        element = etree.SubElement(holder, bpmn("lane"), id=lane.id)
+        written[lane.id] = element
+        _name(element, lane.name)
+        for node in lane.nodes:
+            etree.SubElement(element, bpmn("flowNodeRef")).text = node
 
 
 def _node_attributes(node: FlowNode) -> dict[str, str]:

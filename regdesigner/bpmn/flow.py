@@ -77,17 +77,17 @@ class FlowReader:
             for lane in lane_set.iterfind(_LANE):
                 self._read_lane(lane)
 
-    def _read_lane(self, element: etree._Element) -> None:
+    def _read_lane(self, element: etree._Element, parent: str | None = None) -> None:
         """A lane and, after it, the lanes inside it: the innermost lane is a node's position."""
         lane_id = self._id(element)
         nodes = tuple(self.document.resolve(ref.text or "") for ref in element.iterchildren(_FLOW_NODE_REF))
         name = name_of(element, read_extensions(element, self.log))
-        self._lanes.setdefault(lane_id, Lane(lane_id, name, nodes))
+        self._lanes.setdefault(lane_id, Lane(lane_id, name, nodes, parent))
         for node in nodes:
             self._lane_of[node] = lane_id
             self._check(element, "flowNodeRef", node)
         for inner in element.iterfind(f"{_CHILD_LANE_SET}/{_LANE}"):
-            self._read_lane(inner)
+            self._read_lane(inner, lane_id)
 
     def _read_nodes(self, container: etree._Element, parent: str | None) -> None:
         for element in container:

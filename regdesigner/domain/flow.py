@@ -186,11 +186,12 @@ class MessageFlow:
 
 @dataclass(frozen=True, slots=True)
 class Lane:
-    """A position of the provider."""
+    """A position of the provider; ``parent`` is the lane that it lies in."""
 
     id: str
     name: Text
     nodes: tuple[str, ...] = ()
+    parent: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
