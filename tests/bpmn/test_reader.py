@@ -103,7 +103,8 @@ def test_the_innermost_of_nested_lanes_is_the_position() -> None:
         "<lane id='clerk' name='Катчы'><flowNodeRef>t</flowNodeRef></lane></childLaneSet></lane></laneSet>"
         "<task id='t'><extensionElements><reg:action number='1'/></extensionElements></task>"
     )
-    assert regulation.flow.lanes == (Lane("office", Text("Кеңсе"), ("t",)), Lane("clerk", Text("Катчы"), ("t",)))
+    office, clerk = Lane("office", Text("Кеңсе"), ("t",)), Lane("clerk", Text("Катчы"), ("t",), "office")
+    assert regulation.flow.lanes == (office, clerk)
     assert regulation.flow.by_id["t"].lane == "clerk"
     assert regulation.actions[0].responsible == Text("Катчы")
 
