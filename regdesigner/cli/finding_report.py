@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 from typing import Any
 
 from regdesigner.application.validating import Validated
-from regdesigner.cli import junit
+from regdesigner.cli import fix_report, junit
 from regdesigner.cli.faults import as_plain as plain_fault
 from regdesigner.cli.faults import unreadable
 from regdesigner.cli.terminal import Terminal
@@ -31,7 +31,10 @@ def _json(results: Results, terminal: Terminal) -> None:
             files.append(plain_fault(result.error, terminal))
             continue
         service = result.folder.regulation.service if result.folder is not None else ""
-        found = [as_plain(finding, terminal.language) for finding in result.findings]
+        found = [
+            {**as_plain(finding, terminal.language), "fix": fix_report.as_plain(finding, result, terminal)}
+            for finding in result.findings
+        ]
         files.append({"path": str(result.path), "service": service or None, "findings": found})
     terminal.json({"version": 1, "files": files, "summary": counts(_all(results))})
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from collections.abc import Mapping
 from dataclasses import replace
 from datetime import date, timedelta
 from pathlib import Path
@@ -17,7 +18,7 @@ from regdesigner.application.ports.folders import (
     RegulationFolder,
 )
 from regdesigner.bpmn.decisions import decision_fragments
-from regdesigner.bpmn.document import open_document
+from regdesigner.bpmn.document import BpmnDocument, open_document, read_document
 from regdesigner.domain.calendar import Calendar
 from regdesigner.domain.errors import UnreadableInput
 from regdesigner.domain.official_form import OfficialForm
@@ -65,16 +66,22 @@ class FoldersOnDisk:
 
     def load(self, path: Path, on: date, overrides: Overrides = NO_OVERRIDES) -> RegulationFolder:
         """Read one regulation with all that belongs to it."""
+        return self.load_as_if(path, on, overrides, {})
+
+    def load_as_if(
+        self, path: Path, on: date, overrides: Overrides, contents: Mapping[Path, bytes]
+    ) -> RegulationFolder:
+        """The same as if the diagram and the standard held other ``contents`` than on disk."""
         bpmn_path = diagram_of(path)
         folder = bpmn_path.parent
         decisions = _decisions(folder)
-        regulation = _with_tables(read_with_calls(open_document(bpmn_path)), decisions)
+        regulation = _with_tables(read_with_calls(_document(bpmn_path, contents)), decisions)
         return RegulationFolder(
             path=path,
             bpmn_path=bpmn_path,
             regulation=regulation,
             form=_form(regulation.form),
-            standard=_standard(folder, overrides.standard),
+            standard=_standard(folder, overrides.standard, contents),
             registry=_registry(folder, overrides.registry),
             calendar=_calendar(folder, on, overrides.calendars),
             expected=_expected(folder),
@@ -135,11 +142,18 @@ def _form(version: str) -> OfficialForm | None:
     return official_form(version) if version in available_forms() else None
 
 
-def _standard(folder: Path, override: Path | None) -> ServiceStandard | None:
-    if override is not None:
-        return read_standard(override)
-    beside = _beside(folder, STANDARD)
-    return read_standard(beside) if beside is not None else None
+def _document(path: Path, contents: Mapping[Path, bytes]) -> BpmnDocument:
+    return read_document(contents[path], str(path)) if path in contents else open_document(path)
+
+
+def standard_file(folder: Path, override: Path | None) -> Path | None:
+    """The standard that is named, else the one beside the diagram, if there is one."""
+    return override if override is not None else _beside(folder, STANDARD)
+
+
+def _standard(folder: Path, override: Path | None, contents: Mapping[Path, bytes]) -> ServiceStandard | None:
+    file = standard_file(folder, override)
+    return read_standard(file, contents.get(file)) if file is not None else None
 
 
 def _beside(folder: Path, name: str) -> Path | None:

@@ -7,12 +7,15 @@ from pathlib import Path
 from regdesigner.domain.standard import ServiceStandard
 from regdesigner.folders.identities import check_known, check_unique
 from regdesigner.folders.shape import shaped
-from regdesigner.folders.yaml_file import YamlDocument, read_yaml
+from regdesigner.folders.yaml_file import YamlDocument, parse_yaml, read_yaml
 
 
-def read_standard(path: Path) -> ServiceStandard:
-    """The standard of a file; raises ``UnreadableInput`` where it is none, or where ids repeat or lead nowhere."""
-    document = read_yaml(path)
+def read_standard(path: Path, content: bytes | None = None) -> ServiceStandard:
+    """The standard of a file, or of the ``content`` that it is to hold.
+
+    Raises ``UnreadableInput`` where it is none, or where ids repeat or lead nowhere.
+    """
+    document = read_yaml(path) if content is None else parse_yaml(content, str(path))
     standard = shaped(document, ServiceStandard)
     check_unique(document, ("recipients",), [category.id for category in standard.recipients])
     check_unique(document, ("documents",), [requirement.id for requirement in standard.documents])

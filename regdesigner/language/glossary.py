@@ -22,6 +22,8 @@ class GlossaryEntry:
     wrong: str
     right: str
     whole: bool
+    by_hand: bool = False
+    """What is right has to be inflected: a program cannot put it in the place."""
 
 
 @cache
@@ -29,7 +31,8 @@ def glossary(language: Language) -> tuple[GlossaryEntry, ...]:
     """The entries of a language, in the order of the file; empty where there are none."""
     content = tomllib.loads((files("regdesigner.language") / "glossary.toml").read_text("utf-8"))
     return tuple(
-        GlossaryEntry(entry["wrong"], entry["right"], entry.get("whole", False)) for entry in content.get(language, ())
+        GlossaryEntry(entry["wrong"], entry["right"], entry.get("whole", False), entry.get("by_hand", False))
+        for entry in content.get(language, ())
     )
 
 
@@ -50,6 +53,31 @@ def forbidden_among(texts: Sequence[str], language: Language) -> Iterator[tuple[
             for match in _pattern(language).finditer(text):
                 entry = glossary(language)[int((match.lastgroup or "g0")[1:])]
                 yield number, match.group(), entry.right
+
+
+def put_right(word: str, language: Language) -> str | None:
+    """A word as official papers write it, with its ending and its capital; ``None`` where that takes a person."""
+    for entry in sorted(glossary(language), key=lambda entry: -len(entry.wrong)):
+        beginning = re.match(r"\s+".join(map(re.escape, entry.wrong.split())), word, re.IGNORECASE)
+        if beginning is None or (entry.whole and beginning.end() < len(word)):
+            continue
+        if entry.by_hand:
+            return None
+        right = _cut_as(entry.wrong, entry.right) + word[beginning.end() :]
+        return right[:1].upper() + right[1:] if word[:1].isupper() and right[:1].islower() else right
+    return None
+
+
+def _cut_as(wrong: str, right: str) -> str:
+    """The official spelling of the letters that are wrong: ``блок-схем`` for ``блоксхем``; else the whole word."""
+    letters = _letters(wrong)
+    if not _letters(right).startswith(letters):
+        return right
+    return next(right[:end] for end in range(len(right) + 1) if _letters(right[:end]) == letters)
+
+
+def _letters(words: str) -> str:
+    return "".join(sign for sign in words.casefold() if sign.isalpha() or sign.isdigit())
 
 
 def mixed_words(text: str) -> Iterator[str]:

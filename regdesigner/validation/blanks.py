@@ -9,6 +9,7 @@ from regdesigner.domain.action import AdministrativeAction
 from regdesigner.domain.text import Text
 from regdesigner.validation.checked import CheckedRegulation
 from regdesigner.validation.finding import Defect, Place
+from regdesigner.validation.fix import Fix
 
 _LINE = re.compile(r"[_\s.…]*_[_\s.…]*")
 
@@ -18,10 +19,10 @@ def named(action: AdministrativeAction) -> Text:
     return action.name or Text(action.id, action.id, action.id)
 
 
-def empty_point(checked: CheckedRegulation, field: str, point: str) -> Iterator[Defect]:
+def empty_point(checked: CheckedRegulation, field: str, point: str, fix: Fix | None = None) -> Iterator[Defect]:
     """A defect on the regulation where the blank of a point is empty; ``field`` is one of ``Provisions``."""
     if _is_empty(getattr(checked.provisions, field)):
-        yield Defect(checked.regulation.id, field, Place(point))
+        yield Defect(checked.regulation.id, field, Place(point), fix=fix)
 
 
 def empty_rows(checked: CheckedRegulation, field: str) -> Iterator[Defect]:

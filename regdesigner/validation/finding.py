@@ -7,11 +7,15 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
 from enum import StrEnum
+from typing import TYPE_CHECKING
 
 from regdesigner.domain.law import LegalReference
 from regdesigner.domain.standard import LimitByAct
 from regdesigner.domain.term import Term
 from regdesigner.domain.text import Text
+
+if TYPE_CHECKING:
+    from regdesigner.validation.fix import Fix
 
 
 class Severity(StrEnum):
@@ -47,12 +51,16 @@ Value = str | int | Text | Term | LimitByAct | date | datetime | StrEnum | tuple
 
 @dataclass(frozen=True, slots=True)
 class Defect:
-    """What a rule yields. ``element`` is a BPMN id or ``None``; ``field`` the attribute of the domain that is wrong."""
+    """What a rule yields. ``element`` is a BPMN id or ``None``; ``field`` the attribute of the domain that is wrong.
+
+    ``fix`` says how it could be mended without anybody's judgement, where it could.
+    """
 
     element: str | None = None
     field: str | None = None
     place: Place | None = None
     arguments: Mapping[str, Value] = dataclasses.field(default_factory=dict)
+    fix: Fix | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,3 +75,4 @@ class Finding:
     field: str | None
     place: Place | None
     arguments: Mapping[str, Value] = dataclasses.field(default_factory=dict)
+    fix: Fix | None = None

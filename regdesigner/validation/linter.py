@@ -59,9 +59,8 @@ def _finding(entry: Rule, defect: Defect, severity_of: Callable[[str], Severity 
     severity = severity_of(entry.code)
     if severity is None:
         return None
-    return Finding(
-        entry.code, entry.name, severity, entry.basis, defect.element, defect.field, defect.place, defect.arguments
-    )
+    where = (defect.element, defect.field, defect.place)
+    return Finding(entry.code, entry.name, severity, entry.basis, *where, defect.arguments, defect.fix)
 
 
 def _places(checked: CheckedRegulation) -> dict[str, int]:

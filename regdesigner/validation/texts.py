@@ -68,6 +68,16 @@ class PlacedText:
     text: Text
 
 
+def place_of_point(field: str) -> Place | None:
+    """The point that holds a field of ``Provisions``."""
+    return Place(_POINTS[field]) if field in _POINTS else None
+
+
+def place_of_standard(field: str) -> Place | None:
+    """The field of the standard's form that holds an attribute of ``ServiceStandard``."""
+    return Place(_STANDARD_FIELDS[field], paper=Paper.STANDARD) if field in _STANDARD_FIELDS else None
+
+
 def texts_of(checked: CheckedRegulation) -> Iterator[PlacedText]:
     """The texts of points, tables, drawing and standard, in this order; empty ones too."""
     yield from _points(checked)

@@ -16,7 +16,7 @@ from tests.conftest import ROOT
 BROKEN = ROOT / "tests" / "broken"
 UNREADABLE = sorted(path for path in (BROKEN / "unreadable").iterdir() if not path.name.startswith("."))
 UNSAFE = sorted((BROKEN / "unsafe").iterdir())
-FINDING = {"code", "name", "severity", "element", "field", "place", "basis", "message", "hint"}
+FINDING = {"code", "name", "severity", "element", "field", "place", "basis", "message", "hint", "fix"}
 
 
 def with_yaml(broken: Path, sample: Path, folder: Path) -> Path:

@@ -6,6 +6,8 @@ from regdesigner.domain.law import Act, LegalReference
 from regdesigner.validation.blanks import named
 from regdesigner.validation.checked import CheckedRegulation
 from regdesigner.validation.finding import Defect
+from regdesigner.validation.fix import Fix
+from regdesigner.validation.fixes import in_order_of_the_flow, renumbered
 from regdesigner.validation.rule import rule
 
 
@@ -19,6 +21,8 @@ def action_number_missing(checked: CheckedRegulation) -> Iterator[Defect]:
 
     Basis: typical-regulation p. 10.
     """
+    fix: Fix | None = None
     for action in checked.actions:
         if action.number is None:
-            yield Defect(action.id, "number", None, {"action": named(action)})
+            fix = fix or renumbered(in_order_of_the_flow(checked))
+            yield Defect(action.id, "number", None, {"action": named(action)}, fix)

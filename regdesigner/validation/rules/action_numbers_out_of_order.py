@@ -6,6 +6,7 @@ from regdesigner.domain.law import Act, LegalReference
 from regdesigner.validation.blanks import named
 from regdesigner.validation.checked import CheckedRegulation
 from regdesigner.validation.finding import Defect, Place
+from regdesigner.validation.fixes import in_order_of_the_flow, renumbered
 from regdesigner.validation.rule import rule
 
 
@@ -26,5 +27,6 @@ def action_numbers_out_of_order(checked: CheckedRegulation) -> Iterator[Defect]:
                 "number",
                 Place(checked.point_of(action)),
                 {"action": named(action), "got": str(action.number), "wanted": str(wanted)},
+                renumbered(in_order_of_the_flow(checked)),
             )
             return

@@ -6,6 +6,7 @@ from regdesigner.domain.law import Act, LegalReference
 from regdesigner.validation.blanks import empty_point
 from regdesigner.validation.checked import CheckedRegulation
 from regdesigner.validation.finding import Defect
+from regdesigner.validation.fixes import point_fix, the_provider
 from regdesigner.validation.rule import rule
 
 
@@ -19,4 +20,5 @@ def complaint_body_missing(checked: CheckedRegulation) -> Iterator[Defect]:
 
     Basis: typical-regulation p. 15.
     """
-    return empty_point(checked, "complaint_body", "15")
+    after = the_provider(checked)
+    return empty_point(checked, "complaint_body", "15", point_fix(checked, "complaint_body", after, "fix-from-point-3"))

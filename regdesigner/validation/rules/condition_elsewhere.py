@@ -2,9 +2,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from regdesigner.domain.flow import NodeKind
 from regdesigner.domain.law import Act, LegalReference
 from regdesigner.validation.checked import CheckedRegulation
 from regdesigner.validation.finding import Defect, Value
+from regdesigner.validation.fix import Change, ChangeKind, Fix
 from regdesigner.validation.flow_names import CHOOSING, words_of
 from regdesigner.validation.rule import rule
 
@@ -26,4 +28,7 @@ def condition_elsewhere(checked: CheckedRegulation) -> Iterator[Defect]:
             continue
         if source.kind.is_gateway or len(flow.outgoing(source.id)) == 1:
             arguments: dict[str, Value] = {"source": words_of(flow, source.id), "target": words_of(flow, arrow.target)}
-            yield Defect(arrow.id, "condition", None, arguments)
+            change = Change(ChangeKind.FLOW, arrow.id, "condition", arrow.condition, "")
+            certain = not source.kind.is_gateway and arrow.condition.strip() == "true"
+            fix = Fix("fix-drop-condition", (change,)) if certain or source.kind is NodeKind.PARALLEL_GATEWAY else None
+            yield Defect(arrow.id, "condition", None, arguments, fix)

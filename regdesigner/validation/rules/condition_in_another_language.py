@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from regdesigner.domain.law import Act, LegalReference
 from regdesigner.validation.checked import CheckedRegulation
+from regdesigner.validation.condition_fixes import translated
 from regdesigner.validation.conditions import foreign_conditions
 from regdesigner.validation.finding import Defect, Value
 from regdesigner.validation.flow_names import words_of
@@ -26,4 +27,4 @@ def condition_in_another_language(checked: CheckedRegulation) -> Iterator[Defect
             "target": words_of(flow, flow.flows_by_id[element].target),
             "language": fragment.language,
         }
-        yield Defect(element, "condition", None, arguments)
+        yield Defect(element, "condition", None, arguments, translated(checked, element))

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from regdesigner.domain.law import Act, LegalReference
 from regdesigner.feel import Expression, FeelError
 from regdesigner.validation.checked import CheckedRegulation
+from regdesigner.validation.condition_fixes import translated
 from regdesigner.validation.conditions import date_fields, declared_fields, fails_to_decide, parts_of_values, refusal
 from regdesigner.validation.finding import Defect, Value
 from regdesigner.validation.flow_names import words_of
@@ -36,4 +37,5 @@ def condition_unreadable(checked: CheckedRegulation) -> Iterator[Defect]:
                 "target": words_of(flow, arrow.target),
                 "condition": arrow.condition.strip()[:80],
             }
-            yield Defect(arrow.id, "condition", None, {**arguments, "reason": refusal(error)})
+            fix = translated(checked, arrow.id)
+            yield Defect(arrow.id, "condition", None, {**arguments, "reason": refusal(error)}, fix)

@@ -3,8 +3,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from regdesigner.domain.law import Act, LegalReference
+from regdesigner.domain.standard import Cost
 from regdesigner.validation.checked import CheckedRegulation
 from regdesigner.validation.finding import Defect
+from regdesigner.validation.fixes import FREE_OF_CHARGE, standard_fix
 from regdesigner.validation.rule import rule
 
 
@@ -22,4 +24,6 @@ def cost_not_stated(checked: CheckedRegulation) -> Iterator[Defect]:
     if standard is None:
         return
     if standard.cost is None:
-        yield Defect(None, "cost", checked.standard_field(13))
+        free = checked.service is not None and checked.service.paid is False
+        fix = standard_fix("cost", None, Cost(False, FREE_OF_CHARGE), "fix-say-free") if free else None
+        yield Defect(None, "cost", checked.standard_field(13), fix=fix)

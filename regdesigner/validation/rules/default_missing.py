@@ -4,7 +4,8 @@ from collections.abc import Iterator
 
 from regdesigner.domain.law import Act, LegalReference
 from regdesigner.validation.checked import CheckedRegulation
-from regdesigner.validation.finding import Defect
+from regdesigner.validation.finding import Defect, Value
+from regdesigner.validation.fix import Change, ChangeKind, Fix
 from regdesigner.validation.flow_names import CHOOSING, words_of
 from regdesigner.validation.rule import rule
 
@@ -24,5 +25,9 @@ def default_missing(checked: CheckedRegulation) -> Iterator[Defect]:
         ways = flow.outgoing(node.id)
         if node.kind not in CHOOSING or len(ways) < 2 or node.default in {way.id for way in ways}:
             continue
-        if sum(1 for way in ways if not way.condition.strip()) <= 1:
-            yield Defect(node.id, "default", None, {"gateway": words_of(flow, node.id)})
+        bare = [way for way in ways if not way.condition.strip()]
+        if len(bare) <= 1:
+            change = [Change(ChangeKind.NODE, node.id, "default", node.default, way.id) for way in bare]
+            arguments: dict[str, Value] = {"gateway": words_of(flow, node.id)}
+            fix = Fix("fix-mark-default", tuple(change)) if change else None
+            yield Defect(node.id, "default", None, arguments, fix)

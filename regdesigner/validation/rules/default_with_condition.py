@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from regdesigner.domain.law import Act, LegalReference
 from regdesigner.validation.checked import CheckedRegulation
 from regdesigner.validation.finding import Defect, Value
+from regdesigner.validation.fix import Change, ChangeKind, Fix
 from regdesigner.validation.flow_names import words_of
 from regdesigner.validation.rule import rule
 
@@ -24,4 +25,5 @@ def default_with_condition(checked: CheckedRegulation) -> Iterator[Defect]:
         way = flow.flows_by_id.get(node.default or "")
         if way is not None and way.source == node.id and way.condition.strip():
             arguments: dict[str, Value] = {"gateway": words_of(flow, node.id), "target": words_of(flow, way.target)}
-            yield Defect(way.id, "condition", None, arguments)
+            change = Change(ChangeKind.FLOW, way.id, "condition", way.condition, "")
+            yield Defect(way.id, "condition", None, arguments, Fix("fix-drop-condition", (change,)))

@@ -2,11 +2,13 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator
+from dataclasses import replace
 
-from regdesigner.domain.flow import Variant
+from regdesigner.domain.flow import FlowNode, Variant
 from regdesigner.domain.law import Act, LegalReference
 from regdesigner.validation.checked import CheckedRegulation
-from regdesigner.validation.finding import Defect
+from regdesigner.validation.finding import Defect, Value
+from regdesigner.validation.fix import Change, ChangeKind, Fix
 from regdesigner.validation.flow_names import words_of
 from regdesigner.validation.rule import rule
 
@@ -27,7 +29,17 @@ def field_given_twice(checked: CheckedRegulation) -> Iterator[Defect]:
         variants = [(field.name, value) for field in node.fields for value in _doubled(field.variants)]
         doubled = [(name, name) for name, count in names.items() if count > 1] + variants
         for field, value in dict.fromkeys(doubled):
-            yield Defect(node.id, "fields", None, {"node": words_of(flow, node.id), "field": field, "value": value})
+            arguments: dict[str, Value] = {"node": words_of(flow, node.id), "field": field, "value": value}
+            yield Defect(node.id, "fields", None, arguments, _once(node))
+
+
+def _once(node: FlowNode) -> Fix | None:
+    """Fields and variants that say the very same twice said once; ``None`` where two differ."""
+    fields = tuple(dict.fromkeys(replace(each, variants=tuple(dict.fromkeys(each.variants))) for each in node.fields))
+    names = [each.name for each in fields]
+    if len(set(names)) < len(names) or any(_doubled(each.variants) for each in fields):
+        return None
+    return Fix("fix-say-once", (Change(ChangeKind.NODE, node.id, "fields", node.fields, fields),))
 
 
 def _doubled(variants: tuple[Variant, ...]) -> list[str]:

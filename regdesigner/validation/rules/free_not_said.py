@@ -3,8 +3,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from regdesigner.domain.law import Act, LegalReference
+from regdesigner.domain.text import EMPTY
 from regdesigner.validation.checked import CheckedRegulation
 from regdesigner.validation.finding import Defect
+from regdesigner.validation.fixes import FREE_OF_CHARGE, standard_fix
 from regdesigner.validation.rule import rule
 
 
@@ -22,4 +24,5 @@ def free_not_said(checked: CheckedRegulation) -> Iterator[Defect]:
     if standard is None:
         return
     if standard.cost is not None and not standard.cost.paid and not standard.cost.statement:
-        yield Defect(None, "cost.statement", checked.standard_field(13))
+        fix = standard_fix("cost.statement", EMPTY, FREE_OF_CHARGE, "fix-say-free")
+        yield Defect(None, "cost.statement", checked.standard_field(13), fix=fix)

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from regdesigner.domain.law import Act, LegalReference
 from regdesigner.validation.checked import CheckedRegulation
 from regdesigner.validation.finding import Defect, Place
+from regdesigner.validation.fixes import point_fix
 from regdesigner.validation.rule import rule
 
 
@@ -19,4 +20,8 @@ def interacting_not_stated(checked: CheckedRegulation) -> Iterator[Defect]:
     Basis: typical-regulation p. 4; law art. 13.2 item 4.
     """
     if checked.provisions.interacting is None:
-        yield Defect(checked.regulation.id, "interacting", Place("4"))
+        rows = [action.interactions for action in checked.actions]
+        parties = [each.party for row in rows for each in row or () if each.is_outside and each.party]
+        said = bool(rows) and None not in rows
+        fix = point_fix(checked, "interacting", tuple(dict.fromkeys(parties)), "fix-list-parties") if said else None
+        yield Defect(checked.regulation.id, "interacting", Place("4"), fix=fix)

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from regdesigner.domain.law import Act, LegalReference
 from regdesigner.validation.checked import CheckedRegulation
 from regdesigner.validation.finding import Defect, Place
+from regdesigner.validation.fixes import point_fix
 from regdesigner.validation.rule import rule
 
 
@@ -21,4 +22,5 @@ def interaction_denied(checked: CheckedRegulation) -> Iterator[Defect]:
     met = [interaction for action in checked.actions for interaction in action.interactions or ()]
     parties = tuple(dict.fromkeys(entry.party for entry in met if entry.party and entry.is_outside))
     if checked.provisions.interacting == () and parties:
-        yield Defect(checked.regulation.id, "interacting", Place("4"), {"parties": parties})
+        fix = point_fix(checked, "interacting", parties, "fix-list-parties")
+        yield Defect(checked.regulation.id, "interacting", Place("4"), {"parties": parties}, fix)

@@ -7,6 +7,7 @@ from regdesigner.language.glossary import mixed_words
 from regdesigner.validation.checked import CheckedRegulation
 from regdesigner.validation.finding import Defect
 from regdesigner.validation.rule import rule
+from regdesigner.validation.word_fixes import one_alphabet
 
 
 @rule("LANG503", basis=LegalReference(Act.PROFILE, "glossary"))
@@ -26,4 +27,6 @@ def letters_of_two_alphabets(checked: CheckedRegulation) -> Iterator[Defect]:
                 key = (entry.element, entry.field, word)
                 if key not in seen:
                     seen.add(key)
-                    yield Defect(entry.element, entry.field, entry.place, {"word": word})
+                    yield Defect(
+                        entry.element, entry.field, entry.place, {"word": word}, one_alphabet(checked, entry, word)
+                    )

@@ -6,6 +6,7 @@ from regdesigner.domain.law import Act, LegalReference
 from regdesigner.validation.blanks import empty_point
 from regdesigner.validation.checked import CheckedRegulation
 from regdesigner.validation.finding import Defect
+from regdesigner.validation.fixes import point_fix, the_provider
 from regdesigner.validation.rule import rule
 
 
@@ -19,4 +20,5 @@ def liable_body_missing(checked: CheckedRegulation) -> Iterator[Defect]:
 
     Basis: typical-regulation p. 16; law art. 13.2 item 11.
     """
-    return empty_point(checked, "liable_body", "16")
+    after = the_provider(checked)
+    return empty_point(checked, "liable_body", "16", point_fix(checked, "liable_body", after, "fix-from-point-3"))

@@ -7,6 +7,8 @@ from regdesigner.domain.law import Act, LegalReference
 from regdesigner.validation.blanks import named
 from regdesigner.validation.checked import CheckedRegulation
 from regdesigner.validation.finding import Defect, Place, Value
+from regdesigner.validation.fix import Fix
+from regdesigner.validation.fixes import in_order_of_the_flow, renumbered
 from regdesigner.validation.rule import rule
 from regdesigner.validation.walks import actions_before, steps
 
@@ -21,12 +23,14 @@ def number_against_flow(checked: CheckedRegulation) -> Iterator[Defect]:
 
     Basis: typical-regulation p. 9 and 10.
     """
+    fix: Fix | None = None
     order, graph = steps(checked.regulation)
     circle = dict(zip(order, components(graph), strict=True))
     for action in checked.actions:
         for earlier in actions_before(checked.regulation, action.id):
             if (earlier.number or 0) > (action.number or 0) and circle[earlier.id] != circle[action.id]:
                 arguments: dict[str, Value] = {"action": named(action), "earlier": named(earlier)}
+                fix = fix or renumbered(in_order_of_the_flow(checked))
                 numbers = {"got": str(action.number), "before": str(earlier.number)}
-                yield Defect(action.id, "number", Place(checked.point_of(action)), {**arguments, **numbers})
+                yield Defect(action.id, "number", Place(checked.point_of(action)), {**arguments, **numbers}, fix)
                 break

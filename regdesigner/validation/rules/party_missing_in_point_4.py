@@ -6,6 +6,7 @@ from regdesigner.domain.law import Act, LegalReference
 from regdesigner.validation.blanks import named
 from regdesigner.validation.checked import CheckedRegulation
 from regdesigner.validation.finding import Defect
+from regdesigner.validation.fixes import point_fix
 from regdesigner.validation.naming import among
 from regdesigner.validation.rule import rule
 
@@ -25,5 +26,6 @@ def party_missing_in_point_4(checked: CheckedRegulation) -> Iterator[Defect]:
         outside = (interaction.party for interaction in action.interactions or () if interaction.is_outside)
         for party in dict.fromkeys(outside):
             if party and not among(party, listed):
+                fix = point_fix(checked, "interacting", (*listed, party), "fix-add-party", party=party)
                 arguments = {"action": named(action), "party": party}
-                yield Defect(action.id, "interactions", checked.row_of(action, "interactions"), arguments)
+                yield Defect(action.id, "interactions", checked.row_of(action, "interactions"), arguments, fix)

@@ -6,6 +6,7 @@ from regdesigner.domain.law import Act, LegalReference
 from regdesigner.validation.blanks import empty_point
 from regdesigner.validation.checked import CheckedRegulation
 from regdesigner.validation.finding import Defect
+from regdesigner.validation.fixes import point_fix, registry_body
 from regdesigner.validation.rule import rule
 
 
@@ -19,4 +20,6 @@ def provider_missing(checked: CheckedRegulation) -> Iterator[Defect]:
 
     Basis: typical-regulation p. 3.
     """
-    return empty_point(checked, "providers", "3")
+    body = registry_body(checked, "provider")
+    fix = point_fix(checked, "providers", (body,), "fix-from-registry") if body is not None else None
+    return empty_point(checked, "providers", "3", fix)

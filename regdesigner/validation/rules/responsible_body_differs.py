@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from regdesigner.domain.law import Act, LegalReference
 from regdesigner.validation.checked import CheckedRegulation
 from regdesigner.validation.finding import Defect, Place
+from regdesigner.validation.fixes import point_fix
 from regdesigner.validation.naming import same
 from regdesigner.validation.rule import rule
 
@@ -25,4 +26,5 @@ def responsible_body_differs(checked: CheckedRegulation) -> Iterator[Defect]:
     body = checked.registry.body(checked.service.responsible)
     got = checked.provisions.responsible_body
     if body is not None and not same(got, body.name):
-        yield Defect(checked.regulation.id, "responsible_body", Place("14"), {"got": got, "wanted": body.name})
+        fix = point_fix(checked, "responsible_body", body.name, "fix-from-registry")
+        yield Defect(checked.regulation.id, "responsible_body", Place("14"), {"got": got, "wanted": body.name}, fix)

@@ -6,6 +6,7 @@ from regdesigner.domain.law import Act, LegalReference
 from regdesigner.validation.blanks import empty_point
 from regdesigner.validation.checked import CheckedRegulation
 from regdesigner.validation.finding import Defect
+from regdesigner.validation.fixes import point_fix, registry_body
 from regdesigner.validation.rule import rule
 
 
@@ -20,4 +21,7 @@ def responsible_body_missing(checked: CheckedRegulation) -> Iterator[Defect]:
 
     Basis: typical-regulation p. 14; law art. 13.2 item 10.
     """
-    return empty_point(checked, "responsible_body", "14")
+    after = registry_body(checked, "responsible")
+    return empty_point(
+        checked, "responsible_body", "14", point_fix(checked, "responsible_body", after, "fix-from-registry")
+    )

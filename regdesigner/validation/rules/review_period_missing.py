@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from regdesigner.domain.law import Act, LegalReference
 from regdesigner.validation.checked import CheckedRegulation
 from regdesigner.validation.finding import Defect
+from regdesigner.validation.fixes import THREE_YEARS, standard_fix
 from regdesigner.validation.rule import rule
 
 
@@ -22,4 +23,5 @@ def review_period_missing(checked: CheckedRegulation) -> Iterator[Defect]:
     if standard is None:
         return
     if standard.review.period is None:
-        yield Defect(None, "review.period")
+        fix = standard_fix("review.period", None, THREE_YEARS, "fix-three-years")
+        yield Defect(None, "review.period", fix=fix)

@@ -6,6 +6,7 @@ from datetime import date
 from regdesigner.domain.law import Act, LegalReference
 from regdesigner.validation.checked import CheckedRegulation
 from regdesigner.validation.finding import Defect
+from regdesigner.validation.fixes import THREE_YEARS, standard_fix
 from regdesigner.validation.review import due_for_review, end_of_period
 from regdesigner.validation.rule import rule
 
@@ -26,4 +27,5 @@ def review_period_too_long(checked: CheckedRegulation) -> Iterator[Defect]:
     period = standard.review.period
     start = date(2023, 1, 1)
     if period is not None and end_of_period(start, period) > due_for_review(start, None):
-        yield Defect(None, "review.period", None, {"period": period})
+        fix = standard_fix("review.period", period, THREE_YEARS, "fix-three-years")
+        yield Defect(None, "review.period", None, {"period": period}, fix)

@@ -4,7 +4,8 @@ from collections.abc import Iterator
 
 from regdesigner.domain.law import Act, LegalReference
 from regdesigner.validation.checked import CheckedRegulation
-from regdesigner.validation.finding import Defect, Place
+from regdesigner.validation.finding import Defect, Place, Value
+from regdesigner.validation.fixes import merged, point_fix
 from regdesigner.validation.naming import NameSource, same
 from regdesigner.validation.rule import rule
 
@@ -23,6 +24,6 @@ def service_name_differs(checked: CheckedRegulation) -> Iterator[Defect]:
     entry = checked.service or checked.standard
     if entry is not None and not same(got, entry.name):
         source = NameSource.REGISTRY if checked.service is not None else NameSource.STANDARD
-        yield Defect(
-            checked.regulation.id, "service_name", Place("1"), {"got": got, "wanted": entry.name, "source": source}
-        )
+        fix = point_fix(checked, "service_name", merged(got, entry.name), "fix-from-registry")
+        arguments: dict[str, Value] = {"got": got, "wanted": entry.name, "source": source}
+        yield Defect(checked.regulation.id, "service_name", Place("1"), arguments, fix)

@@ -6,6 +6,7 @@ from regdesigner.domain.law import Act, LegalReference
 from regdesigner.validation.blanks import empty_point
 from regdesigner.validation.checked import CheckedRegulation
 from regdesigner.validation.finding import Defect
+from regdesigner.validation.fixes import point_fix
 from regdesigner.validation.rule import rule
 
 
@@ -19,4 +20,5 @@ def service_name_missing(checked: CheckedRegulation) -> Iterator[Defect]:
 
     Basis: typical-regulation p. 1.
     """
-    return empty_point(checked, "service_name", "1")
+    after = checked.service.name if checked.service is not None else None
+    return empty_point(checked, "service_name", "1", point_fix(checked, "service_name", after, "fix-from-registry"))

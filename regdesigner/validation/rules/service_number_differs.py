@@ -5,6 +5,8 @@ from collections.abc import Iterator
 from regdesigner.domain.law import Act, LegalReference
 from regdesigner.validation.checked import CheckedRegulation
 from regdesigner.validation.finding import Defect
+from regdesigner.validation.fix import Change, ChangeKind, Fix
+from regdesigner.validation.naming import same
 from regdesigner.validation.rule import rule
 
 
@@ -23,4 +25,7 @@ def service_number_differs(checked: CheckedRegulation) -> Iterator[Defect]:
         return
     if standard.number != checked.regulation.service:
         arguments = {"got": checked.regulation.service, "wanted": standard.number}
-        yield Defect(checked.regulation.id, "service", None, arguments)
+        change = Change(ChangeKind.POINT, checked.regulation.id, "service", checked.regulation.service, standard.number)
+        alike = bool(standard.name) and same(checked.provisions.service_name, standard.name)
+        fix = Fix("fix-number-of-standard", (change,)) if alike else None
+        yield Defect(checked.regulation.id, "service", None, arguments, fix)

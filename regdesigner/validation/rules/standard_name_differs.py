@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from regdesigner.domain.law import Act, LegalReference
 from regdesigner.validation.checked import CheckedRegulation
 from regdesigner.validation.finding import Defect
+from regdesigner.validation.fixes import merged, standard_fix
 from regdesigner.validation.naming import same
 from regdesigner.validation.rule import rule
 
@@ -24,4 +25,5 @@ def standard_name_differs(checked: CheckedRegulation) -> Iterator[Defect]:
         return
     service = checked.service
     if service is not None and not same(standard.name, service.name):
-        yield Defect(None, "name", checked.standard_field(1), {"got": standard.name, "wanted": service.name})
+        fix = standard_fix("name", standard.name, merged(standard.name, service.name), "fix-from-registry")
+        yield Defect(None, "name", checked.standard_field(1), {"got": standard.name, "wanted": service.name}, fix)

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from regdesigner.domain.flow import FieldType
 from regdesigner.domain.law import Act, LegalReference
 from regdesigner.validation.checked import CheckedRegulation
+from regdesigner.validation.condition_fixes import with_variant
 from regdesigner.validation.conditions import declared_fields, readable_conditions
 from regdesigner.validation.finding import Defect, Value
 from regdesigner.validation.flow_names import words_of
@@ -32,7 +33,8 @@ def value_not_a_variant(checked: CheckedRegulation) -> Iterator[Defect]:
             choices = fields and all(field.type is FieldType.CHOICE and field.variants for field in fields)
             if choices and (bare or value not in allowed):
                 arguments: dict[str, Value] = {"target": words_of(flow, arrow.target), "field": name, "value": value}
-                yield Defect(arrow.id, "condition", None, {**arguments, "allowed": ", ".join(sorted(allowed))})
+                fix = with_variant(arrow, name, value, allowed) if not bare else None
+                yield Defect(arrow.id, "condition", None, {**arguments, "allowed": ", ".join(sorted(allowed))}, fix)
 
 
 _COMPARED = re.compile(r'(?<![\w."])(\w+)\s*!?=\s*(?:"([^"\\]*)"|(true|false|\d+(?:\.\d+)?)\b)')

@@ -7,6 +7,7 @@ from regdesigner.language.glossary import forbidden_among
 from regdesigner.validation.checked import CheckedRegulation
 from regdesigner.validation.finding import Defect
 from regdesigner.validation.rule import rule
+from regdesigner.validation.word_fixes import official_word
 
 
 @rule("LANG502", basis=LegalReference(Act.PROFILE, "glossary"))
@@ -26,4 +27,5 @@ def word_against_glossary(checked: CheckedRegulation) -> Iterator[Defect]:
             key = (entry.element, entry.field, got.casefold())
             if key not in seen:
                 seen.add(key)
-                yield Defect(entry.element, entry.field, entry.place, {"got": got, "wanted": wanted})
+                fix = official_word(checked, entry, got, language)
+                yield Defect(entry.element, entry.field, entry.place, {"got": got, "wanted": wanted}, fix)
