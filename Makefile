@@ -11,7 +11,7 @@ PAPERS ?= build/papers
 SAMPLES = $(filter-out bpmn_models/typical,$(patsubst %/regulation.bpmn,%,$(wildcard bpmn_models/*/regulation.bpmn)))
 
 .DEFAULT_GOAL := help
-.PHONY: help run test check bench exports docs format lock clean
+.PHONY: help run test check bench corpus exports docs format lock clean
 
 help: ## this list
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "make %-8s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -32,6 +32,9 @@ check: $(READY) ## everything that a commit must pass
 bench: $(READY) ## our figures beside those of others
 	$(BIN)/uv pip install --quiet --python $(BIN)/python --require-hashes --requirement requirements-bench.lock
 	$(BIN)/python -m tests.bench
+
+corpus: $(READY) ## what becomes of foreign diagrams: BPMN_CORPUS names their folder
+	$(BIN)/python -m tests.corpus
 
 exports: $(READY) ## the papers of the sample services and their registry, in exports/
 	$(BIN)/regdesigner export $(SAMPLES) --paper regulation --paper standard --paper registry \

@@ -7,12 +7,14 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import TYPE_CHECKING
 
+from regdesigner.application.ports.adoption import Adoption
 from regdesigner.application.ports.amending import Amending
-from regdesigner.application.ports.engine import Engine
+from regdesigner.application.ports.engine import Engine, Problem
 from regdesigner.application.ports.folders import RegulationFolder, RegulationFolders
 from regdesigner.application.ports.rendering import PaperFormat, Renderers
 from regdesigner.application.running import Due
 from regdesigner.domain.errors import WrongValue
+from regdesigner.domain.regulation import Regulation
 from regdesigner.domain.term import Term
 
 if TYPE_CHECKING:
@@ -30,6 +32,19 @@ def amending() -> Amending:
     from regdesigner.folders.amending import AmendingOnDisk
 
     return AmendingOnDisk()
+
+
+def adoption() -> Adoption:
+    from regdesigner.folders.adopted_folder import AdoptionOnDisk
+
+    return AdoptionOnDisk()
+
+
+def obstacles(regulation: Regulation) -> tuple[Problem, ...]:
+    """Why no case of a regulation may begin."""
+    from regdesigner.engine.executable import obstacles as found
+
+    return found(regulation)
 
 
 def due_by(folder: RegulationFolder) -> Due:

@@ -12,7 +12,7 @@ from regdesigner.bpmn.flow import NODE_KINDS, is_plain_number
 from regdesigner.bpmn.names import BPMN, BPMNDI, ENGINES, EXTENSIONS, REG, SEQUENCE_FLOW, bpmn, local, namespace
 from regdesigner.domain.flow import CodeFragment, CodeKind
 
-_EXPRESSIONS = {
+EXPRESSIONS = {
     bpmn("conditionExpression"): CodeKind.CONDITION,
     bpmn("condition"): CodeKind.CONDITION,
     bpmn("activationCondition"): CodeKind.CONDITION,
@@ -77,7 +77,7 @@ _MARKERS = tuple(
 _PLACEHOLDERS = tuple(opening.encode() for opening in _OPENINGS)
 
 _ANYTHING = ("{*}*",)
-_SUSPECTS = (*_EXPRESSIONS, *_CALLERS)
+_SUSPECTS = (*EXPRESSIONS, *_CALLERS)
 _OWN_NAMESPACES = (BPMN, REG, BPMNDI)
 
 
@@ -91,8 +91,8 @@ def code_fragments(document: BpmnDocument) -> tuple[CodeFragment, ...]:
     is_foreign = _names_an_engine(document)
     for element in document.root.iter(*(_ANYTHING if is_foreign else _SUSPECTS)):
         tag = str(element.tag)
-        if is_foreign or tag in _EXPRESSIONS or (tag in _CALLERS and _says_a_call(element)):
-            for kind, text, language in _fragments(element):
+        if is_foreign or tag in EXPRESSIONS or (tag in _CALLERS and _says_a_call(element)):
+            for kind, text, language in fragments_at(element):
                 fragments.setdefault(CodeFragment(kind, _owner(element), text, language))
     return tuple(fragments)
 
@@ -109,10 +109,11 @@ def _names_an_engine(document: BpmnDocument) -> bool:
     return document.changed or not ascii_compatible or any(marker in content for marker in markers)
 
 
-def _fragments(element: etree._Element) -> Iterator[tuple[CodeKind, str, str]]:
+def fragments_at(element: etree._Element) -> Iterator[tuple[CodeKind, str, str]]:
+    """Kind, text and language of each fragment that one element holds itself."""
     tag = str(element.tag)
-    if tag in _EXPRESSIONS:
-        yield from _expression(element, _EXPRESSIONS[tag])
+    if tag in EXPRESSIONS:
+        yield from _expression(element, EXPRESSIONS[tag])
     elif tag in _CALLERS:
         yield from _call(element)
     elif namespace(tag) not in _OWN_NAMESPACES and _in_extensions(element):

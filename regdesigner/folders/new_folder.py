@@ -28,11 +28,11 @@ def create_folder(folder: Path, template: Path, registry: Registry, service: str
     registry's. Raises ``UnreadableInput`` where the folder exists and is not empty, the number is none of a service, or
     there is no name.
     """
-    _check_number(folder, service)
+    check_number(folder, service)
     called = _name(folder, registry, service, name)
     contents = {
         DIAGRAM: _draft(template / DIAGRAM, registry, service, called),
-        STANDARD: _standard(template / "standard.template.yaml", registry, service, called),
+        STANDARD: standard_to_fill_in(template / "standard.template.yaml", registry, service, called),
         SCENARIO: (template / "scenario.template.yaml").read_bytes(),
     }
     try:
@@ -48,7 +48,8 @@ def create_folder(folder: Path, template: Path, registry: Registry, service: str
     return Created(tuple(folder / file for file in contents), entry.name if entry is not None and differs else EMPTY)
 
 
-def _check_number(folder: Path, service: str) -> None:
+def check_number(folder: Path, service: str) -> None:
+    """Raises ``UnreadableInput`` where a number is none of a service in the registry."""
     try:
         checked_service_number(service)
     except WrongValue as error:
@@ -91,7 +92,7 @@ def _filled(provisions: Provisions, registry: Registry, service: str, name: Text
     return filled
 
 
-def _standard(template: Path, registry: Registry, service: str, name: Text) -> bytes:
+def standard_to_fill_in(template: Path, registry: Registry, service: str, name: Text) -> bytes:
     """The standard to be filled in, with its comments: only number, name and provider are there."""
     entry = registry.service(service)
     body = registry.body(entry.provider) if entry is not None else None
