@@ -11,7 +11,7 @@ PAPERS ?= build/papers
 SAMPLES = $(filter-out bpmn_models/typical,$(patsubst %/regulation.bpmn,%,$(wildcard bpmn_models/*/regulation.bpmn)))
 
 .DEFAULT_GOAL := help
-.PHONY: help run test check bench corpus exports docs format lock clean
+.PHONY: help run test check bench soak corpus exports docs format lock clean
 
 help: ## this list
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "make %-8s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -35,6 +35,9 @@ bench: $(READY) ## our figures beside those of others
 
 corpus: $(READY) ## what becomes of foreign diagrams: BPMN_CORPUS names their folder
 	$(BIN)/python -m tests.corpus
+
+soak: $(READY) ## 200 000 mutated files against the readers (about an hour)
+	$(BIN)/python -m tests.fuzz --mutations 200000
 
 exports: $(READY) ## the papers of the sample services and their registry, in exports/
 	$(BIN)/regdesigner export $(SAMPLES) --paper regulation --paper standard --paper registry \
