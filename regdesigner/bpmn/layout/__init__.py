@@ -2,19 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
-from regdesigner.bpmn.layout.ranks import ranks_of
-from regdesigner.domain.drawing import Box, Drawing, Edge, Shape
+from regdesigner.bpmn.layout.bodies import Body, Sheet
+from regdesigner.domain.drawing import Drawing
 from regdesigner.domain.flow import Flow
 
-
-@dataclass(frozen=True, slots=True)
-class Body:
-    """A process and its flow; the pool that shows it is that with its id."""
-
-    process: str
-    flow: Flow
+__all__ = ["Body", "all_laid_out", "laid_out"]
 
 
 def laid_out(flow: Flow, drawing: Drawing) -> Drawing:
@@ -28,25 +20,4 @@ def laid_out(flow: Flow, drawing: Drawing) -> Drawing:
 
 def all_laid_out(bodies: tuple[Body, ...], drawing: Drawing) -> Drawing:
     """The same for several processes of one file."""
-    shapes, edges = list(drawing.shapes), list(drawing.edges)
-    shown = {shape.element for shape in shapes} | {edge.element for edge in edges}
-    at: dict[str, tuple[float, float]] = {shape.element: (shape.bounds.x, shape.bounds.y) for shape in shapes}
-    for body in bodies:
-        nodes = list(body.flow.nodes)
-        place = {node.id: number for number, node in enumerate(nodes)}
-        arrows = [
-            (place[flow.source], place[flow.target])
-            for flow in body.flow.sequence_flows
-            if flow.source in place and flow.target in place
-        ]
-        ranks, _ = ranks_of(len(nodes), arrows)
-        for number, node in enumerate(nodes):
-            if node.id not in shown:
-                at[node.id] = (150.0 * ranks[number] + 60, 110.0 * number)
-                shapes.append(Shape(node.id, Box(*at[node.id], 100, 80)))
-        edges += [
-            Edge(flow.id, (at[flow.source], at[flow.target]))
-            for flow in body.flow.sequence_flows
-            if flow.id not in shown and flow.source in at and flow.target in at
-        ]
-    return Drawing(tuple(shapes), tuple(edges))
+    return Sheet(bodies).drawing()
