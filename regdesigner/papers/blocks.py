@@ -161,6 +161,7 @@ class Row:
 class Table:
     """A bordered table; its header rows repeat on each page, the note stands under it.
 
+    Rows stay whole up to half a page; where ``rows_flow`` only up to a third: text, not records.
     Raises ValueError where a row's spans do not add up to the columns.
     """
 
@@ -169,6 +170,7 @@ class Table:
     rows: tuple[Row, ...]
     caption: Runs = ()
     note: Runs = ()
+    rows_flow: bool = False
 
     def __post_init__(self) -> None:
         for row in self.header + self.rows:

@@ -22,15 +22,16 @@ from regdesigner.papers.blocks import (
     Row,
     Runs,
     Table,
+    Words,
     words,
 )
 from regdesigner.papers.registry_wording import RegistryWording
 from regdesigner.papers.workbook import CellValue, Sheet, SheetColumn, Workbook
 
-COLUMNS = (Column(6), Column(38, heads_rows=True), Column(21), Column(21), Column(14))
+COLUMNS = (Column(6), Column(34, heads_rows=True), Column(22), Column(22), Column(16))
 """Number, name, responsible body, provider, paid or free."""
 
-LETTERS = (9, 70, 45, 45, 20)
+LETTERS = (8, 48, 32, 32, 18)
 """Widths of the same columns in a workbook, in letters."""
 
 
@@ -67,7 +68,9 @@ def _table(wording: RegistryWording) -> Table:
 
 
 def _chapter(chapter: Chapter, wording: RegistryWording) -> list[Row]:
-    heading = Heading(2, "", words(wording.chapter(chapter)))
+    number, on = format_number(chapter.services.number, wording.language), format_date(chapter.services.on)
+    counted = Words(" " + wording.label("registry-chapter-count", number=number, on=on))
+    heading = Heading(2, "", (*words(wording.chapter(chapter)), counted))
     rows = [Row((Cell((heading,), span=len(COLUMNS)),), heads_group=True)]
     services = wording.services(chapter)
     if not services:
@@ -100,7 +103,7 @@ def registry_workbook(registry: Registry, form: OfficialForm, language: Language
     """The entries as one table that sorts and filters, its chapter in a column of its own; the counts as another."""
     wording = RegistryWording(registry, form, language)
     titles = [wording.fixed(title) for title in form.registry.columns]
-    chapter = SheetColumn(wording.label("registry-chapter-column"), 34)
+    chapter = SheetColumn(wording.label("registry-chapter-column"), 28)
     columns = tuple(SheetColumn(title, width) for title, width in zip(titles, LETTERS, strict=True))
     entries = Sheet(
         wording.label("registry-sheet"),
@@ -126,7 +129,7 @@ def _texts(service: Service, wording: RegistryWording) -> tuple[Text, Text, Text
 def _chapters(wording: RegistryWording) -> Sheet:
     """How many services each chapter has by the sources, and how many are entered."""
     titles = ("registry-chapter-column", "registry-services-column", "registry-on-column", "registry-entered-column")
-    columns = (SheetColumn(wording.label(title), width) for title, width in zip(titles, (60, 18, 14, 18), strict=True))
+    columns = (SheetColumn(wording.label(title), width) for title, width in zip(titles, (60, 16, 16, 16), strict=True))
     rows: list[tuple[CellValue, ...]] = [
         (wording.chapter(each), each.services.number, each.services.on, len(wording.services(each)))
         for each in wording.registry.chapters
@@ -136,7 +139,7 @@ def _chapters(wording: RegistryWording) -> Sheet:
 
 def _figures(wording: RegistryWording) -> Sheet:
     titles = ("registry-what-column", "registry-number-column", "registry-on-column")
-    columns = (SheetColumn(wording.label(title), width) for title, width in zip(titles, (60, 12, 14), strict=True))
+    columns = (SheetColumn(wording.label(title), width) for title, width in zip(titles, (60, 12, 16), strict=True))
     rows: list[tuple[CellValue, ...]] = [
         (wording.counted(count), count.number, count.on) for count in wording.registry.counts
     ]

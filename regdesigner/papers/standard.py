@@ -66,6 +66,7 @@ def _section(number: int, wording: StandardWording) -> Table:
         rows=tuple(
             _row(field.number, wording.fixed(field.label), content_of(field.number, wording)) for field in fields
         ),
+        rows_flow=True,
     )
 
 

@@ -56,6 +56,7 @@ _HEADER_STYLES: Final = dict.fromkeys(Role, "TableHeading")
 _CELL_STYLES: Final = {Role.BODY: "TableText", Role.CENTRED: "TableHeading", Role.NOTE: "TableText"}
 _NOTHING: Final = Xml("")
 _KEEP: Final = element("keepNext")
+_CLOSE: Final = element("spacing", before="20", after="20")
 _LINE: Final = {"val": "single", "sz": "4", "space": "0", "color": "000000"}
 _BORDERS: Final = element(
     "tblBorders", *(element(edge, **_LINE) for edge in ("top", "left", "bottom", "right", "insideH", "insideV"))
@@ -111,7 +112,8 @@ def _block(block: Block, place: _Place) -> Iterator[Xml]:
     match block:
         case Heading(level, number, runs):
             numbered = (Words(f"{number} "), *runs) if number else runs
-            yield paragraph(_style(f"Heading{level}"), unbroken(_runs(numbered)))
+            look = (_style(f"Heading{level}"), *((_CLOSE,) if place.in_cell else ()))
+            yield paragraph(joined(look), unbroken(_runs(numbered)))
         case Paragraph(runs, role):
             yield _styled(place.styles[role], runs, *((_KEEP,) if place.keeps_next else ()))
         case Point():
@@ -206,7 +208,7 @@ def _table(table: Table, place: _Place) -> Iterator[Xml]:
         for row in table.header
     ]
     for row in table.rows:
-        properties = () if may_break(row, table.columns, place.part) else (element("trPr", whole),)
+        properties = () if may_break(row, table, place.part) else (element("trPr", whole),)
         before_note = bool(table.note) and row is table.rows[-1]
         rows.append(element("tr", *properties, *_cells(row, widths, inside(_CELL_STYLES, keeps_next=before_note))))
     if table.caption:

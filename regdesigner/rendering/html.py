@@ -12,6 +12,7 @@ from regdesigner.papers.blocks import (
     Blank,
     Block,
     Change,
+    Column,
     CornerNote,
     Figure,
     Heading,
@@ -160,25 +161,37 @@ def _table(parent: etree._Element, table: Table, part: Part) -> None:
         head = _add(element, "thead")
         for row in table.header:
             _row(head, row, table, part, heads=True)
-    body = _add(element, "tbody")
+    body = None
     for row in table.rows:
+        if body is None or row.heads_group:
+            body = _add(element, "tbody")
         _row(body, row, table, part, heads=False)
     if table.note:
         _runs(_add(parent, "p", {"class": "note"}), table.note)
 
 
 def _row(parent: etree._Element, row: Row, table: Table, part: Part, *, heads: bool) -> None:
-    tall = not heads and may_break(row, table.columns, part)
-    element = _add(parent, "tr", {"class": "tall"} if tall else None)
+    tall = not heads and may_break(row, table, part)
+    kind = "group" if row.heads_group else "tall" if tall else ""
+    element = _add(parent, "tr", {"class": kind} if kind else None)
     first = 0
     for cell in row.cells:
-        scope = "col" if heads else "row" if table.columns[first].heads_rows else ""
+        scope = _heads(row, table.columns[first], heads=heads)
         box = _add(element, "th" if scope else "td", {"scope": _scope(scope, cell.span)} if scope else None)
         if cell.span > 1:
             box.set("colspan", str(cell.span))
         for block in cell.blocks:
             _block(box, block, part)
         first += cell.span
+
+
+def _heads(row: Row, column: Column, *, heads: bool) -> str:
+    """What a cell names: its column, its row, the rows below it, or nothing."""
+    if heads:
+        return "col"
+    if row.heads_group:
+        return "rowgroup"
+    return "row" if column.heads_rows else ""
 
 
 def _scope(scope: str, span: int) -> str:

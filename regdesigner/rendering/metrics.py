@@ -41,6 +41,12 @@ def regular() -> FontMetrics:
     return read_metrics((fonts_folder() / f"{FONT_FAMILY}-Regular.ttf").read_bytes())
 
 
+@cache
+def bold() -> FontMetrics:
+    """Metrics of the bold face, which is the widest."""
+    return read_metrics((fonts_folder() / f"{FONT_FAMILY}-Bold.ttf").read_bytes())
+
+
 def read_metrics(font: bytes) -> FontMetrics:
     """Widths from a TrueType file (OpenType 1.9: tables head, hhea, hmtx, cmap format 4).
 

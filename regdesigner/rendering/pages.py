@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from math import ceil
 from typing import Final
 
 from regdesigner.papers.blocks import (
     Block,
-    Column,
     CornerNote,
     Heading,
     ListItems,
@@ -19,6 +19,7 @@ from regdesigner.papers.blocks import (
     Role,
     Row,
     Runs,
+    Table,
     Words,
     plain_text,
 )
@@ -97,15 +98,21 @@ def figure_size(drawing: Drawing, part: Part) -> tuple[float, float]:
     return round(drawing.width * scale, 2), round(drawing.height * scale, 2)
 
 
-def may_break(row: Row, columns: tuple[Column, ...], part: Part) -> bool:
-    """Whether a row is so tall (half a page) that it has to break across pages."""
-    share = part.text_width / sum(column.width for column in columns)
-    tallest, first = 0.0, 0
-    for cell in row.cells:
-        width = share * sum(column.width for column in columns[first : first + cell.span]) - _CELL_PADDING
+def may_break(row: Row, table: Table, part: Part) -> bool:
+    """Whether a row is so tall (half a page, a third in flowing tables) that it may break across pages."""
+    tallest = 0.0
+    for cell, width in zip(row.cells, cell_widths(row, table, part), strict=True):
         tallest = max(tallest, sum(_lines(block, width, TABLE_SIZE) for block in cell.blocks))
+    return tallest * _line(TABLE_SIZE) > part.text_height * (0.3 if table.rows_flow else 0.5)
+
+
+def cell_widths(row: Row, table: Table, part: Part) -> Iterator[float]:
+    """The room for text in each cell of a row, millimetres."""
+    share = part.text_width / sum(column.width for column in table.columns)
+    first = 0
+    for cell in row.cells:
+        yield share * sum(column.width for column in table.columns[first : first + cell.span]) - _CELL_PADDING
         first += cell.span
-    return tallest * _line(TABLE_SIZE) > part.text_height / 2
 
 
 def _line(size: float) -> float:

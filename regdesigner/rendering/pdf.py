@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import json
-from typing import Any, TypeAlias, assert_never
+from dataclasses import dataclass
+from typing import Any, Final, TypeAlias, assert_never
 
 from regdesigner.papers.blocks import (
     BLANK_LINE,
@@ -19,6 +20,7 @@ from regdesigner.papers.blocks import (
     Paper,
     Paragraph,
     Point,
+    Row,
     Run,
     Runs,
     SignatureLine,
@@ -28,11 +30,42 @@ from regdesigner.papers.blocks import (
 )
 from regdesigner.rendering.diagram import draw
 from regdesigner.rendering.letters import typeset
-from regdesigner.rendering.pages import Part, figure_size, may_break, parts, run_in
+from regdesigner.rendering.long_words import Room
+from regdesigner.rendering.pages import (
+    BODY_SIZE,
+    CORNER_WIDTH,
+    TABLE_SIZE,
+    Part,
+    cell_widths,
+    figure_size,
+    may_break,
+    parts,
+    run_in,
+)
 from regdesigner.rendering.typesetting import typesetter
 
 _DASH = "–"
+_INDENT: Final = 12.5
+_MARKER: Final = 9.0
+"""Of a paragraph's first line and of a list's markers, millimetres: as the templates set them, or a little more."""
 _Json: TypeAlias = dict[str, Any]
+
+
+@dataclass(frozen=True, slots=True)
+class _Place:
+    """Where blocks are set: on pages of a part or in a cell, with the width of a line there in millimetres."""
+
+    part: Part
+    width: float
+    in_cell: bool = False
+
+    def narrower(self, by: float) -> _Place:
+        return _Place(self.part, self.width - by, self.in_cell)
+
+    def runs(self, runs: Runs, size: float = 0) -> list[_Json]:
+        """The runs, in which no word is wider than a line."""
+        room = Room(self.width, size or (TABLE_SIZE if self.in_cell else BODY_SIZE))
+        return [_run(run, room) for run in runs]
 
 
 def render(paper: Paper) -> bytes:
@@ -44,7 +77,9 @@ def render(paper: Paper) -> bytes:
         "author": [typeset(paper.author)] if paper.author else [],
         "keywords": [typeset(text) for text in (paper.service_number, paper.form_version) if text],
         "draft": typeset(paper.draft_mark) or None,
-        "parts": [{"wide": part.wide, "blocks": _blocks(part.blocks, part)} for part in parts(paper)],
+        "parts": [
+            {"wide": part.wide, "blocks": _blocks(part.blocks, _Place(part, part.text_width))} for part in parts(paper)
+        ],
     }
     return typesetter().pdf(json.dumps(tree, ensure_ascii=False))
 
@@ -54,48 +89,61 @@ def _said(text: str) -> str:
     return typeset(text).strip() or _DASH
 
 
-def _blocks(blocks: tuple[Block, ...], part: Part) -> list[_Json]:
-    return [node for block in blocks for node in _block(block, part)]
+def _blocks(blocks: tuple[Block, ...], place: _Place) -> list[_Json]:
+    return [node for block in blocks for node in _block(block, place)]
 
 
-def _block(block: Block, part: Part) -> list[_Json]:
+def _block(block: Block, place: _Place) -> list[_Json]:
     match block:
         case Heading(level, number, runs):
             shown = runs if typeset(number + plain_text(runs)).strip() else (Words(_DASH),)
-            return [{"kind": "heading", "level": level, "number": typeset(number), "runs": _runs(shown)}]
+            return [{"kind": "heading", "level": level, "number": typeset(number), "runs": place.runs(shown)}]
         case Paragraph(runs, role):
-            return [{"kind": "paragraph", "role": role.value, "runs": _runs(runs)}]
+            lines = place if place.in_cell else place.narrower(_INDENT)
+            return [{"kind": "paragraph", "role": role.value, "runs": lines.runs(runs)}]
         case Point():
-            return _blocks(run_in(block), part)
+            return _blocks(run_in(block), place)
         case ListItems(items):
-            entries = [{"marker": typeset(item.marker), "runs": _runs(item.runs)} for item in items]
+            inside = place.narrower(_MARKER if place.in_cell else _MARKER + _INDENT)
+            entries = [{"marker": typeset(item.marker), "runs": inside.runs(item.runs)} for item in items]
             return [{"kind": "list", "items": entries}] if entries else []
         case Table():
-            return [_table(block, part)]
+            return [_table(block, place)]
         case Figure(_, caption, alternative):
-            return [_figure(block, part) | {"caption": _runs(caption), "alternative": _said(alternative)}]
+            return [_figure(block, place.part) | {"caption": place.runs(caption), "alternative": _said(alternative)}]
         case CornerNote(lines):
-            return [{"kind": "corner", "lines": [_runs(line) for line in lines]}]
+            corner = _Place(place.part, CORNER_WIDTH)
+            return [{"kind": "corner", "lines": [corner.runs(line) for line in lines]}]
         case SignatureLine(position, name, signature_hint, date_hint):
+            left, right = place.narrower(0.66 * place.width), place.narrower(0.78 * place.width)
             hints = {"signature_hint": typeset(signature_hint), "date_hint": typeset(date_hint)}
-            return [{"kind": "signature", "position": _runs(position), "name": _runs(name)} | hints]
+            return [{"kind": "signature", "position": left.runs(position), "name": right.runs(name)} | hints]
         case PageBreak():
             return []
         case _:
             assert_never(block)
 
 
-def _table(table: Table, part: Part) -> _Json:
-    def cells(row_cells: tuple[Any, ...]) -> list[_Json]:
-        return [{"span": cell.span, "blocks": _blocks(cell.blocks, part)} for cell in row_cells]
+def _table(table: Table, place: _Place) -> _Json:
+    part = place.part
+
+    def cells(row: Row) -> list[_Json]:
+        rooms = (_Place(part, width, in_cell=True) for width in cell_widths(row, table, part))
+        return [
+            {"span": cell.span, "blocks": _blocks(cell.blocks, room)}
+            for cell, room in zip(row.cells, rooms, strict=True)
+        ]
 
     return {
         "kind": "table",
         "columns": [column.width for column in table.columns],
-        "header": [{"breakable": False, "cells": cells(row.cells)} for row in table.header],
-        "rows": [{"breakable": may_break(row, table.columns, part), "cells": cells(row.cells)} for row in table.rows],
-        "caption": _runs(table.caption),
-        "note": _runs(table.note),
+        "header": [{"breakable": False, "cells": cells(row)} for row in table.header],
+        "rows": [
+            {"breakable": may_break(row, table, part), "heads": row.heads_group, "cells": cells(row)}
+            for row in table.rows
+        ],
+        "caption": place.runs(table.caption),
+        "note": place.runs(table.note, TABLE_SIZE),
     }
 
 
@@ -105,17 +153,13 @@ def _figure(figure: Figure, part: Part) -> _Json:
     return {"kind": "figure", "svg": drawing.svg, "width": width, "height": height}
 
 
-def _runs(runs: Runs) -> list[_Json]:
-    return [_run(run) for run in runs]
-
-
-def _run(run: Run) -> _Json:
+def _run(run: Run, room: Room) -> _Json:
     match run:
         case Words(text, bold, italic, change):
-            said = {"kind": "words", "text": typeset(text), "bold": bold, "italic": italic}
+            said = {"kind": "words", "text": room.fitted(typeset(text)), "bold": bold, "italic": italic}
             return said if change is Change.NONE else {**said, "change": change.value}
         case Blank(hint):
-            return {"kind": "blank", "line": BLANK_LINE, "hint": typeset(hint)}
+            return {"kind": "blank", "line": room.fitted(BLANK_LINE), "hint": room.fitted(typeset(hint))}
         case LineBreak():
             return {"kind": "break"}
         case _:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import date, datetime
 from io import BytesIO
+from math import ceil
 from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
 
 from openpyxl import Workbook as Book
@@ -11,6 +12,8 @@ from openpyxl.cell import Cell
 from openpyxl.styles import Alignment, Border, Font, PatternFill, Side
 from openpyxl.utils import get_column_letter
 from openpyxl.worksheet.worksheet import Worksheet
+from openpyxl.xml.constants import ARC_CORE
+from openpyxl.xml.functions import tostring
 
 from regdesigner.papers.workbook import CellValue, Sheet, Workbook
 from regdesigner.rendering.letters import printable
@@ -19,6 +22,10 @@ _EPOCH = (1980, 1, 1, 0, 0, 0)
 """The date that every file carries: equal tables give equal bytes."""
 _LONGEST = 32_767
 """Letters that a cell holds (ECMA-376, part 1, 18.3.1.4)."""
+_LINE = 15.0
+"""Height of a line, points."""
+_WASTE = 1.15
+"""Lines that wrap end before the cell does."""
 _FONT = "Times New Roman"
 _THIN = Side(style="thin", color="808080")
 _BORDER = Border(left=_THIN, right=_THIN, top=_THIN, bottom=_THIN)
@@ -48,9 +55,11 @@ def _fill(page: Worksheet, sheet: Sheet) -> None:
         _put(page.cell(1, place), column.title, _TITLE, _TITLE_PLACE)
         page.cell(1, place).fill = _SHADE
         page.column_dimensions[get_column_letter(place)].width = column.width
+    page.row_dimensions[1].height = _height(tuple(column.title for column in sheet.columns), sheet)
     for number, row in enumerate(sheet.rows, 2):
         for place, value in enumerate(row, 1):
             _put(page.cell(number, place), value, _TEXT, _TEXT_PLACE)
+        page.row_dimensions[number].height = _height(row, sheet)
     page.freeze_panes = "A2"
     page.auto_filter.ref = f"A1:{get_column_letter(len(sheet.columns))}{len(sheet.rows) + 1}"
     page.print_title_rows = "1:1"
@@ -58,6 +67,19 @@ def _fill(page: Worksheet, sheet: Sheet) -> None:
     page.page_setup.paperSize = page.PAPERSIZE_A4
     page.page_setup.fitToHeight = 0
     page.sheet_properties.pageSetUpPr.fitToPage = True
+
+
+def _height(row: tuple[CellValue, ...], sheet: Sheet) -> float:
+    """Room for the row's longest text, points: not every program finds it by itself; Excel knows no more than 409."""
+    widths = [column.width for column in sheet.columns]
+    lines = max(_lines(value, width) for value, width in zip(row, widths, strict=True)) if row else 1
+    return min(409.0, _LINE * lines + 2)
+
+
+def _lines(value: CellValue, width: int) -> int:
+    if not isinstance(value, str):
+        return 1
+    return sum(max(1, ceil(len(line) * _WASTE / width)) for line in value.split("\n"))
 
 
 def _put(cell: Cell, value: CellValue, font: Font, place: Alignment) -> None:
@@ -77,10 +99,12 @@ def _same_bytes(book: Book) -> bytes:
     """The file with one date on every part: openpyxl writes the present instant into the archive and the properties."""
     written, result = BytesIO(), BytesIO()
     book.save(written)
+    book.properties.modified = datetime(*_EPOCH)  # saving has put the present instant there
+    properties = tostring(book.properties.to_tree())
     with ZipFile(written) as old, ZipFile(result, "w", ZIP_DEFLATED) as new:
         for name in old.namelist():
             part = ZipInfo(name, _EPOCH)
             part.compress_type = ZIP_DEFLATED
             part.external_attr = 0o644 << 16
-            new.writestr(part, old.read(name))
+            new.writestr(part, properties if name == ARC_CORE else old.read(name))
     return result.getvalue()

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date, datetime
+from decimal import Decimal
 
 import pytest
 
@@ -10,6 +11,7 @@ from regdesigner.domain.law import Act, LegalReference
 from regdesigner.domain.term import Basis, Term, Unit
 from regdesigner.domain.text import Language
 from regdesigner.language import format_date, format_instant, format_number, format_reference, format_term
+from regdesigner.language.numbers import format_soms
 
 WORKING, CALENDAR = Basis.WORKING, Basis.CALENDAR
 
@@ -74,3 +76,17 @@ def test_thousands_stand_apart() -> None:
 )
 def test_a_reference_is_cited_as_lawyers_cite_it(reference: LegalReference, language: Language, words: str) -> None:
     assert format_reference(reference, language) == words
+
+
+@pytest.mark.parametrize(
+    ("amount", "language", "words"),
+    [
+        ("120", "ky", "120"),
+        ("1200.5", "ru", "1 200,50"),
+        ("1200.5", "en", "1,200.50"),
+        ("0.05", "ky", "0,05"),
+        ("1000000", "ru", "1 000 000"),
+    ],
+)
+def test_money_has_its_tyiyns_only_where_there_are_any(amount: str, language: Language, words: str) -> None:
+    assert format_soms(Decimal(amount), language).replace("\u00a0", " ") == words

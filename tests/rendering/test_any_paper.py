@@ -55,13 +55,13 @@ SEVERAL = st.lists(LEAVES, max_size=3).map(lambda blocks: tuple[Block, ...](bloc
 
 @st.composite
 def tables(draw: st.DrawFn) -> Table:
-    """A table of any shape; now and then with a cell over all columns."""
+    """A table of any shape; now and then with a cell over all columns, which may head the rows below it."""
     count = draw(st.integers(1, 4))
     columns = tuple(Column(draw(st.integers(1, 60)), draw(st.booleans())) for _ in range(count))
-    whole = st.builds(lambda blocks: Row((Cell(blocks, span=count),)), SEVERAL)
+    whole = st.builds(lambda blocks, heads: Row((Cell(blocks, span=count),), heads), SEVERAL, st.booleans())
     plain = st.lists(st.builds(Cell, SEVERAL), min_size=count, max_size=count).map(lambda cells: Row(tuple(cells)))
     rows = st.lists(whole | plain, max_size=3).map(tuple)
-    return Table(columns, draw(rows), draw(rows), draw(RUNS), draw(RUNS))
+    return Table(columns, draw(rows), draw(rows), draw(RUNS), draw(RUNS), draw(st.booleans()))
 
 
 BLOCKS = st.one_of(LEAVES, tables(), st.builds(PageBreak, st.booleans()), st.builds(Point, TEXTS, SEVERAL))

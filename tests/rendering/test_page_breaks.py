@@ -79,7 +79,7 @@ def test_a_row_taller_than_a_page_goes_on_overleaf() -> None:
     pages = pdf_text(render_pdf(paper(tall))).split("\f")[:-1]
     assert len(pages) >= 3
     (part,) = parts(paper(tall))
-    assert [may_break(row, tall.columns, part) for row in tall.rows] == [False, True]
+    assert [may_break(row, tall, part) for row in tall.rows] == [False, True]
     rows = next(docx_part(render_docx(paper(tall)), "word/document.xml").iter(WORD + "tbl")).findall(WORD + "tr")
     assert [row.find(f"{WORD}trPr/{WORD}cantSplit") is None for row in rows] == [False, False, True]
 
@@ -89,3 +89,43 @@ def test_word_keeps_the_note_of_a_table_with_its_last_row() -> None:
     rows = next(docx_part(written, "word/document.xml").iter(WORD + "tbl")).findall(WORD + "tr")
     kept = [all(p.find(f"{WORD}pPr/{WORD}keepNext") is not None for p in row.iter(WORD + "p")) for row in rows]
     assert kept == [False, False, False, True]
+
+
+def test_the_note_of_a_table_never_begins_a_page_without_the_last_row() -> None:
+    pages = swept(table("бир", "эки", "аяккы сап", note="ЭСКЕРТМЕ"))
+    assert sum("ЭСКЕРТМЕ" in page for page in pages) == 27
+    assert [page for page in pages if "ЭСКЕРТМЕ" in page and "аяккы" not in page] == []
+
+
+def grouped(*names: str) -> Table:
+    """A table in which each name heads two rows."""
+    rows: list[Row] = []
+    for name in names:
+        rows.append(Row((Cell((Heading(2, "", words(name)),), span=2),), heads_group=True))
+        rows += table("бир", "эки").rows
+    return Table((Column(35), Column(65)), table().header, tuple(rows))
+
+
+def test_no_page_ends_with_the_row_that_heads_others() -> None:
+    pages = swept(grouped("ТОП", "ТОБУ"))
+    assert sum("ТОБУ" in page for page in pages) == 27
+    assert [page for page in pages if page.rstrip().endswith(("ТОП", "ТОБУ"))] == []
+
+
+def test_word_keeps_the_row_that_heads_others_with_them() -> None:
+    written = render_docx(paper(grouped("ТОП")))
+    row = next(docx_part(written, "word/document.xml").iter(WORD + "tbl")).findall(WORD + "tr")[1]
+    styles = [style.get(f"{WORD}val") for style in row.iter(WORD + "pStyle")]
+    assert styles == ["Heading2"]
+    kept = docx_part(written, "word/styles.xml").xpath(
+        "//w:style[@w:styleId='Heading2']//w:keepNext", namespaces={"w": WORD.strip("{}")}
+    )
+    assert kept
+
+
+def test_rows_that_flow_break_from_a_third_of_a_page_on() -> None:
+    rows = table("арыз келип түштү " * 30, "арыз келип түштү " * 60).rows
+    flowing = Table((Column(35), Column(65)), (), rows, rows_flow=True)
+    (part,) = parts(paper(flowing))
+    assert [may_break(row, flowing, part) for row in rows] == [False, True]
+    assert not any(may_break(row, table(), part) for row in rows)

@@ -56,6 +56,7 @@ standard-source = Source of the facts: { $source }
 
 ## The registry
 registry-no-entries = No services of this chapter are entered
+registry-chapter-count = ({ $number } services on { $on })
 registry-counts = Number of services in the registry:
 registry-count = { $what }: { $number } (on { $on })
 registry-count-of-services = in all

@@ -56,6 +56,7 @@ standard-source = Маалыматтын булагы: { $source }
 
 ## Реестр
 registry-no-entries = Бул главанын кызматтары реестрдин үзүндүсүнө киргизилген эмес
+registry-chapter-count = ({ $number } аталыш, { $on } карата)
 registry-counts = Реестрдеги кызматтардын саны:
 registry-count = { $what } – { $number } ({ $on } карата)
 registry-count-of-services = бардыгы

@@ -56,6 +56,7 @@ standard-source = Источник сведений: { $source }
 
 ## Реестр
 registry-no-entries = Услуги этой главы в выписку из реестра не внесены
+registry-chapter-count = (наименований – { $number }, на { $on })
 registry-counts = Число услуг в реестре:
 registry-count = { $what } – { $number } (на { $on })
 registry-count-of-services = всего
