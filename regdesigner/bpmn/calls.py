@@ -11,11 +11,11 @@ from dataclasses import dataclass, replace
 from regdesigner.bpmn.document import BpmnDocument
 from regdesigner.bpmn.names import PROCESS
 from regdesigner.bpmn.reader import read_regulation
-from regdesigner.domain.action import AdministrativeAction
+from regdesigner.domain.action import AdministrativeAction, Interaction, PartyKind
 from regdesigner.domain.errors import UnreadableInput
 from regdesigner.domain.flow import FlowNode, NodeKind, SequenceFlow
 from regdesigner.domain.regulation import Regulation
-from regdesigner.domain.text import EMPTY
+from regdesigner.domain.text import EMPTY, Text
 
 DEEPEST_CALLS = 10
 """Shared actions that call one another, one inside the other."""
@@ -55,7 +55,8 @@ def with_shared_actions(regulation: Regulation, shared: Shared, path: str) -> Re
     """The regulation with every called process inside its call activity; a call that nobody answers stays empty.
 
     The nodes, flows and actions inside have the ids ``<call id>.<inner id>``. Actions are numbered from the call's
-    own number on; their position is that of row 2 or of a lane in the shared file, else the lane of the call.
+    own number on; their position is that of row 2 or of a lane in the shared file, else the lane of the call. Where
+    the call exchanges messages with one closed pool, the bodies of row 5 bear its name.
     Raises ``UnreadableInput`` where a process calls itself, or calls lie too deep or multiply too far.
     """
     return _Insertion(regulation, shared, path).run() if calls_any(regulation) else regulation
@@ -126,16 +127,39 @@ class _Insertion:
     def _describe(self, call: FlowNode, process: Regulation, prefix: str) -> None:
         """The actions of the process, numbered from the call's own number on."""
         position = self.positions.get(call.lane or "", EMPTY)
+        body = self._body_met_by(call)
         for place, action in enumerate(process.actions):
             number = call.call_number + place if call.call_number is not None else None
             responsible = action.responsible or position
-            self.actions.append(replace(action, id=prefix + action.id, number=number, responsible=responsible))
+            met = action.interactions if body is None else _with_body(action.interactions, body)
+            self.actions.append(
+                replace(action, id=prefix + action.id, number=number, responsible=responsible, interactions=met)
+            )
+
+    def _body_met_by(self, call: FlowNode) -> Text | None:
+        """The closed pool with which a call exchanges messages, if it is one: row 5 names bodies by their names."""
+        flow = self.regulation.flow
+        ends = {
+            end
+            for message in flow.message_flows
+            for end in (message.source, message.target)
+            if call.id in (message.source, message.target)
+        }
+        names = [pool.name for pool in flow.pools if pool.process is None and pool.id in ends and pool.name]
+        return names[0] if len(names) == 1 else None
 
     def _prefix(self, call: str, inner: Collection[str]) -> str:
         prefix = f"{call}."
         while any(prefix + name in self.taken for name in inner):
             prefix += "."
         return prefix
+
+
+def _with_body(interactions: tuple[Interaction, ...] | None, body: Text) -> tuple[Interaction, ...] | None:
+    """Row 5 of a shared action, which names no body of its own, with the body that this call meets."""
+    if interactions is None:
+        return None
+    return tuple(replace(each, party=body) if each.kind is PartyKind.BODY else each for each in interactions)
 
 
 def _calls(node: FlowNode) -> bool:

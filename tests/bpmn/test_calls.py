@@ -76,6 +76,24 @@ def test_actions_are_numbered_from_the_call_on_and_take_its_position_where_they_
     assert regulation.called_actions("c.q") == ()
 
 
+def test_row_5_names_the_body_with_which_the_call_exchanges_messages() -> None:
+    inside = "<reg:interaction with='{}'><reg:party><reg:text xml:lang='ky'>{}</reg:text></reg:party></reg:interaction>"
+    rows = inside.format("body", "Башка орган") + inside.format("unit", "Бөлүм")
+    shared = processes(X=f"<task id='t'>{ACTION.format(rows)}</task>", Y=f"<task id='t'>{ACTION.format(rows)}</task>")
+    pools = """<collaboration id='k'><participant id='own' name='Кеңсе' processRef='p'/>
+      <participant id='tax' name='Салык кызматы'/><participant id='bank' name='Банк'/>
+      <messageFlow id='m' sourceRef='{}' targetRef='tax'/><messageFlow id='n' sourceRef='bank' targetRef='{}'/>
+      </collaboration>"""
+
+    def parties(asked: str, answered: str) -> list[str]:
+        content = caller("c").decode().replace("<process", pools.format(asked, answered) + "<process", 1)
+        action = inserted(content.encode(), shared).actions[0]
+        return [each.party.ky for each in action.interactions or ()]
+
+    assert parties("c", "own") == ["Салык кызматы", "Бөлүм"]
+    assert parties("own", "own") == parties("c", "c") == ["Башка орган", "Бөлүм"]
+
+
 def test_a_call_without_a_number_leaves_its_actions_without_one() -> None:
     regulation = inserted(caller("c"), processes(X=INNER))
     assert [action.number for action in regulation.actions] == [None, None]
