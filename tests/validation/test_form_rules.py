@@ -7,7 +7,7 @@ from dataclasses import replace
 import pytest
 
 from regdesigner.domain.action import ActionKind, Decision, Interaction, PartyKind
-from regdesigner.domain.flow import FlowNode, NodeKind, Outcome, SequenceFlow
+from regdesigner.domain.flow import EventKind, FlowNode, NodeKind, Outcome, SequenceFlow
 from regdesigner.domain.regulation import Definition
 from regdesigner.domain.text import EMPTY
 from regdesigner.validation import CheckedRegulation
@@ -71,6 +71,29 @@ def past_the_desk(checked: CheckedRegulation) -> CheckedRegulation:
     return sample.regulation_with(flow=replace(flow, nodes=(*flow.nodes, gateway), sequence_flows=tuple(arrows)))(
         action_with("form", decisions=(Decision(text("Жөнөтүү жолу")),))(checked)
     )
+
+
+def told_beside(*, interrupting: bool) -> sample.Change:
+    """An event at the examination from which a way leads to an end without an outcome."""
+
+    def change(checked: CheckedRegulation) -> CheckedRegulation:
+        flow = checked.regulation.flow
+        late = FlowNode(
+            "late",
+            NodeKind.BOUNDARY_EVENT,
+            text("Кечигүү"),
+            attached_to="examine",
+            interrupting=interrupting,
+            event=EventKind.TIMER,
+            timer=sample.minutes(1),
+        )
+        told = FlowNode("told", NodeKind.END_EVENT, text("Билдирилди"), lane="desk")
+        arrows = (*flow.sequence_flows, SequenceFlow("l1", "late", "told"))
+        return sample.regulation_with(flow=replace(flow, nodes=(*flow.nodes, late, told), sequence_flows=arrows))(
+            checked
+        )
+
+    return change
 
 
 def grouped_in_a_sub_process(checked: CheckedRegulation) -> CheckedRegulation:
@@ -145,6 +168,8 @@ def grouped_in_a_sub_process(checked: CheckedRegulation) -> CheckedRegulation:
         ((action_with("hand-over", handing_on=EMPTY),), [("FORM233", "hand-over", "handing_on")]),
         ((node_with("given", outcome=Outcome.REFUSAL_OF_SERVICE),), [("FORM234", "process", "outcome")]),
         ((node_with("given", outcome=None),), [("FORM235", "given", "outcome")]),
+        ((told_beside(interrupting=True),), [("FORM235", "told", "outcome")]),
+        ((told_beside(interrupting=False),), []),
         ((past_the_desk,), [("FORM237", "given", None)]),
         ((action_with("inform", channels=()),), [("FORM238", "inform", "channels")]),
         (
