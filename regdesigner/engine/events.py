@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from datetime import datetime
 from typing import Any
 
@@ -23,16 +24,21 @@ from regdesigner.domain.errors import WrongValue
 from regdesigner.domain.flow import EventKind
 from regdesigner.domain.term import Term
 from regdesigner.engine.specs import Lean
+from regdesigner.engine.thrown import breaks_off
 from regdesigner.engine.tokens import Token, Way
+
+Throw = Callable[[Token], None]
+"""What throwing an event does; the token that throws is about to leave its node."""
 
 
 class Happens(EventDefinition):
-    """Waits until told from outside; the instant at which a timer is due is computed once, when the wait begins."""
+    """Waits until told that it happened; the instant at which a timer is due is computed once, when the wait begins."""
 
-    def __init__(self, kind: EventKind, term: Term | None) -> None:
+    def __init__(self, kind: EventKind, term: Term | None = None, trigger: str | None = None) -> None:
         super().__init__(kind.value)
         self.kind = kind
         self.term = term
+        self.trigger = trigger
 
     def update_task(self, my_task: Token) -> None:
         if self.kind is EventKind.TIMER and "due" not in my_task.internal_data:
@@ -67,7 +73,7 @@ class Awaits(Lean):
 
     rests_as = TaskState.WAITING
 
-    def is_open(self) -> bool:
+    def is_open(self, my_task: Token) -> bool:  # noqa: ARG002
         return True
 
     def happen(self, my_task: Token, flow: str) -> None:  # noqa: ARG002
@@ -85,7 +91,26 @@ class LeanCatchEvent(Awaits, IntermediateCatchEvent):
 
 
 class LeanThrowEvent(Lean, IntermediateThrowEvent):
-    """Passed at once; a message that is sent is a happening, its sending is not the engine's."""
+    """Passed at once: a message that is sent is a happening, its sending is not the engine's.
+
+    ``throw`` is what throwing means inside the case, where it means anything.
+    """
+
+    throw: Throw | None = None
+
+    def _on_complete_hook(self, my_task: Token) -> None:
+        super()._on_complete_hook(my_task)
+        if self.throw is not None:
+            self.throw(my_task)
+
+
+class LeanLinkThrow(Lean, IntermediateThrowEvent):
+    """Goes on at the link event of the same name: ``link`` is its spec."""
+
+    link: Any
+
+    def _go_on(self, my_task: Token) -> None:
+        my_task.workflow.place(self.link)
 
 
 class LeanStartEvent(Lean, StartEvent):
@@ -93,31 +118,35 @@ class LeanStartEvent(Lean, StartEvent):
 
 
 class LeanEndEvent(Lean, EndEvent):
-    """Consumes its token; the last end reached at the top level is the case's, one that carries an outcome first."""
+    """Consumes its token; the last end reached at the top level is the case's, one that carries an outcome first.
+
+    The ends of an event sub-process of the case are at the top level too.
+    """
+
+    throw: Throw | None = None
 
     def _on_complete_hook(self, my_task: Token) -> None:
         my_task.note(HappeningKind.ENDED)
-        case = my_task.workflow
-        if case is case.top_workflow and (self.node.outcome is not None or not ended_with_outcome(case)):
+        scope, case = my_task.workflow, my_task.workflow.top_workflow
+        if is_outermost(scope) and (self.node.outcome is not None or not ended_with_outcome(case)):
             case.end_element = self.node.id
         super()._on_complete_hook(my_task)
+        if self.throw is not None:
+            self.throw(my_task)
 
 
-class LeanErrorEnd(LeanEndEvent):
-    """Breaks off the nearest surrounding sub-process that catches errors; the compiler made sure that there is one."""
-
-    def _on_complete_hook(self, my_task: Token) -> None:
-        super()._on_complete_hook(my_task)
-        host = my_task.workflow.owner()
-        while host.task_spec.catches_error is None:
-            host = host.workflow.owner()
-        host.workflow.place(host.task_spec.catches_error)
-        host.cancel()
+def is_outermost(scope: Any) -> bool:
+    """Whether an end here is an end of the case."""
+    case = scope.top_workflow
+    if scope is case:
+        return True
+    owner = scope.owner()
+    return bool(owner.workflow is case and owner.task_spec.node.triggered_by_event)
 
 
 def ended_with_outcome(case: Any) -> bool:
     """Whether an end that carries an outcome was reached before."""
-    return case.end_element is not None and case.spec.nodes[case.end_element].node.outcome is not None
+    return case.end_element is not None and case.ends[case.end_element].outcome is not None
 
 
 class LeanBoundaryEvent(Awaits, BoundaryEvent):
@@ -125,19 +154,42 @@ class LeanBoundaryEvent(Awaits, BoundaryEvent):
 
     enters_at_once = False
 
-    def _run_hook(self, my_task: Token) -> bool:
+    def happen(self, my_task: Token, flow: str) -> None:
         my_task.note(HappeningKind.ENTERED)
         scope = my_task.workflow
         host = scope.tasks[my_task.internal_data.pop("host")]
         if self.cancel_activity:
             host.cancel()
-        elif self.event_definition.kind is EventKind.MESSAGE:
+        elif self.event_definition.kind is not EventKind.TIMER:
             scope.place(self, host=host.id)  # armed again (BPMN 2.0, 13.5.3)
-        return bool(super()._run_hook(my_task))
+        super().happen(my_task, flow)
 
 
-class LeanErrorEvent(Lean, BoundaryEvent):
-    """Reached by an error end inside its host, which breaks the host off."""
+class LeanCaughtEvent(Lean, BoundaryEvent):
+    """Reached by what is thrown inside its host."""
+
+
+class LeanListener(Awaits, IntermediateCatchEvent):
+    """Waits in a scope for what starts an event sub-process there; ``begins`` is the sub-process's spec."""
+
+    enters_at_once = False
+    notes_completion = False
+    only_listens = True
+    begins: Any
+
+    def happen(self, my_task: Token, flow: str) -> None:  # noqa: ARG002
+        scope, alone = my_task.workflow, breaks_off(self.node)
+        my_task.cancel()
+        begin_event_sub_process(scope, self.begins, interrupting=alone)
+        if not alone and self.event_definition.kind is not EventKind.TIMER:
+            scope.place(self)
+
+
+def begin_event_sub_process(scope: Any, spec: Any, *, interrupting: bool) -> None:
+    """Let it run in its scope, beside all else or instead of it."""
+    if interrupting:
+        scope.clear()
+    scope.place(spec)
 
 
 class LeanEventGateway(Awaits, EventBasedGateway):

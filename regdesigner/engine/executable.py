@@ -8,6 +8,7 @@ from regdesigner.application.ports.engine import Problem
 from regdesigner.domain.flow import CodeFragment, CodeKind, EventKind, Flow, FlowNode, NodeKind, SequenceFlow
 from regdesigner.domain.regulation import Regulation
 from regdesigner.domain.term import Term
+from regdesigner.engine.thrown import HOLDERS, THROWERS, catchers, is_link_throw, link_name, link_targets, starts_of
 from regdesigner.feel import FeelError, parse_all
 
 _OPEN_TASKS = (NodeKind.TASK, NodeKind.USER_TASK, NodeKind.MANUAL_TASK, NodeKind.SEND_TASK)
@@ -21,16 +22,17 @@ _GATEWAYS = (
 CHOOSING = frozenset({NodeKind.EXCLUSIVE_GATEWAY, NodeKind.INCLUSIVE_GATEWAY})
 _ANY_EVENT = frozenset(EventKind)
 _PLAIN = frozenset({EventKind.NONE})
-_AWAITED = frozenset({EventKind.MESSAGE, EventKind.TIMER})
+_AWAITED = frozenset({EventKind.MESSAGE, EventKind.TIMER, EventKind.SIGNAL, EventKind.CONDITIONAL})
+_CLIMBING = frozenset({EventKind.ERROR, EventKind.ESCALATION})
+_THROWN = frozenset({EventKind.NONE, EventKind.MESSAGE, EventKind.SIGNAL, EventKind.ESCALATION})
 _SUPPORTED: dict[NodeKind, frozenset[EventKind]] = {
-    **dict.fromkeys((*_OPEN_TASKS, *_GATEWAYS), _ANY_EVENT),
+    **dict.fromkeys((*_OPEN_TASKS, *_GATEWAYS, *HOLDERS), _ANY_EVENT),
     NodeKind.RECEIVE_TASK: _ANY_EVENT,
-    NodeKind.SUB_PROCESS: _ANY_EVENT,
-    NodeKind.START_EVENT: frozenset({EventKind.NONE, EventKind.MESSAGE}),
-    NodeKind.END_EVENT: frozenset({EventKind.NONE, EventKind.MESSAGE, EventKind.TERMINATE, EventKind.ERROR}),
-    NodeKind.INTERMEDIATE_THROW_EVENT: frozenset({EventKind.NONE, EventKind.MESSAGE}),
-    NodeKind.INTERMEDIATE_CATCH_EVENT: _AWAITED,
-    NodeKind.BOUNDARY_EVENT: _AWAITED | {EventKind.ERROR},
+    NodeKind.START_EVENT: _AWAITED | _CLIMBING | {EventKind.NONE},
+    NodeKind.END_EVENT: _THROWN | {EventKind.TERMINATE, EventKind.ERROR},
+    NodeKind.INTERMEDIATE_THROW_EVENT: _THROWN | {EventKind.LINK},
+    NodeKind.INTERMEDIATE_CATCH_EVENT: _AWAITED | {EventKind.LINK},
+    NodeKind.BOUNDARY_EVENT: _AWAITED | _CLIMBING,
 }
 
 
@@ -48,6 +50,7 @@ def obstacles(regulation: Regulation) -> tuple[Problem, ...]:
         if node.id not in dangerous:
             found += _unsupported(node)
         found += _misconnected(flow, node)
+        found += _thrown_in_vain(flow, node)
     return tuple({(problem.message, problem.element): problem for problem in found}.values())
 
 
@@ -57,16 +60,19 @@ def timer_term(node: FlowNode) -> Term | None:
 
 
 def is_event(node: FlowNode) -> bool:
-    """Whether the node waits for a message or an instant: a catching event or a receiving task."""
-    return node.kind in (NodeKind.INTERMEDIATE_CATCH_EVENT, NodeKind.RECEIVE_TASK)
+    """Whether the node waits for something that happens: a catching event or a receiving task that is done once."""
+    if node.kind is NodeKind.INTERMEDIATE_CATCH_EVENT:
+        return node.event is not EventKind.LINK
+    return node.kind is NodeKind.RECEIVE_TASK and node.loop is None
+
+
+_COMPUTED = (CodeKind.CONDITION, CodeKind.CARDINALITY, CodeKind.LOOP_CONDITION, CodeKind.COMPLETION_CONDITION)
 
 
 def _unsafe(fragments: tuple[CodeFragment, ...]) -> Iterator[Problem]:
-    """Whatever an engine could be asked to run, other than a condition in FEEL or a duration."""
+    """Whatever an engine could be asked to run, other than conditions and numbers in FEEL, and durations."""
     for fragment in fragments:
-        if fragment.kind is CodeKind.TIMER:
-            continue
-        if fragment.kind is CodeKind.CONDITION and fragment.is_feel:
+        if fragment.kind is CodeKind.TIMER or (fragment.kind in _COMPUTED and fragment.is_feel):
             continue
         yield Problem(f"engine-unsafe-{fragment.kind.value.replace('_', '-')}", fragment.element)
 
@@ -74,31 +80,46 @@ def _unsafe(fragments: tuple[CodeFragment, ...]) -> Iterator[Problem]:
 def _unreadable(flow: Flow, dangerous: set[str | None]) -> Iterator[Problem]:
     """Conditions that are no FEEL or read what nothing declares: found before a case begins, not in its middle."""
     declared = {field.name for node in flow.nodes for field in node.fields}
-    conditional = [each for each in flow.sequence_flows if each.condition and each.id not in dangerous]
-    for each, read in zip(conditional, parse_all([each.condition for each in conditional]), strict=True):
+    texts = [(each.id, each.condition) for each in flow.sequence_flows if each.condition]
+    for node in flow.nodes:
+        if node.loop is not None:
+            told = (node.loop.number, node.loop.condition, node.loop.completion)
+            texts += [(node.id, text) for text in told if text and not text.isdigit()]
+    texts = [(element, text) for element, text in texts if element not in dangerous]
+    for (element, text), read in zip(texts, parse_all([text for _, text in texts]), strict=True):
         if isinstance(read, FeelError):
-            yield Problem("engine-condition-unreadable", each.id, {"condition": each.condition})
-            yield Problem(read.message_id, each.id, read.arguments)
+            yield Problem("engine-condition-unreadable", element, {"condition": text})
+            yield Problem(read.message_id, element, read.arguments)
         elif unknown := [name for name in read.names if name not in declared]:
-            yield Problem("engine-condition-unknown-field", each.id, {"field": ", ".join(unknown)})
+            yield Problem("engine-condition-unknown-field", element, {"field": ", ".join(unknown)})
 
 
 def _starts(flow: Flow) -> Iterator[Problem]:
-    """The case and each sub-process begin at exactly one place."""
-    inner = [node.id for node in flow.nodes if node.kind is NodeKind.SUB_PROCESS]
-    for scope in (None, *inner):
-        starts = [node for node in flow.children(scope) if node.kind is NodeKind.START_EVENT]
-        if len(starts) != 1:
-            yield Problem("engine-one-start", scope, {"number": len(starts)})
-        elif scope is not None and starts[0].event is not EventKind.NONE:
-            yield Problem("engine-event-sub-process", scope)
+    """A case begins at one of its starts, each sub-process at exactly one place; event sub-processes on an event."""
+    if not flow.starts:
+        yield Problem("engine-one-start", None, {"number": 0})
+    yield from (
+        Problem("engine-unsupported", start.id, {"construct": f"{start.kind.value}: {start.event.value}"})
+        for start in flow.starts
+        if start.event in _CLIMBING
+    )
+    for holder in flow.nodes:
+        if holder.kind not in HOLDERS:
+            continue
+        starts = starts_of(flow, holder.id)
+        if holder.kind is NodeKind.CALL_ACTIVITY and not flow.children(holder.id):
+            yield Problem("engine-call-unresolved", holder.id, {"process": holder.called or "–"})
+        elif len(starts) != 1:
+            yield Problem("engine-one-start", holder.id, {"number": len(starts)})
+        elif holder.triggered_by_event is (starts[0].event is EventKind.NONE):
+            yield Problem("engine-event-sub-process", holder.id)
 
 
 def _nested(flow: Flow) -> Iterator[Problem]:
     """The first sub-process that lies too deep inside others."""
     for node in flow.nodes:
         depth, current = 0, node
-        while node.kind is NodeKind.SUB_PROCESS and current.parent is not None and depth <= DEEPEST_NESTING:
+        while node.kind in HOLDERS and current.parent is not None and depth <= DEEPEST_NESTING:
             depth, current = depth + 1, flow.by_id[current.parent]
         if depth >= DEEPEST_NESTING:
             yield Problem("engine-nested-too-deep", node.id, {"limit": DEEPEST_NESTING})
@@ -122,8 +143,6 @@ def _unsupported(node: FlowNode) -> Iterator[Problem]:
         yield Problem("engine-unsupported", node.id, {"construct": node.kind.value})
     elif node.event not in events:
         yield Problem("engine-unsupported", node.id, {"construct": f"{node.kind.value}: {node.event.value}"})
-    elif node.loop is not None:
-        yield Problem("engine-unsupported-loop", node.id)
     elif node.kind.is_event and node.event is EventKind.TIMER and timer_term(node) is None:
         yield Problem("engine-timer-without-term", node.id)
 
@@ -131,37 +150,41 @@ def _unsupported(node: FlowNode) -> Iterator[Problem]:
 def _misconnected(flow: Flow, node: FlowNode) -> Iterator[Problem]:
     """Flows into a place where none may come, or none into a place that would never be reached."""
     incoming, outgoing = flow.incoming(node.id), flow.outgoing(node.id)
-    if node.kind in (NodeKind.START_EVENT, NodeKind.BOUNDARY_EVENT):
+    if _begins_by_itself(node):
         if incoming:
             yield Problem("engine-flow-into-start", node.id)
     elif not incoming:
         yield Problem("engine-never-reached", node.id)
     if node.kind is NodeKind.BOUNDARY_EVENT and not _has_host(flow, node):
         yield Problem("engine-boundary-without-host", node.id)
-    if node.kind is NodeKind.END_EVENT and node.event is EventKind.ERROR and not _is_caught(flow, node):
-        yield Problem("engine-error-uncaught", node.id)
     if node.kind in CHOOSING and len(outgoing) > 1:
         yield from (Problem("engine-condition-missing", each.id) for each in outgoing if _needs_condition(node, each))
     if node.kind is NodeKind.EVENT_BASED_GATEWAY and not _leads_to_events(flow, node):
         yield Problem("engine-event-gateway", node.id)
 
 
+def _begins_by_itself(node: FlowNode) -> bool:
+    """Whether no flow leads to the node: an event that happens, a link that is jumped to, an event sub-process."""
+    jumped_to = node.kind is NodeKind.INTERMEDIATE_CATCH_EVENT and node.event is EventKind.LINK
+    return node.kind in (NodeKind.START_EVENT, NodeKind.BOUNDARY_EVENT) or jumped_to or node.triggered_by_event
+
+
+def _thrown_in_vain(flow: Flow, node: FlowNode) -> Iterator[Problem]:
+    """Links without exactly one place to go on, errors and escalations that nothing or too much catches."""
+    if is_link_throw(node):
+        if len(link_targets(flow, node)) != 1 or flow.outgoing(node.id):
+            yield Problem("engine-link", node.id, {"link": link_name(node) or "–"})
+    elif node.kind in THROWERS and node.event in _CLIMBING:
+        found = catchers(flow, node)
+        if node.event is EventKind.ERROR and len(found) != 1:
+            yield Problem("engine-error-uncaught", node.id)
+        elif len(found) > 1:
+            yield Problem("engine-escalation-caught-twice", node.id)
+
+
 def _has_host(flow: Flow, node: FlowNode) -> bool:
     host = flow.by_id.get(node.attached_to or "")
-    if host is None or host.parent != node.parent:
-        return False
-    return host.kind is NodeKind.SUB_PROCESS if node.event is EventKind.ERROR else host.kind.is_activity
-
-
-def _is_caught(flow: Flow, end: FlowNode) -> bool:
-    """Whether the nearest surrounding sub-process with error events has exactly one; errors have no codes here."""
-    current = end.parent
-    while current is not None:
-        events = [each for each in flow.boundary_events.get(current, ()) if each.event is EventKind.ERROR]
-        if events:
-            return len(events) == 1
-        current = flow.by_id[current].parent
-    return False
+    return host is not None and host.parent == node.parent and host.kind.is_activity and not host.triggered_by_event
 
 
 def _needs_condition(gateway: FlowNode, each: SequenceFlow) -> bool:

@@ -3,12 +3,10 @@
 from __future__ import annotations
 
 import weakref
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from datetime import datetime
 
-from SpiffWorkflow import TaskState
-
-from regdesigner.application.ports.engine import CaseState, Happening, HappeningKind, ItemConflict, Problem, Wait
+from regdesigner.application.ports.engine import CaseState, ItemConflict, Problem, Wait
 from regdesigner.domain.conventions import LoopBound
 from regdesigner.domain.regulation import Regulation
 from regdesigner.domain.scenario import Answers
@@ -18,41 +16,50 @@ from regdesigner.engine.compiler import Compiled, compile_regulation
 from regdesigner.engine.expressions import Evaluate, FeelScriptEngine
 from regdesigner.engine.fields import checked
 from regdesigner.engine.steps import LARGEST_STEP, check_alive, run
+from regdesigner.engine.throwing import let_happen
 from regdesigner.engine.tokens import CaseScope, Token
 from regdesigner.engine.view import state_of, waits_of
-from regdesigner.feel import evaluate_condition
+from regdesigner.feel import evaluate, evaluate_condition
 
 Due = Callable[[Term, datetime], datetime]
+Value = Callable[[str, Mapping[str, object]], object]
+"""What an expression comes to in a context; raises ``FeelError``."""
 
 
 class SpiffEngine:
     """Carries out regulations on SpiffWorkflow.
 
-    ``due`` gives the instant at which a term that starts at an instant ends; ``evaluate`` computes conditions;
-    ``loop_bound`` says what the greatest number of repeats counts (a convention of the official form).
+    ``due`` gives the instant at which a term that starts at an instant ends; ``holds`` computes conditions,
+    ``value`` numbers of instances; ``loop_bound`` says what the greatest number of repeats of a flow
+    counts (a convention of the official form).
     """
 
     def __init__(
         self,
         due: Due,
-        evaluate: Evaluate = evaluate_condition,
+        holds: Evaluate = evaluate_condition,
         *,
+        value: Value = evaluate,
         loop_bound: LoopBound = LoopBound.PER_ENTRY,
         largest_step: int = LARGEST_STEP,
     ) -> None:
         self._due = due
         self._loop_bound = loop_bound
-        self._script_engine = FeelScriptEngine(evaluate)
+        self._holds, self._value = holds, value
+        self._script_engine = FeelScriptEngine(holds)
         self._largest_step = largest_step
         self._compiled: dict[int, tuple[weakref.ref[Regulation], Compiled]] = {}
 
-    def start(self, regulation: Regulation, fields: Answers, now: datetime) -> CaseState:
-        """Begin a case; raises ``NotExecutable``, ``FieldsRefused``, ``Incident``."""
+    def start(self, regulation: Regulation, fields: Answers, now: datetime, start: str | None = None) -> CaseState:
+        """Begin a case; raises ``NotExecutable``, ``FieldsRefused``, ``Incident``, ``ItemConflict``."""
         compiled = self._compile(regulation)
-        given = checked(compiled.start, fields)
+        begins = next((node for node in compiled.starts if start in (None, node.id)), None)
+        if begins is None:
+            raise ItemConflict(Problem("engine-start-unknown", start))
+        given = checked(begins, fields)
         case = self._awake(CaseScope(compiled, self._script_engine), now)
         case.document.update(given)
-        Token(case, compiled.spec.start).run()
+        case.begin((compiled.spec.nodes[begins.id],))
         return self._rest(case)
 
     def complete(
@@ -61,10 +68,9 @@ class SpiffEngine:
         """Complete a work item; raises ``ItemConflict``, ``FieldsRefused``, ``Incident``, ``SnapshotUnfit``."""
         case = self._awake(self._load(regulation, state.snapshot, state.document), now)
         token = _find(case, item_id)
-        if token is None or not (token.task_spec.manual and token.state == TaskState.READY):
+        if token is None or not token.task_spec.is_item(token):
             raise ItemConflict(Problem("engine-item-not-open", None, {"item": item_id}))
-        case.document.update(checked(token.task_spec.node, fields))
-        token.run()
+        token.task_spec.answer(token, checked(token.task_spec.asked(token), fields))
         return self._rest(case)
 
     def signal(
@@ -107,6 +113,7 @@ class SpiffEngine:
         """Let the case know the clock of this step and how things are counted."""
         case.counts_per_case = self._loop_bound is LoopBound.PER_CASE
         case.due_of = lambda term: self._due(term, now)
+        case.holds, case.value_of = self._holds, self._value
         return case
 
     def _rest(self, case: CaseScope) -> CaseState:
@@ -127,5 +134,4 @@ def _let_happen(case: CaseScope, wait: Wait) -> None:
     token = _find(case, token_id)
     if token is None:
         raise AssertionError(f"the wait {wait.id} was shown without a token")
-    case.happenings.append(Happening(HappeningKind.EVENT, wait.element, token_id))
-    token.task_spec.happen(token, flow)
+    let_happen(case, token, flow, wait.element)

@@ -1,8 +1,11 @@
 """Live tokens ⇄ small JSON text with a version number of our own; older versions are brought up step by step.
 
-Version 1: ``{"v": 1, "n": last id, "end": element or null, "scopes": [scope, …]}``, the case first, then sub-processes
+Version 2: ``{"v": 2, "n": last id, "end": element or null, "scopes": [scope, …]}``, the case first, then sub-processes
 in the order in which they began; a scope is ``{"of": id of its token, "turns": {flow: times}, "tokens": [row, …]}``;
 a row is ``[id, element, "r" | "w" | "s", {…}]``: ready, waiting, started, and what the token keeps.
+An instance of a repeated activity keeps ``loop``, the id of the token that counts, and ``instance``, its number; the
+counting token ``done``, ``begun`` and, of several instances, ``total``.
+Version 1 had neither these nor event sub-processes.
 """
 
 from __future__ import annotations
@@ -15,21 +18,22 @@ from typing import Any
 from SpiffWorkflow import TaskState
 
 from regdesigner.application.ports.engine import Problem, SnapshotUnfit
-from regdesigner.domain.flow import EventKind, NodeKind
+from regdesigner.domain.flow import EventKind
 from regdesigner.domain.scenario import Answers
 from regdesigner.engine.compiler import Compiled
 from regdesigner.engine.events import FirstOfEvents, Happens, LeanBoundaryEvent
 from regdesigner.engine.gateways import Joins
+from regdesigner.engine.repeated import LeanRepeated
 from regdesigner.engine.specs import LeanSubProcess
 from regdesigner.engine.tokens import CaseScope, Scope, SubProcessScope, Token
 
-VERSION = 1
-MIGRATIONS: Mapping[int, Callable[[dict[str, Any]], dict[str, Any]]] = {}
+VERSION = 2
+MIGRATIONS: Mapping[int, Callable[[dict[str, Any]], dict[str, Any]]] = {1: lambda content: {**content, "v": 2}}
 """By the version they start from; each gives the next."""
 
 _LETTERS = {TaskState.READY: "r", TaskState.WAITING: "w", TaskState.STARTED: "s"}
 _STATES = {letter: state for state, letter in _LETTERS.items()}
-_KEPT = ("host", "due", "dues")
+_KEPT = ("host", "due", "dues", "loop", "instance", "done", "begun", "total")
 _encode = json.JSONEncoder(ensure_ascii=False, separators=(",", ":")).encode
 
 
@@ -75,7 +79,7 @@ def read(snapshot: str, document: Answers, compiled: Compiled, script_engine: ob
 def _begin(case: CaseScope, content: dict[str, Any]) -> None:
     case.last_id = _number(content["n"])
     case.end_element = content["end"]
-    if case.end_element is not None and case.spec.nodes[case.end_element].node.kind is not NodeKind.END_EVENT:
+    if case.end_element is not None and case.end_element not in case.ends:
         raise ValueError(case.end_element)
 
 
@@ -116,7 +120,8 @@ def _fill(scope: Scope, content: dict[str, Any]) -> None:
     for token_id, element, letter, kept in content["tokens"]:
         if token_id in scope.tasks:
             raise ValueError(token_id)
-        token = Token(scope, scope.spec.nodes[element], _number(token_id))
+        specs = scope.spec.instances if "loop" in kept else scope.spec.nodes
+        token = Token(scope, specs[element], _number(token_id))
         token._set_state(_STATES[letter])
         token.internal_data.update(kept)
 
@@ -126,7 +131,12 @@ def _check(case: CaseScope, token: Token) -> None:
     spec, internal = token.task_spec, token.internal_data
     event = getattr(spec, "event_definition", None)
     fits = spec.rests_as == token.state and 0 < token.id <= case.last_id
+    counter = token.repeated()
+    if counter is not None:
+        fits = fits and counter.task_spec.instance is spec and _number(internal["instance"]) > 0
     match spec:
+        case LeanRepeated():
+            fits = _counts(token)
         case Joins():
             fits = fits and internal["flow"] in spec.incoming
         case LeanBoundaryEvent():
@@ -142,3 +152,15 @@ def _check(case: CaseScope, token: Token) -> None:
         fits = fits and instants.keys() == event.timers.keys()
     if not fits:
         raise ValueError(spec.bpmn_id)
+
+
+def _counts(token: Token) -> bool:
+    """Whether a token that counts instances could have come to rest: it asks, or an instance is under way."""
+    internal = token.internal_data
+    alive = sum(each.internal_data.get("loop") == token.id for each in token.workflow.tasks.values())
+    done, begun = _number(internal["done"]), _number(internal.get("begun", 0))
+    several = token.task_spec.loop.multi_instance
+    if token.state == TaskState.READY:
+        return alive == 0 and begun == done and not (several and done)
+    total = _number(internal["total"]) if several else begun
+    return bool(token.state == TaskState.STARTED and alive > 0 and done + alive == begun <= total)

@@ -11,6 +11,7 @@ from SpiffWorkflow.bpmn.specs.defaults import ManualTask, NoneTask, SubWorkflowT
 
 from regdesigner.application.ports.engine import HappeningKind
 from regdesigner.domain.flow import FlowNode
+from regdesigner.domain.scenario import Answers
 from regdesigner.engine.tokens import Token, Way
 
 
@@ -25,10 +26,11 @@ class Lean:
     manual: bool
     ways: tuple[Way, ...] = ()
     boundary: tuple[Any, ...] = ()
-    catches_error: Any = None
-    """The event on its border that catches errors, which nothing outside can signal."""
     enters_at_once = True
+    notes_completion = True
     notes_breaking_off = False
+    only_listens = False
+    """Whether a token here does not keep its scope from ending: the start of an event sub-process."""
     rests_as: int | None = None
     """The state in which a token stays here between two steps, if it ever does."""
 
@@ -45,22 +47,46 @@ class Lean:
             my_task._ready()
 
     def _on_complete(self, my_task: Token) -> None:
-        self._on_complete_hook(my_task)  # type: ignore[attr-defined]
-        my_task.note(HappeningKind.COMPLETED)
-        detach(my_task)
         scope = my_task.workflow
-        if not scope.completed:
-            for way in self.chosen(my_task):
-                scope.follow(my_task, way)
+        cleared = scope.cleared
+        self._on_complete_hook(my_task)  # type: ignore[attr-defined]
+        if self.notes_completion:
+            my_task.note(HappeningKind.COMPLETED)
+        detach(my_task)
+        if not scope.completed and scope.cleared == cleared:
+            self._go_on(my_task)
         scope._task_completed_notify(my_task)
+
+    def _go_on(self, my_task: Token) -> None:
+        """Along its flows; an instance of a repeated activity reports to the token that counts the instances."""
+        scope = my_task.workflow
+        repeated = my_task.repeated()
+        if repeated is not None:
+            repeated.task_spec.instance_done(repeated)
+            return
+        for way in self.chosen(my_task):
+            scope.follow(my_task, way)
 
     def chosen(self, my_task: Token) -> tuple[Way, ...]:  # noqa: ARG002
         """The flows to take: all of them, unless a gateway chooses."""
         return self.ways
 
-    def is_open(self) -> bool:
+    def is_open(self, my_task: Token) -> bool:
         """Whether a person or an event can move a token that rests here."""
-        return bool(self.manual)
+        return self.is_item(my_task)
+
+    def is_item(self, my_task: Token) -> bool:
+        """Whether the token is a work item: somebody can complete it."""
+        return bool(self.manual) and my_task.state == TaskState.READY
+
+    def asked(self, my_task: Token) -> FlowNode:  # noqa: ARG002
+        """The node with the fields that completing the work item must give."""
+        return self.node
+
+    def answer(self, my_task: Token, given: Answers) -> None:
+        """Complete the work item with what was answered."""
+        my_task.workflow.top_workflow.document.update(given)
+        my_task.run()
 
     def _on_cancel(self, my_task: Token) -> None:
         super()._on_cancel(my_task)  # type: ignore[misc]
@@ -85,6 +111,9 @@ class LeanProcess(BpmnProcessSpec):
         del self.task_specs["Start"]
         self.start = LeanStart(self, "Start")
         self.nodes: dict[str, Any] = {}
+        self.instances: dict[str, Any] = {}
+        """The specs of what is repeated, by the ids of the drawing: ``nodes`` holds the counters of their instances."""
+        self.listeners: tuple[Any, ...] = ()
         self.inclusive_joins: tuple[Any, ...] = ()
 
 
@@ -92,8 +121,7 @@ class LeanStart(Lean, BpmnStartTask):
     """SpiffWorkflow's root of a scope: not in the drawing, so nothing is noted."""
 
     def _on_complete(self, my_task: Token) -> None:
-        for way in self.ways:
-            my_task.workflow.place(way)
+        my_task.workflow.begin(self.ways)
 
 
 class Work(Lean):
@@ -116,7 +144,7 @@ class LeanManualTask(Work, ManualTask):
 
 
 class LeanSubProcess(Lean, SubWorkflowTask):
-    """An embedded sub-process: it works on the document of the case, so that nothing is copied in or out."""
+    """A sub-process, embedded or called: it works on the document of the case, so that nothing is copied in or out."""
 
     rests_as = TaskState.STARTED
     notes_breaking_off = True

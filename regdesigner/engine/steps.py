@@ -30,7 +30,8 @@ def _settled(case: CaseScope) -> bool:
     """End what has no token left, else let one inclusive join fire; whether there was any such thing."""
     scopes = case.scopes()
     for scope in scopes:
-        if not scope.tasks and not scope.completed:
+        if not scope.completed and all(token.task_spec.only_listens for token in scope.tasks.values()):
+            scope.clear()
             scope.completed = True
             scope.completed_event(scope)
             return True
@@ -42,7 +43,7 @@ def check_alive(case: CaseScope) -> None:
     places: list[str] = []
     for scope in case.scopes():
         for token in scope.tasks.values():
-            if token.task_spec.is_open():
+            if token.task_spec.is_open(token):
                 return
             places.append(token.task_spec.bpmn_id)
     if not case.completed:

@@ -6,7 +6,7 @@ A finished task leaves at once, and tokens know no parent: nothing grows with th
 from __future__ import annotations
 
 from collections import deque
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
@@ -18,7 +18,7 @@ from SpiffWorkflow.task import Task
 from SpiffWorkflow.util.task import TaskFilter
 
 from regdesigner.application.ports.engine import Happening, HappeningKind, Incident, Problem
-from regdesigner.domain.flow import SequenceFlow
+from regdesigner.domain.flow import FlowNode, SequenceFlow
 from regdesigner.domain.term import Term
 
 
@@ -63,6 +63,11 @@ class Token(Task):
             self.workflow.tasks.pop(self.id, None)
             super().cancel()
 
+    def repeated(self) -> Token | None:
+        """The token that counts the instances of which this is one, if it is one."""
+        counter = self.internal_data.get("loop")
+        return None if counter is None else self.workflow.tasks[counter]
+
     def note(self, kind: HappeningKind, flow: SequenceFlow | None = None) -> None:
         """Write down what happened to this token."""
         element = self.task_spec.bpmn_id
@@ -79,6 +84,8 @@ class Scope:
     turns: dict[str, int]
     tasks: dict[int, Token]
     completed: bool
+    cleared: int
+    """How often all in it was broken off in this step: a token that was just leaving its node goes nowhere then."""
     top_workflow: Any
     spec: Any
 
@@ -101,6 +108,19 @@ class Scope:
 
     def _mark_complete(self, task: Token) -> None:  # noqa: ARG002
         self.completed = True
+
+    def begin(self, starts: tuple[Any, ...]) -> None:
+        """Listen for what may start event sub-processes, then put a token on each start."""
+        for listener in self.spec.listeners:
+            self.place(listener)
+        for start in starts:
+            self.place(start)
+
+    def clear(self) -> None:
+        """Break off all that is alive here; the scope itself goes on."""
+        self.cleared += 1
+        for token in list(self.tasks.values()):
+            token.cancel()
 
     def place(self, spec: Any, **internal: Any) -> Token:
         """A new token on a node; it becomes ready, waits, or starts a sub-process, as its node says."""
@@ -138,11 +158,17 @@ class SubProcessScope(Scope, BpmnSubWorkflow):
     def __init__(self, spec: Any, owner: int, case: Any) -> None:
         BpmnSubWorkflow.__init__(self, spec, owner, case, deserializing=True)
         self.turns = {}
+        self.cleared = 0
 
     def owner(self) -> Token:
         """The token of the sub-process."""
         token: Token = self.top_workflow.get_task_from_id(self.parent_task_id)
         return token
+
+    def host(self) -> Token:
+        """The token to which events on the edge are attached: that which counts the instances, where there are."""
+        owner = self.owner()
+        return owner.repeated() or owner
 
 
 class CaseScope(Scope, BpmnWorkflow):
@@ -151,13 +177,17 @@ class CaseScope(Scope, BpmnWorkflow):
     def __init__(self, compiled: Any, script_engine: Any) -> None:
         BpmnWorkflow.__init__(self, compiled.spec, compiled.sub_processes, script_engine, deserializing=True)
         self.turns = {}
+        self.cleared = 0
         self.document: dict[str, Any] = {}
         self.happenings: list[Happening] = []
         self.queue: deque[Token] = deque()
         self.last_id = 0
+        self.ends: Mapping[str, FlowNode] = compiled.ends
         self.end_element: str | None = None
         self.counts_per_case = False
         self.due_of: Callable[[Term], datetime]
+        self.holds: Callable[[str, Mapping[str, Any]], bool]
+        self.value_of: Callable[[str, Mapping[str, Any]], object]
 
     def next_id(self) -> int:
         self.last_id += 1

@@ -10,6 +10,7 @@ from SpiffWorkflow import TaskState
 from regdesigner.application.ports.engine import CaseState, Wait, WorkItem
 from regdesigner.domain.flow import EventKind, FlowNode
 from regdesigner.engine.events import FirstOfEvents, Happens
+from regdesigner.engine.repeated import LeanRepeated
 from regdesigner.engine.snapshot import written
 from regdesigner.engine.tokens import CaseScope, Token
 
@@ -17,11 +18,11 @@ from regdesigner.engine.tokens import CaseScope, Token
 def state_of(case: CaseScope) -> CaseState:
     """The state of a case at rest; items and waits in the order in which they opened."""
     tokens = _tokens(case)
-    end = None if case.end_element is None else case.spec.nodes[case.end_element].node
+    end = None if case.end_element is None else case.ends[case.end_element]
     return CaseState(
         snapshot=written(case),
         document=dict(case.document),
-        items=tuple(_item(token) for token in tokens if token.task_spec.manual and token.state == TaskState.READY),
+        items=tuple(_item(token) for token in tokens if token.task_spec.is_item(token)),
         waits=_waits(tokens),
         happenings=tuple(case.happenings),
         ended=case.completed,
@@ -46,8 +47,11 @@ def _waits(tokens: list[Token]) -> tuple[Wait, ...]:
 
 
 def _item(token: Token) -> WorkItem:
-    node: FlowNode = token.task_spec.node
-    return WorkItem(str(token.id), node.id, node.kind, node.lane, node.fields)
+    spec = token.task_spec
+    node: FlowNode = spec.asked(token)
+    instance = token.internal_data.get("instance")
+    asks = isinstance(spec, LeanRepeated)
+    return WorkItem(str(token.id), node.id, node.kind, node.lane, node.fields, instance, asks)
 
 
 def _waits_at(token: Token) -> Iterator[Wait]:
@@ -73,4 +77,5 @@ def _wait(token: Token, wait_id: str, node: FlowNode, kind: EventKind, due: str 
         interrupting=node.interrupting,
         lane=node.lane,
         fields=node.fields,
+        optional=host is not None or token.task_spec.only_listens,
     )

@@ -13,6 +13,7 @@ from regdesigner.domain.flow import (
     FieldType,
     Flow,
     FlowNode,
+    Loop,
     NodeKind,
     Outcome,
     SequenceFlow,
@@ -37,6 +38,11 @@ def evaluate(condition: str, context: Mapping[str, Any]) -> bool:
     return holds(condition, context["n"])
 
 
+def number(text: str, context: Mapping[str, Any]) -> int:
+    """How many instances random models have where they do not say it by a plain number."""
+    return int(context["n"]) % 4
+
+
 def regulation_of(nodes: list[FlowNode], flows: list[SequenceFlow], **more: Any) -> Regulation:
     """A regulation of nothing but its flow."""
     flow = Flow(tuple(nodes), tuple(flows))
@@ -44,14 +50,38 @@ def regulation_of(nodes: list[FlowNode], flows: list[SequenceFlow], **more: Any)
 
 
 TASK = st.sampled_from([NodeKind.USER_TASK, NodeKind.TASK, NodeKind.MANUAL_TASK, NodeKind.SEND_TASK])
+CODES = st.sampled_from([None, "a", "b"])
+TOLD = (EventKind.MESSAGE, EventKind.TIMER, EventKind.SIGNAL, EventKind.CONDITIONAL)
+CAUGHT = st.sampled_from(TOLD)
+ANYTHING_CAUGHT = st.sampled_from([*TOLD, EventKind.ERROR, EventKind.ESCALATION])
 LEAVES: st.SearchStrategy[Tree] = st.one_of(
     st.tuples(st.just("task"), TASK),
     st.tuples(st.just("task"), TASK),
-    st.tuples(st.just("catch"), st.sampled_from([EventKind.MESSAGE, EventKind.TIMER])),
-    st.sampled_from([("receive",), ("throw",)]),
+    st.tuples(st.just("catch"), CAUGHT, CODES),
+    st.sampled_from([("receive",), ("throw",), ("link",)]),
+    st.tuples(st.just("thrown"), st.sampled_from([EventKind.ESCALATION, EventKind.SIGNAL]), CODES),
 )
-STOPS: st.SearchStrategy[Tree] = st.sampled_from(
-    [("stop", kind) for kind in (EventKind.TERMINATE, EventKind.NONE, EventKind.ERROR)]
+STOPS: st.SearchStrategy[Tree] = st.tuples(
+    st.just("stop"),
+    st.sampled_from([EventKind.TERMINATE, EventKind.NONE, EventKind.ERROR, EventKind.ESCALATION, EventKind.SIGNAL]),
+)
+LOOPS: st.SearchStrategy[Loop] = st.one_of(
+    st.builds(
+        Loop,
+        parallel=st.booleans(),
+        multi_instance=st.just(True),
+        maximum=st.sampled_from([None, 2, 3]),
+        number=st.sampled_from(["", "n", "0", "2"]),
+        completion=st.sampled_from(["", "", "n = 1"]),
+    ),
+    st.builds(
+        Loop,
+        parallel=st.just(False),
+        multi_instance=st.just(False),
+        maximum=st.sampled_from([None, 1, 3]),
+        condition=st.sampled_from(["", "n = 0"]),
+        before=st.booleans(),
+    ),
 )
 
 
@@ -63,8 +93,10 @@ def _failing(parts: list[Tree]) -> Tree:
 def _blocks(inner: st.SearchStrategy[Tree]) -> st.SearchStrategy[Tree]:
     row = st.lists(inner, min_size=2, max_size=4)
     several = st.lists(st.one_of(inner, inner, inner, inner, STOPS), min_size=2, max_size=3)
-    host = st.one_of(st.tuples(st.just("task"), TASK), st.just(("receive",)), st.tuples(st.just("sub"), inner))
-    event = st.sampled_from([EventKind.MESSAGE, EventKind.TIMER])
+    holder = st.tuples(st.just("sub"), inner, st.sampled_from([NodeKind.SUB_PROCESS, NodeKind.CALL_ACTIVITY]))
+    host = st.one_of(st.tuples(st.just("task"), TASK), st.just(("receive",)), holder)
+    repeated = st.tuples(st.just("repeated"), host, LOOPS)
+    failing = st.lists(inner, min_size=1, max_size=2).map(_failing)
     return st.one_of(
         st.tuples(st.just("seq"), row),
         st.tuples(st.just("seq"), row),
@@ -73,14 +105,22 @@ def _blocks(inner: st.SearchStrategy[Tree]) -> st.SearchStrategy[Tree]:
         st.tuples(st.just("or"), several),
         st.tuples(st.just("loop"), inner, st.integers(1, 3)),
         st.tuples(st.just("loop"), st.tuples(st.just("loop"), inner, st.just(1)), st.just(2)),
-        st.tuples(st.just("sub"), inner),
-        st.tuples(st.just("boundary"), host, event, st.booleans(), inner),
+        holder,
+        repeated,
+        st.tuples(st.just("boundary"), st.one_of(host, repeated), ANYTHING_CAUGHT, st.booleans(), CODES, inner),
         st.tuples(st.just("events"), several),
-        st.tuples(st.just("guarded"), st.one_of(inner, st.lists(inner, min_size=1, max_size=2).map(_failing)), inner),
+        st.tuples(st.just("guarded"), st.one_of(inner, failing), inner, st.booleans()),
+        st.tuples(st.just("listening"), inner, ANYTHING_CAUGHT, st.booleans(), CODES, inner),
     )
 
 
 TREES: st.SearchStrategy[Tree] = st.recursive(LEAVES, _blocks, max_leaves=10)
+
+
+def event_of(event: EventKind, interrupting: bool, code: str | None) -> dict[str, Any]:
+    """What a node says of the event that it catches."""
+    timer = HOUR if event is EventKind.TIMER else None
+    return {"event": event, "interrupting": interrupting, "trigger": code, "timer": timer}
 
 
 class Builder:
@@ -101,8 +141,8 @@ class Builder:
         self.flows.append(SequenceFlow(name, source, target, condition=condition, max_repeats=bound))
         return name
 
-    def process(self, tree: Tree, parent: str | None) -> None:
-        start = self.node(NodeKind.START_EVENT, parent, fields=(N,) if parent is None else ())
+    def process(self, tree: Tree, parent: str | None, **event: Any) -> None:
+        start = self.node(NodeKind.START_EVENT, parent, fields=(N,) if parent is None else (), **event)
         first, last = self.block(tree, parent, together=False)
         self.connect(start, first)
         if last is not None:
@@ -118,8 +158,8 @@ class Builder:
         return first, last
 
     def stop(self, event: EventKind, parent: str | None, *, together: bool) -> tuple[str, str | None]:
-        if together and event is EventKind.NONE:
-            one = self.node(NodeKind.INTERMEDIATE_THROW_EVENT, parent)
+        if together and event in (EventKind.NONE, EventKind.ESCALATION, EventKind.SIGNAL):
+            one = self.node(NodeKind.INTERMEDIATE_THROW_EVENT, parent, event=event)
             return one, one
         if event is EventKind.ERROR and not self.is_guarded(parent):
             event = EventKind.TERMINATE
@@ -130,22 +170,62 @@ class Builder:
             parent = self.nodes[parent].parent
         return parent is not None
 
-    def block_guarded(self, parent: str | None, together: bool, body: Tree, handler: Tree) -> tuple[str, str | None]:
+    def block_guarded(
+        self, parent: str | None, together: bool, body: Tree, handler: Tree, inside: bool
+    ) -> tuple[str, str | None]:
+        """A sub-process whose errors are caught: by an event sub-process ``inside`` it, or at its edge."""
         host = self.node(NodeKind.SUB_PROCESS, parent)
         self.guarded.add(host)
         self.process(body, host)
+        if inside:
+            self.guarded.remove(host)
+            self.event_sub_process(host, handler, event=EventKind.ERROR)
+            return host, host
         caught = self.node(NodeKind.BOUNDARY_EVENT, parent, event=EventKind.ERROR, attached_to=host)
         first, end = self.block(handler, parent, together=together)
         self.connect(caught, first)
         return host, self.merge(NodeKind.EXCLUSIVE_GATEWAY, parent, [host] if end is None else [host, end])
 
+    def event_sub_process(self, parent: str | None, handler: Tree, **start: Any) -> None:
+        self.process(handler, self.node(NodeKind.SUB_PROCESS, parent, triggered_by_event=True), **start)
+
+    def block_listening(
+        self,
+        parent: str | None,
+        _: bool,
+        body: Tree,
+        event: EventKind,
+        interrupting: bool,
+        code: str | None,
+        handler: Tree,
+    ) -> tuple[str, str]:
+        host = self.node(NodeKind.SUB_PROCESS, parent)
+        self.process(body, host)
+        self.event_sub_process(host, handler, **event_of(event, interrupting, code))
+        return host, host
+
+    def block_repeated(self, parent: str | None, together: bool, host: Tree, loop: Loop) -> tuple[str, str | None]:
+        name, last = self.block(host, parent, together=together)
+        self.nodes[name] = replace(self.nodes[name], loop=loop)
+        return name, last
+
+    def block_link(self, parent: str | None, _: bool) -> tuple[str, str]:
+        label = f"link{len(self.nodes)}"
+        return (
+            self.node(NodeKind.INTERMEDIATE_THROW_EVENT, parent, event=EventKind.LINK, trigger=label),
+            self.node(NodeKind.INTERMEDIATE_CATCH_EVENT, parent, event=EventKind.LINK, trigger=label),
+        )
+
+    def block_thrown(self, parent: str | None, _: bool, event: EventKind, code: str | None) -> tuple[str, str]:
+        one = self.node(NodeKind.INTERMEDIATE_THROW_EVENT, parent, event=event, trigger=code)
+        return one, one
+
     def block_task(self, parent: str | None, _: bool, kind: NodeKind) -> tuple[str, str]:
         one = self.node(kind, parent, fields=(N,))
         return one, one
 
-    def block_catch(self, parent: str | None, _: bool, event: EventKind) -> tuple[str, str]:
-        timer = HOUR if event is EventKind.TIMER else None
-        one = self.node(NodeKind.INTERMEDIATE_CATCH_EVENT, parent, event=event, timer=timer)
+    def block_catch(self, parent: str | None, _: bool, event: EventKind, code: str | None = None) -> tuple[str, str]:
+        one = self.node(NodeKind.INTERMEDIATE_CATCH_EVENT, parent, **event_of(event, True, code))
         return one, one
 
     def block_receive(self, parent: str | None, _: bool) -> tuple[str, str]:
@@ -166,8 +246,8 @@ class Builder:
             last = end
         return first, last
 
-    def block_sub(self, parent: str | None, _: bool, body: Tree) -> tuple[str, str]:
-        one = self.node(NodeKind.SUB_PROCESS, parent)
+    def block_sub(self, parent: str | None, _: bool, body: Tree, kind: NodeKind) -> tuple[str, str]:
+        one = self.node(kind, parent)
         self.process(body, one)
         return one, one
 
@@ -216,17 +296,19 @@ class Builder:
         return opening, after
 
     def block_boundary(
-        self, parent: str | None, together: bool, host: Tree, event: EventKind, interrupting: bool, handler: Tree
+        self,
+        parent: str | None,
+        together: bool,
+        host: Tree,
+        event: EventKind,
+        interrupting: bool,
+        code: str | None,
+        handler: Tree,
     ) -> tuple[str, str | None]:
+        interrupting = interrupting or event is EventKind.ERROR
         name, last = self.block(host, parent, together=together)
-        attached = self.node(
-            NodeKind.BOUNDARY_EVENT,
-            parent,
-            event=event,
-            attached_to=name,
-            interrupting=interrupting,
-            timer=HOUR if event is EventKind.TIMER else None,
-        )
+        about = event_of(event, interrupting, code)
+        attached = self.node(NodeKind.BOUNDARY_EVENT, parent, attached_to=name, **about)
         first, end = self.block(handler, parent, together=together and interrupting)
         self.connect(attached, first)
         if interrupting:
@@ -239,8 +321,8 @@ class Builder:
         opening = self.node(NodeKind.EVENT_BASED_GATEWAY, parent)
         ends: list[str] = []
         for number, part in enumerate(parts):
-            kinds = [("catch", EventKind.MESSAGE), ("catch", EventKind.TIMER), ("receive",)]
-            caught, _ = self.block(kinds[(len(self.nodes) + number) % 3], parent, together=together)
+            kinds = [("catch", event) for event in TOLD] + [("receive",)]
+            caught, _ = self.block(kinds[(len(self.nodes) + number) % len(kinds)], parent, together=together)
             first, last = self.block(part, parent, together=together)
             self.connect(opening, caught)
             self.connect(caught, first)
@@ -248,13 +330,18 @@ class Builder:
         return opening, self.merge(NodeKind.EXCLUSIVE_GATEWAY, parent, ends)
 
 
-def built(tree: Tree) -> Regulation:
-    """The regulation that a tree of blocks describes."""
+def built(tree: Tree, listening: Tree | None = None) -> Regulation:
+    """The regulation that a tree of blocks describes; ``listening`` is an event sub-process of the case itself."""
     builder = Builder()
     builder.process(tree, None)
+    if listening is not None:
+        event, interrupting, code, handler = listening
+        builder.event_sub_process(None, handler, **event_of(event, interrupting, code))
     return regulation_of(list(builder.nodes.values()), builder.flows)
 
 
-REGULATIONS: st.SearchStrategy[Regulation] = st.lists(TREES, min_size=1, max_size=3).map(
-    lambda trees: built(("seq", trees))
+REGULATIONS: st.SearchStrategy[Regulation] = st.builds(
+    lambda trees, listening: built(("seq", trees), listening),
+    st.lists(TREES, min_size=1, max_size=3),
+    st.one_of(st.none(), st.none(), st.tuples(ANYTHING_CAUGHT, st.booleans(), CODES, TREES)),
 )

@@ -9,12 +9,11 @@ from datetime import datetime, timedelta
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from regdesigner.application.ports.engine import CaseState, Incident
-from regdesigner.domain.flow import EventKind
+from regdesigner.application.ports.engine import AGAIN, INSTANCES, CaseState, FieldsRefused, Incident
 from regdesigner.domain.regulation import Regulation
 from regdesigner.domain.term import Term
 from regdesigner.engine import SpiffEngine
-from tests.engine.models import REGULATIONS, evaluate, holds
+from tests.engine.models import REGULATIONS, evaluate, holds, number
 from tests.engine.token_game import LoopExhausted, TokenGame
 
 MONDAY = datetime(2026, 1, 12, 9)
@@ -25,10 +24,13 @@ def in_an_hour(term: Term, start: datetime) -> datetime:
 
 
 def assert_equal_state(state: CaseState, game: TokenGame) -> None:
-    assert sorted(item.element for item in state.items) == game.items()
+    assert sorted(f"{item.element}{'?' if item.asks_repeats else ''}" for item in state.items) == game.items()
     assert sorted(((wait.element, wait.due) for wait in state.waits), key=str) == game.waits()
     assert state.ended == (not game.case.resting)
     assert state.end_element == (game.end if state.ended else None)
+
+
+EXHAUSTED = ("engine-runs-in-circles", "engine-loop-exhausted", "engine-repeats-exhausted", "engine-too-many-instances")
 
 
 def bounded(step: Callable[[], CaseState]) -> CaseState | None:
@@ -36,7 +38,11 @@ def bounded(step: Callable[[], CaseState]) -> CaseState | None:
     try:
         return step()
     except Incident as incident:
-        if incident.problems[0].message != "engine-loop-exhausted":
+        if incident.problems[0].message not in EXHAUSTED:
+            raise
+        return None
+    except FieldsRefused as refusal:
+        if refusal.problems[0].message != "engine-instances-over-bound":
             raise
         return None
 
@@ -56,7 +62,7 @@ class Case:
 
     def __init__(self, regulation: Regulation, n: int) -> None:
         self.regulation = regulation
-        self.engine = SpiffEngine(in_an_hour, evaluate)
+        self.engine = SpiffEngine(in_an_hour, evaluate, value=number, largest_step=500)
         self.now = MONDAY
         game = TokenGame(regulation.flow, holds, in_an_hour)
         self.state = bounded(lambda: self.engine.start(regulation, {"n": n}, self.now))
@@ -67,16 +73,17 @@ class Case:
         kept = self.engine.restore(self.regulation, state.snapshot, state.document)
         assert (kept.items, kept.waits, kept.snapshot) == (state.items, state.waits, state.snapshot)
         self.now += timedelta(hours=2)  # every timer is due
-        elements = [*(item.element for item in state.items), *(wait.element for wait in state.waits)]
-        element, n = elements[choice % len(elements)], choice // 16
-        item = next((each for each in kept.items if each.element == element), None)
-        if item is not None:
-            after = bounded(lambda: self.engine.complete(self.regulation, kept, item.id, {"n": n}, self.now))
-            moved = played(game, lambda one: one.complete(element, n, self.now))
+        place, n = choice % (len(kept.items) + len(kept.waits)), choice // 16
+        if place < len(kept.items):
+            item = kept.items[place]
+            given = {INSTANCES: n % 4, AGAIN: bool(n % 2)} if item.asks_repeats else {"n": n}
+            given = {each.name: given[each.name] for each in item.fields}
+            after = bounded(lambda: self.engine.complete(self.regulation, kept, item.id, given, self.now))
+            moved = played(game, lambda one: one.complete(place, n, self.now))
         else:
-            wait = next(each for each in kept.waits if each.element == element)
+            wait = kept.waits[place - len(kept.items)]
             after = bounded(lambda: self.engine.signal(self.regulation, kept, wait.id, {}, self.now))
-            moved = played(game, lambda one: one.happen(element, self.now))
+            moved = played(game, lambda one: one.happen(place - len(kept.items), self.now))
         assert (after is None) == (moved is None)
         self.state, self.game = after or state, moved or game
 
@@ -103,6 +110,7 @@ def test_random_models_hold_every_construct() -> None:
     def collect(regulation: Regulation) -> None:
         seen.update(node.kind.value for node in regulation.flow.nodes)
         seen.update(f"{node.kind.value} {node.event.value}" for node in regulation.flow.nodes)
+        seen.update(f"repeated {node.kind.value}" for node in regulation.flow.nodes if node.loop is not None)
         seen.update("loop" for flow in regulation.flow.sequence_flows if flow.max_repeats)
 
     collect()
@@ -114,4 +122,8 @@ def test_random_models_hold_every_construct() -> None:
         "endEvent terminate",
         "endEvent error",
     } <= seen
-    assert {f"boundaryEvent {kind}" for kind in (EventKind.MESSAGE, EventKind.TIMER)} <= seen
+    caught = ("message", "timer", "signal", "conditional", "error", "escalation")
+    assert {f"boundaryEvent {kind}" for kind in caught} <= seen
+    assert {f"startEvent {kind}" for kind in caught} <= seen
+    assert {f"intermediateThrowEvent {kind}" for kind in ("link", "signal", "escalation")} <= seen
+    assert {f"repeated {kind}" for kind in ("userTask", "receiveTask", "subProcess", "callActivity")} <= seen

@@ -7,12 +7,13 @@ from pathlib import Path
 
 import pytest
 
+from regdesigner.application.ports.engine import AGAIN, INSTANCES
 from regdesigner.domain.flow import CodeKind, FieldType
 from regdesigner.domain.text import LANGUAGES, Language
 from regdesigner.language.translator import translator
 
 SOURCES = Path(__file__).resolve().parents[2] / "regdesigner" / "engine"
-NAMES = ("field", "value", "allowed", "item", "due", "flow", "condition", "construct", "version")
+NAMES = ("field", "value", "allowed", "item", "due", "flow", "condition", "construct", "version", "process", "link")
 ARGUMENTS: dict[str, str | int] = {**dict.fromkeys(NAMES, "x"), "limit": 2, "number": 2, "known": 1}
 
 
@@ -21,6 +22,7 @@ def used() -> list[str]:
     plain = set(re.findall(r'"(engine-[a-z-]+[a-z])"', texts))
     plain |= {f"engine-field-not-{kind.value}" for kind in FieldType}
     plain |= {f"engine-unsafe-{kind.value.replace('_', '-')}" for kind in CodeKind if kind is not CodeKind.TIMER}
+    plain |= {f"engine-ask-{name}" for name in (INSTANCES, AGAIN)}
     return sorted(plain)
 
 

@@ -60,13 +60,14 @@ def played() -> Play:
 TODAY = played()
 
 
-def golden() -> dict[str, object]:
-    content: dict[str, object] = json.loads((SNAPSHOTS / "v1.json").read_text(encoding="utf-8"))
+def golden(version: int) -> dict[str, object]:
+    content: dict[str, object] = json.loads((SNAPSHOTS / f"v{version}.json").read_text(encoding="utf-8"))
     return content
 
 
-def test_a_snapshot_of_version_1_still_loads_and_runs_to_the_end() -> None:
-    kept = golden()
+@pytest.mark.parametrize("version", [1, 2])
+def test_a_snapshot_of_every_version_still_loads_and_runs_to_the_end(version: int) -> None:
+    kept = golden(version)
     play = played()
     play.state = play.engine.restore(play.regulation, json.dumps(kept["snapshot"]), kept["document"])  # type: ignore[arg-type]
     assert play.items == ["inside", "work"]
@@ -77,7 +78,7 @@ def test_a_snapshot_of_version_1_still_loads_and_runs_to_the_end() -> None:
 
 def test_todays_snapshot_is_the_golden_one() -> None:
     play = played()
-    assert {"snapshot": json.loads(play.state.snapshot), "document": play.state.document} == golden()
+    assert {"snapshot": json.loads(play.state.snapshot), "document": play.state.document} == golden(2)
 
 
 def test_a_restored_state_equals_the_kept_one_but_for_what_happened() -> None:
@@ -167,7 +168,7 @@ def test_a_snapshot_of_a_newer_program_is_refused_by_its_version() -> None:
 def test_older_versions_are_migrated_one_after_the_other(monkeypatch: pytest.MonkeyPatch) -> None:
     play = played()
     older = json.loads(play.state.snapshot) | {"v": -1}
-    steps = {-1: lambda content: content | {"v": 0}, 0: lambda content: content | {"v": 1}}
+    steps = {-1: lambda content: content | {"v": 0}, 0: lambda content: content | {"v": snapshot.VERSION}}
     monkeypatch.setattr(snapshot, "MIGRATIONS", steps)
     again = play.engine.restore(play.regulation, json.dumps(older), play.state.document)
     assert again.items == play.state.items

@@ -1,6 +1,6 @@
 """The token game of BPMN 2.0 over our own graph: the oracle of the engine, sharing nothing with it.
 
-Tokens on flows are consumed in the order in which they were produced; conditions read one number ``n``.
+What passes a node does so in the order in which it came there; conditions read one number ``n``.
 """
 
 from __future__ import annotations
@@ -12,25 +12,44 @@ from datetime import datetime
 
 from regdesigner.domain.flow import EventKind, Flow, FlowNode, NodeKind, SequenceFlow
 from regdesigner.domain.term import Term
+from tests.engine.catching import Catching
 
 TASKS = {NodeKind.TASK, NodeKind.USER_TASK, NodeKind.MANUAL_TASK, NodeKind.SEND_TASK}
-AWAITING = {NodeKind.RECEIVE_TASK, NodeKind.INTERMEDIATE_CATCH_EVENT, NodeKind.BOUNDARY_EVENT}
+AWAITING = {
+    NodeKind.RECEIVE_TASK,
+    NodeKind.INTERMEDIATE_CATCH_EVENT,
+    NodeKind.BOUNDARY_EVENT,
+    NodeKind.START_EVENT,
+}
+HOLDING = {NodeKind.SUB_PROCESS, NodeKind.CALL_ACTIVITY}
+JOINING = {NodeKind.PARALLEL_GATEWAY, NodeKind.INCLUSIVE_GATEWAY}
+MANY = 1_000
+CIRCLES = 500
+"""Steps without anybody after which a case counts as running in circles: more than any model here has nodes."""
 
 
 class LoopExhausted(Exception):
-    """A loop was to be taken once more than its bound allows."""
+    """Something was to be done once more than its bound allows, or for ever without anybody."""
 
 
 @dataclass(eq=False)
 class Resting:
-    """A token that rests on a node: open for someone, waiting for something, or gathered at a join."""
+    """A token that rests on a node: open for someone, waiting for something, gathered at a join, or counting."""
 
+    number: int
     node: FlowNode
     flow: str | None = None
     host: Resting | None = None
     inner: Area | None = None
     due: datetime | None = None
     awaited: list[tuple[SequenceFlow, datetime | None]] = field(default_factory=list)
+    counter: Resting | None = None
+    counts: bool = False
+    asks: bool = False
+    done: int = 0
+    begun: int = 0
+    total: int = 0
+    leaving: bool = False
 
 
 @dataclass(eq=False)
@@ -40,9 +59,17 @@ class Area:
     owner: Resting | None
     outside: Area | None
     resting: list[Resting] = field(default_factory=list)
-    moving: deque[tuple[SequenceFlow | None, FlowNode]] = field(default_factory=deque)
     turns: dict[str, int] = field(default_factory=dict)
+    cleared: int = 0
     over: bool = False
+
+    @property
+    def inside(self) -> str | None:
+        return None if self.owner is None else self.owner.node.id
+
+    @property
+    def depth(self) -> int:
+        return 0 if self.outside is None else self.outside.depth + 1
 
 
 class TokenGame:
@@ -52,79 +79,112 @@ class TokenGame:
         self, flow: Flow, holds: Callable[[str, int], bool], due: Callable[[Term, datetime], datetime]
     ) -> None:
         self.flow, self.holds, self.due = flow, holds, due
+        self.catching = Catching(flow)
         self.n = 0
         self.now = datetime(2026, 1, 1)
         self.end: str | None = None
-        self.order: deque[Area] = deque()
+        self.last = 0
+        self.steps: deque[tuple[Area, Callable[[], None]]] = deque()
         self.case = Area(None, None)
 
     def start(self, n: int, now: datetime) -> None:
         self.n, self.now = n, now
-        self._begin(self.case)
+        start = next(node for node in self.flow.children(None) if node.kind is NodeKind.START_EVENT)
+        self._begin(self.case, start)
         self._run()
 
     def items(self) -> list[str]:
-        return sorted(rest.node.id for _, rest in self._all() if rest.node.kind in TASKS)
+        return sorted(f"{rest.node.id}{'?' if rest.asks else ''}" for _, rest in self._all() if _is_item(rest))
 
     def waits(self) -> list[tuple[str, datetime | None]]:
-        found = [(rest.node.id, rest.due) for _, rest in self._all() if rest.node.kind in AWAITING]
+        found = [(rest.node.id, rest.due) for _, rest in self._all() if _waits(rest)]
         for _, rest in self._all():
             found += [(each.target, due) for each, due in rest.awaited]
         return sorted(found, key=str)
 
-    def complete(self, element: str, n: int, now: datetime) -> None:
-        self.n, self.now = n, now
-        area, rest = next((area, rest) for area, rest in self._all() if rest.node.id == element)
-        self._leave(area, rest)
-        self._run()
-
-    def happen(self, element: str, now: datetime) -> None:
-        """The oldest wait of this element ends: its message came or its instant."""
+    def complete(self, place: int, n: int, now: datetime) -> None:
+        """Complete one of the open items, counted in the order in which they opened."""
         self.now = now
-        for area, rest in self._all():
-            picked = next((each for each, _ in rest.awaited if each.target == element), None)
-            if picked is not None:
-                area.resting.remove(rest)
-                passed = self.flow.by_id[element]
-                self._send(area, passed)
-                break
-            if rest.node.id == element:
-                self._happen(area, rest)
-                break
+        area, rest = [each for each in self._all() if _is_item(each[1])][place]
+        if rest.asks:
+            self._answer(area, rest, n)
+        else:
+            self.n = n
+            self._done(area, rest)
         self._run()
 
-    def _happen(self, area: Area, rest: Resting) -> None:
-        if rest.host is None:
-            self._leave(area, rest)
-            return
-        if rest.node.interrupting:
-            self._break_off(area, rest.host)
-            self._send(area, rest.node)
+    def happen(self, place: int, now: datetime) -> None:
+        """One of the waits ends, counted in the order in which they began: its message came or its instant."""
+        self.now = now
+        found: list[tuple[Area, Resting, SequenceFlow | None]] = []
+        for area, rest in self._all():
+            found += [(area, rest, each) for each, _ in rest.awaited] or [(area, rest, None)] * _waits(rest)
+        self._happen(*found[place])
+        self._run()
+
+    def _happen(self, area: Area, rest: Resting, picked: SequenceFlow | None) -> None:
+        again = rest.node.event is not EventKind.TIMER and not self._breaks_off(rest.node)
+        if picked is not None:
+            rest.leaving = True
+            target = self.flow.by_id[picked.target]
+            self._later(area, lambda: self._passed(area, rest, lambda: self._pass(area, target)))
+        elif rest.node.kind is NodeKind.START_EVENT:
+            area.resting.remove(rest)
+            self._begin_event_sub_process(area, rest.node)
+            if again:
+                self._put(area, rest.node)
+        elif rest.host is None:
+            rest.leaving = True
+            self._later(area, lambda: self._passed(area, rest, lambda: self._done(area, rest)))
         else:
-            if rest.node.event is EventKind.TIMER:
+            area.resting.remove(rest)
+            if self._breaks_off(rest.node):
+                self._break_off(area, rest.host)
+            elif again:
+                self._put(area, rest.node, host=rest.host)
+            self._pass(area, rest.node)
+
+    def _passed(self, area: Area, rest: Resting, then: Callable[[], None]) -> None:
+        if rest in area.resting:
+            if rest.awaited:
                 area.resting.remove(rest)
-            else:  # armed again, behind all that waits already
-                area.resting.remove(rest)
-                area.resting.append(rest)
-            self._send(area, rest.node)
+            then()
+
+    def _breaks_off(self, node: FlowNode) -> bool:
+        return node.interrupting or node.event is EventKind.ERROR
 
     def _all(self) -> list[tuple[Area, Resting]]:
-        found: list[tuple[Area, Resting]] = []
-        areas = [self.case]
-        while areas:
-            area = areas.pop(0)
-            found += [(area, rest) for rest in area.resting]
-            areas += [rest.inner for rest in area.resting if rest.inner is not None]
-        return found
+        found = [(area, rest) for area in self._areas() for rest in area.resting]
+        return sorted(found, key=lambda each: each[1].number)
 
-    def _begin(self, area: Area) -> None:
-        inside = None if area.owner is None else area.owner.node.id
-        start = next(node for node in self.flow.children(inside) if node.kind is NodeKind.START_EVENT)
-        self._move(area, None, start)
+    def _areas(self) -> list[Area]:
+        """The deepest first."""
+        found, todo = list[Area](), [self.case]
+        while todo:
+            area = todo.pop()
+            found.append(area)
+            todo += [rest.inner for rest in area.resting if rest.inner is not None and not rest.inner.over]
+        return sorted(found, key=lambda each: (-each.depth, 0 if each.owner is None else each.owner.number))
 
-    def _move(self, area: Area, flow: SequenceFlow | None, node: FlowNode) -> None:
-        area.moving.append((flow, node))
-        self.order.append(area)
+    def _begin(self, area: Area, start: FlowNode) -> None:
+        for listening in self.catching.starts_in(area.inside):
+            if self.catching.told_from_outside(listening):
+                self._put(area, listening)
+        self._enter(area, None, start)
+
+    def _begin_event_sub_process(self, area: Area, start: FlowNode) -> None:
+        if self._breaks_off(start):
+            self._clear(area)
+        self._enter(area, None, self.flow.by_id[start.parent or ""])
+
+    def _later(self, area: Area, step: Callable[[], None]) -> None:
+        self.steps.append((area, step))
+
+    def _clear(self, area: Area) -> None:
+        area.cleared += 1
+        for rest in list(area.resting):
+            self._break_off(area, rest)
+        self.steps = deque(each for each in self.steps if each[0] is not area)
 
     def _send(self, area: Area, node: FlowNode) -> None:
         for each in self.flow.outgoing(node.id):
@@ -139,67 +199,103 @@ class TokenGame:
         else:
             for each in back:
                 area.turns[each.id] = 0
-        self._move(area, flow, self.flow.by_id[flow.target])
+        self._enter(area, flow, self.flow.by_id[flow.target])
 
-    def _leave(self, area: Area, rest: Resting) -> None:
+    def _done(self, area: Area, rest: Resting) -> None:
+        """What was done is left: its flows are taken, or the counter of instances counts it."""
         self._break_off(area, rest)
-        self._send(area, rest.node)
+        if rest.counter is None:
+            self._send(area, rest.node)
+        else:
+            self._count(area, rest.counter)
 
     def _break_off(self, area: Area, host: Resting) -> None:
-        area.resting = [rest for rest in area.resting if rest is not host and rest.host is not host]
-        if host.inner is not None:
-            host.inner.over = True
-            host.inner.resting.clear()
+        for rest in list(area.resting):
+            if rest is host or host in (rest.host, rest.counter):
+                area.resting.remove(rest)
+                if rest.inner is not None:
+                    rest.inner.over = True
 
     def _run(self) -> None:
+        moved = 0
         while True:
-            while self.order:
-                area = self.order.popleft()
-                if not self._dead(area) and area.moving:
-                    self._arrive(area, *area.moving.popleft())
+            while self.steps:
+                moved += 1
+                if moved > CIRCLES:
+                    raise LoopExhausted
+                area, step = self.steps.popleft()
+                if not self._dead(area):
+                    step()
             if not (self._end_an_area() or self._fire_an_inclusive_join()):
                 return
 
     def _dead(self, area: Area) -> bool:
         current: Area | None = area
         while current is not None:
-            if current.over or (current.owner is not None and current.owner not in current.outside.resting):  # type: ignore[union-attr]
+            if current.over:
                 return True
             current = current.outside
         return False
 
-    def _arrive(self, area: Area, flow: SequenceFlow | None, node: FlowNode) -> None:
-        match node.kind:
-            case NodeKind.PARALLEL_GATEWAY:
-                area.resting.append(Resting(node, None if flow is None else flow.id))
-                filled = self._gathered(area, node)
-                if len(filled) == len(self.flow.incoming(node.id)):
-                    self._consume(area, filled)
-                    self._send(area, node)
-            case NodeKind.INCLUSIVE_GATEWAY if len(self.flow.incoming(node.id)) > 1:
-                area.resting.append(Resting(node, None if flow is None else flow.id))
-            case NodeKind.EXCLUSIVE_GATEWAY | NodeKind.INCLUSIVE_GATEWAY:
-                self._choose(area, node)
-            case NodeKind.END_EVENT:
-                self._end(area, node)
-            case NodeKind.START_EVENT | NodeKind.INTERMEDIATE_THROW_EVENT:
-                self._send(area, node)
-            case _:
-                self._rest(area, node)
+    def _enter(self, area: Area, flow: SequenceFlow | None, node: FlowNode) -> None:
+        if node.kind in JOINING and len(self.flow.incoming(node.id)) > 1:
+            area.resting.append(Resting(self._number(), node, None if flow is None else flow.id))
+            filled = self._gathered(area, node)
+            if node.kind is NodeKind.PARALLEL_GATEWAY and len(filled) == len(self.flow.incoming(node.id)):
+                self._consume(area, filled)
+                self._pass(area, node)
+        elif self._rests(node):
+            self._rest(area, node)
+        else:
+            self._pass(area, node)
+
+    def _rests(self, node: FlowNode) -> bool:
+        linked = node.event is EventKind.LINK
+        rests = node.kind in TASKS | HOLDING | AWAITING or node.kind is NodeKind.EVENT_BASED_GATEWAY
+        return rests and not linked and node.kind not in (NodeKind.START_EVENT, NodeKind.BOUNDARY_EVENT)
+
+    def _pass(self, area: Area, node: FlowNode) -> None:
+        self._later(area, lambda: self._passing(area, node))
+
+    def _passing(self, area: Area, node: FlowNode) -> None:
+        if node.kind in (NodeKind.EXCLUSIVE_GATEWAY, NodeKind.INCLUSIVE_GATEWAY):
+            self._choose(area, node)
+            return
+        cleared = area.cleared
+        if node.kind is NodeKind.END_EVENT:
+            self._end(area, node)
+        if node.kind in (NodeKind.END_EVENT, NodeKind.INTERMEDIATE_THROW_EVENT):
+            self._throw(area, node)
+        if area.cleared == cleared and not self._dead(area):
+            self._send(area, node)
 
     def _rest(self, area: Area, node: FlowNode) -> None:
-        rest = Resting(node)
-        area.resting.append(rest)
+        rest = self._put(area, node)
         if node.kind is NodeKind.EVENT_BASED_GATEWAY:
+            rest.due = None
             for each in self.flow.outgoing(node.id):
                 rest.awaited.append((each, self._due(self.flow.by_id[each.target])))
-        rest.due = self._due(node)
-        if node.kind is NodeKind.SUB_PROCESS:
-            rest.inner = Area(rest, area)
-            self._begin(rest.inner)
+        if node.loop is not None:
+            self._begin_counting(area, rest)
+        elif node.kind in HOLDING:
+            self._open(area, rest)
         for event in self.flow.nodes:
-            if event.attached_to == node.id and event.event is not EventKind.ERROR:
-                area.resting.append(Resting(event, host=rest, due=self._due(event)))
+            if event.attached_to == node.id and self.catching.told_from_outside(event):
+                self._put(area, event, host=rest)
+
+    def _open(self, area: Area, rest: Resting) -> None:
+        rest.inner = Area(rest, area)
+        start = next(each for each in self.flow.children(rest.node.id) if each.kind is NodeKind.START_EVENT)
+        self._begin(rest.inner, start)
+
+    def _put(self, area: Area, node: FlowNode, host: Resting | None = None, counter: Resting | None = None) -> Resting:
+        rest = Resting(self._number(), node, host=host, counter=counter, due=self._due(node))
+        area.resting.append(rest)
+        return rest
+
+    def _number(self) -> int:
+        self.last += 1
+        return self.last
 
     def _due(self, node: FlowNode) -> datetime | None:
         return self.due(node.timer, self.now) if node.timer is not None else None
@@ -216,32 +312,142 @@ class TokenGame:
             self._take(area, each)
 
     def _end(self, area: Area, node: FlowNode) -> None:
-        if area is self.case and (node.outcome is not None or not self._outcome_reached()):
+        outermost = area is self.case or (
+            area.outside is self.case and area.owner is not None and area.owner.node.triggered_by_event
+        )
+        if outermost and (node.outcome is not None or not self._outcome_reached()):
             self.end = node.id
-        if node.event is EventKind.ERROR:
-            self._fail(area)
         if node.event is EventKind.TERMINATE:
-            for rest in list(area.resting):
-                self._break_off(area, rest)
-            area.moving.clear()
+            self._clear(area)
 
-    def _fail(self, area: Area) -> None:
-        """An error ends the nearest sub-process that has an error event, which goes on instead."""
-        while area.owner is not None and area.outside is not None:
-            host, area = area.owner, area.outside
-            caught = [each for each in self.flow.boundary_events.get(host.node.id, ()) if each.event is EventKind.ERROR]
-            if caught:
-                self._break_off(area, host)
-                self._send(area, caught[0])
-                return
+    def _throw(self, area: Area, node: FlowNode) -> None:
+        if node.event is EventKind.LINK:
+            self._enter(area, None, self.catching.link_target(node))
+        elif node.event is EventKind.SIGNAL:
+            self._broadcast(node)
+        elif node.event in (EventKind.ERROR, EventKind.ESCALATION):
+            caught = self.catching.catcher(node)
+            if caught is not None:
+                self._climb(area, caught)
+
+    def _climb(self, area: Area, caught: FlowNode) -> None:
+        if caught.kind is NodeKind.START_EVENT:
+            scope = self.flow.by_id[caught.parent or ""].parent
+            while area.inside != scope:
+                assert area.outside is not None
+                area = area.outside
+            self._begin_event_sub_process(area, caught)
+            return
+        while area.inside != caught.attached_to:
+            assert area.outside is not None
+            area = area.outside
+        assert area.owner is not None
+        assert area.outside is not None
+        self._pass(area.outside, caught)
+        if self._breaks_off(caught):
+            self._break_off(area.outside, area.owner.counter or area.owner)
+
+    def _broadcast(self, thrown: FlowNode) -> None:
+        for area, rest in self._all():
+            for picked, node in self._heard_at(rest):
+                gone = rest.leaving or rest not in area.resting or self._dead(area)
+                if not gone and node.event is EventKind.SIGNAL and node.trigger in (None, thrown.trigger):
+                    self._happen(area, rest, picked)
+
+    def _heard_at(self, rest: Resting) -> list[tuple[SequenceFlow | None, FlowNode]]:
+        if rest.awaited:
+            return [(each, self.flow.by_id[each.target]) for each, _ in rest.awaited]
+        return [(None, rest.node)]
+
+    # --- repeated activities
+
+    def _begin_counting(self, area: Area, rest: Resting) -> None:
+        loop = rest.node.loop
+        assert loop is not None
+        rest.counts, rest.due = True, None
+        if not loop.multi_instance:
+            if loop.before:
+                self._once_more(area, rest)
+            else:
+                self._instance(area, rest)
+        elif loop.number:
+            self._instances(area, rest, int(loop.number) if loop.number.isdigit() else self.n % 4)
+        else:
+            rest.asks = True
+
+    def _answer(self, area: Area, rest: Resting, n: int) -> None:
+        rest.asks = False
+        assert rest.node.loop is not None
+        if rest.node.loop.multi_instance:
+            self._instances(area, rest, n % 4)
+        elif n % 2:
+            self._instance(area, rest)
+        else:
+            self._counted(area, rest)
+
+    def _instances(self, area: Area, rest: Resting, total: int) -> None:
+        loop = rest.node.loop
+        assert loop is not None
+        if total > (MANY if loop.maximum is None else loop.maximum):
+            raise LoopExhausted(rest.node.id)
+        rest.total = total
+        if total == 0:
+            self._counted(area, rest)
+        for _ in range(total if loop.parallel else min(total, 1)):
+            self._instance(area, rest)
+
+    def _instance(self, area: Area, rest: Resting) -> None:
+        rest.begun += 1
+        one = self._put(area, rest.node, counter=rest)
+        if rest.node.kind in HOLDING:
+            self._open(area, one)
+
+    def _count(self, area: Area, rest: Resting) -> None:
+        loop = rest.node.loop
+        assert loop is not None
+        rest.done += 1
+        if not loop.multi_instance:
+            self._once_more(area, rest)
+        elif loop.completion and self.holds(loop.completion, self.n):
+            for one in [each for each in area.resting if each.counter is rest]:
+                self._break_off(area, one)
+            self._counted(area, rest)
+        elif rest.done == rest.total:
+            self._counted(area, rest)
+        elif not loop.parallel:
+            self._instance(area, rest)
+
+    def _once_more(self, area: Area, rest: Resting) -> None:
+        loop = rest.node.loop
+        assert loop is not None
+        most = MANY if loop.maximum is None else loop.maximum
+        if not loop.condition:
+            if rest.done < most:
+                rest.asks = True
+            else:
+                self._counted(area, rest)
+        elif not self.holds(loop.condition, self.n):
+            self._counted(area, rest)
+        elif rest.done >= most:
+            raise LoopExhausted(rest.node.id)
+        else:
+            self._instance(area, rest)
+
+    def _counted(self, area: Area, rest: Resting) -> None:
+        self._later(area, lambda: self._passed(area, rest, lambda: self._done(area, rest)))
+
+    # --- what happens when nothing moves
 
     def _outcome_reached(self) -> bool:
         return self.end is not None and self.flow.by_id[self.end].outcome is not None
 
     def _end_an_area(self) -> bool:
-        for area, rest in reversed(self._all()):
-            if rest.inner is not None and not rest.inner.resting:
-                self._leave(area, rest)
+        for area in self._areas():
+            if not area.over and all(_listens(rest) for rest in area.resting):
+                area.over = True
+                area.resting.clear()
+                if area.owner is not None and area.outside is not None:
+                    self._done(area.outside, area.owner)
                 return True
         return False
 
@@ -257,18 +463,17 @@ class TokenGame:
         area.resting = [rest for rest in area.resting if rest not in gone]
 
     def _fire_an_inclusive_join(self) -> bool:
-        areas = list(dict.fromkeys(area for area, _ in reversed(self._all())))
-        for area in areas:
+        for area in self._areas():
             for node in self.flow.nodes:
                 filled = self._gathered(area, node) if node.kind is NodeKind.INCLUSIVE_GATEWAY else {}
                 if filled and not any(self._may_still_come(node, filled, rest) for rest in area.resting):
                     self._consume(area, filled)
-                    self._choose(area, node)
+                    self._pass(area, node)
                     return True
         return False
 
     def _may_still_come(self, join: FlowNode, filled: dict[str, Resting], rest: Resting) -> bool:
-        if rest.node is join or rest.host is not None:
+        if rest.node is join or rest.host is not None or _listens(rest):
             return False
         reached = self._flows_into(join, rest.node.id)
         empty = {each.id for each in self.flow.incoming(join.id)} - filled.keys()
@@ -280,6 +485,8 @@ class TokenGame:
         while todo:
             current = todo.pop()
             ahead = [event.id for event in self.flow.nodes if event.attached_to == current]
+            if self.flow.by_id[current].event is EventKind.LINK and not self.flow.outgoing(current):
+                ahead.append(self.catching.link_target(self.flow.by_id[current]).id)
             for each in self.flow.outgoing(current):
                 if each.target == join.id:
                     found.add(each.id)
@@ -288,3 +495,15 @@ class TokenGame:
             todo += [one for one in ahead if one not in seen]
             seen.update(ahead)
         return found
+
+
+def _is_item(rest: Resting) -> bool:
+    return rest.asks or (rest.node.kind in TASKS and not rest.counts)
+
+
+def _listens(rest: Resting) -> bool:
+    return rest.node.kind is NodeKind.START_EVENT
+
+
+def _waits(rest: Resting) -> bool:
+    return rest.node.kind in AWAITING and not rest.counts

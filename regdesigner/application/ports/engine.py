@@ -24,14 +24,20 @@ class WorkItem:
     kind: NodeKind
     lane: str | None
     fields: tuple[TaskField, ...]
+    instance: int | None = None
+    """Which time it is done, counted from 1, where the activity is repeated."""
+    asks_repeats: bool = False
+    """Nothing is done here: the official says how many times, or whether once more, the activity is to be done."""
 
 
 @dataclass(frozen=True, slots=True)
 class Wait:
-    """Something that the case waits for: a message, or the instant ``due`` of a timer.
+    """Something that the case waits for: a message, a signal, a condition, or the instant ``due`` of a timer.
 
-    ``host`` is the id of the work item, wait or sub-process that a boundary event is attached to. The events behind
-    one event-based gateway are several waits; the first that happens ends the others.
+    Errors and escalations that nothing inside the drawing throws are told from outside as well. ``host`` is the id of
+    the work item, wait or sub-process that a boundary event is attached to. The events behind one event-based gateway
+    are several waits; the first that happens ends the others. ``optional``: the case goes its way also without it, as
+    with all events on the edge of an activity and the starts of event sub-processes.
     """
 
     id: str
@@ -42,6 +48,7 @@ class Wait:
     interrupting: bool
     lane: str | None
     fields: tuple[TaskField, ...]
+    optional: bool = False
 
 
 class HappeningKind(StrEnum):
@@ -54,7 +61,11 @@ class HappeningKind(StrEnum):
     DECIDED = "decided"
     """A gateway chose ``flow``; ``criterion`` says on what ground (row 6)."""
     EVENT = "event"
-    """A message came or a timer fell due."""
+    """A message, a signal or word of something else came, or a timer fell due."""
+    IGNORED = "ignored"
+    """An escalation was thrown that nothing catches: the case goes on (BPMN 2.0, 10.5.6)."""
+    REPEATS = "repeats"
+    """It was said how many times, or whether once more, an activity is done."""
     ENDED = "ended"
     """An end event was reached."""
 
@@ -117,6 +128,12 @@ class FieldsRefused(EngineError):
     """Fields missing, of the wrong type, not among the variants, or not declared: all of them are listed."""
 
 
+INSTANCES = "instances"
+"""The field of a work item that asks how many times an activity is done."""
+AGAIN = "again"
+"""The field of a work item that asks whether an activity is done once more."""
+
+
 class Incident(EngineError):
     """The regulation itself brings the case to a stop: no condition holds, a loop runs past its bound, and such."""
 
@@ -128,8 +145,8 @@ class SnapshotUnfit(EngineError):
 class Engine(Protocol):
     """Carries out regulations; equal arguments give equal states, and a step that raises changes nothing."""
 
-    def start(self, regulation: Regulation, fields: Answers, now: datetime) -> CaseState:
-        """Begin a case; ``fields`` are those of the start event."""
+    def start(self, regulation: Regulation, fields: Answers, now: datetime, start: str | None = None) -> CaseState:
+        """Begin a case at the start event of that id, else at the first of ``Flow.starts``; ``fields`` are its."""
         ...
 
     def complete(
