@@ -163,6 +163,7 @@ def _run(run: Run) -> Xml:
             assert_never(run)
 
 
+@cache
 def _look(*, bold: bool = False, italic: bool = False, change: Change = Change.NONE) -> Xml:
     marks = [element(tag) for tag, on in (("b", bold), ("i", italic), ("strike", change is Change.DROPPED)) if on]
     if change is Change.ADDED:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import cache, lru_cache
 
 from regdesigner.rendering.metrics import regular
 
@@ -15,10 +16,17 @@ def printable(text: str) -> str:
     return _CONTROLS.sub("", text)
 
 
+@lru_cache(maxsize=4096)
 def typeset(text: str) -> str:
     """The printable text with □ for each letter that the papers' font lacks: PDF/A allows no missing glyph."""
-    known = regular().widths
     shown = printable(text)
-    if all(ord(letter) in known for letter in shown):
+    missing = set(shown).difference(_known())
+    if not missing:
         return shown
-    return "".join(letter if ord(letter) in known or letter in "\n\t" else _STAND_IN for letter in shown)
+    return "".join(_STAND_IN if letter in missing and letter not in "\n\t" else letter for letter in shown)
+
+
+@cache
+def _known() -> frozenset[str]:
+    """The letters of the papers' font."""
+    return frozenset(map(chr, regular().widths))

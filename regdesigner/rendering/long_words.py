@@ -25,7 +25,10 @@ class Room:
 
     def fitted(self, text: str) -> str:
         """The text in which each word wider than the line has places to break, a line's width apart."""
-        return _long(max(1, int(self._points / (_WIDEST * self.size)))).sub(self._broken, text)
+        letters = max(1, int(self._points / (_WIDEST * self.size)))
+        if len(text) <= letters or max(map(len, text.split()), default=0) <= letters:
+            return text
+        return _long(letters).sub(self._broken, text)
 
     @property
     def _points(self) -> float:
