@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -10,6 +11,9 @@ from regdesigner.bpmn.adoption.assumptions import Argument, Assumption, Group, M
 from regdesigner.domain.term import Term
 from regdesigner.domain.text import Language, Text
 from regdesigner.language import format_term, translator
+
+_SIGNS = re.compile(r"[\\`*<\[\]|]|(?<!\w)_|_(?!\w)")
+"""What Markdown could take for its own; an underscore inside a word is none."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,7 +126,4 @@ def _element(entry: SaidAssumption) -> str:
 
 def _plain(words: str) -> str:
     """Words of a foreign file on one line, so that nothing of them is taken for Markdown."""
-    line = " ".join(words.split())
-    for sign in ("\\", "`", "*", "_", "<", "[", "|", "#"):
-        line = line.replace(sign, f"\\{sign}")
-    return line
+    return _SIGNS.sub(r"\\\g<0>", " ".join(words.split()))

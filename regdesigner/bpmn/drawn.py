@@ -62,7 +62,8 @@ class _DiagramWriter:
         self._document = document
         self._taken = {str(element.get("id")) for element in document.root.iter() if element.get("id")}
         self._shown = {shape.element for shape in drawing.shapes}
-        self._plane = self._found() or self._new()
+        found = self._found()
+        self._plane = found if found is not None else self._new()
 
     def shape(self, shape: Shape) -> None:
         shown = self._document.by_id[shape.element]

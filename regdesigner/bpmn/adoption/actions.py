@@ -8,7 +8,7 @@ from lxml import etree
 
 from regdesigner.bpmn.adoption.assumptions import AssumptionKind, Message
 from regdesigner.bpmn.adoption.decisions import Asked
-from regdesigner.bpmn.adoption.draft import Draft
+from regdesigner.bpmn.adoption.draft import Draft, joined
 from regdesigner.bpmn.adoption.meanings import kind_by_words, outcome_by_words
 from regdesigner.bpmn.adoption.parties import Contact
 from regdesigner.bpmn.extensions import first, outcome_of, read_extensions
@@ -191,21 +191,20 @@ def _filled(
         for words in material.notes[own_id]:
             draft.assume(AssumptionKind.NOTE_TAKEN, element, text=words)
             requirements.append(draft.text(words))
-    interactions = []
-    for contact in material.contacts:
-        if _nearest(draft, contact.node) is element or str(contact.node.get("id")) in inside:
-            draft.assume(
-                AssumptionKind.INTERACTION,
-                element,
-                party=contact.interaction.party,
-                message=draft.name(contact.flow) or "–",
-            )
-            interactions.append(contact.interaction)
+    met = [
+        each
+        for each in material.contacts
+        if str(each.node.get("id")) in inside or _nearest(draft, each.node) is element
+    ]
+    interactions = tuple(dict.fromkeys(each.interaction for each in met))
+    for party in dict.fromkeys(each.party for each in interactions):
+        messages = joined((each.order for each in interactions if each.party == party), "; ")
+        draft.assume(AssumptionKind.INTERACTION, element, party=party, message=messages or "–")
     return replace(
         action,
         decisions=decisions or None,
         requirements=tuple(requirements),
-        interactions=tuple(dict.fromkeys(interactions)) or None,
+        interactions=interactions or None,
     )
 
 

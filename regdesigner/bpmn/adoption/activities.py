@@ -5,7 +5,7 @@ from __future__ import annotations
 from lxml import etree
 
 from regdesigner.bpmn.adoption.assumptions import AssumptionKind, Message
-from regdesigner.bpmn.adoption.draft import HOLDING, Draft
+from regdesigner.bpmn.adoption.draft import HOLDING, Draft, is_event_sub_process
 from regdesigner.bpmn.adoption.unsafe import quoted
 from regdesigner.bpmn.merging import remove
 from regdesigner.bpmn.names import bpmn
@@ -55,6 +55,9 @@ def _call(draft: Draft, element: etree._Element) -> None:
 def _empty(draft: Draft, element: etree._Element) -> None:
     """A sub-process in which nothing is drawn is one action."""
     draft.assume(AssumptionKind.SUB_PROCESS_EMPTY, element)
+    if is_event_sub_process(element):
+        draft.add_node(element, NodeKind.USER_TASK, f"in-{element.get('id')}"[:80], draft.name(element))
+        return
     draft.retag(element, NodeKind.USER_TASK, *_ATTRIBUTES)
     _drop_children(element, bpmn("laneSet"), bpmn("completionCondition"))
 
@@ -63,7 +66,7 @@ def _repetition(draft: Draft, element: etree._Element) -> None:
     """Repetition of which nobody can say how often becomes one doing."""
     for marker in [*element.iterchildren(_MULTI_INSTANCE, _STANDARD)]:
         words = " ".join(" ".join(str(part) for part in marker.itertext()).split())
-        words = words or " ".join(str(value) for name, value in marker.attrib.items() if name != "id")
+        words = words or " ".join(str(value) for name, value in marker.attrib.items() if "{" in str(name))
         kind = Message("adopt-repeat-loop" if marker.tag == _STANDARD else "adopt-repeat-each")
         draft.assume(AssumptionKind.REPEATS_ASSUMED, element, repeat=kind, text=quoted(words) or "–")
         remove(marker)

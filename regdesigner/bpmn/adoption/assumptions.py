@@ -48,7 +48,6 @@ class AssumptionKind(StrEnum):
     REPEATS_KEPT = "repeats-kept"
     DECISION_ASKED = "decision-asked"
     DECISION_ADDED = "decision-added"
-    DECISION_PLACED = "decision-placed"
     CONDITION_QUOTED = "condition-quoted"
     DEFAULT_ASSUMED = "default-assumed"
     GATEWAY_ADDED = "gateway-added"
@@ -65,6 +64,7 @@ class AssumptionKind(StrEnum):
     FLOW_LEFT_OUT = "flow-left-out"
     NODE_UNUSED = "node-unused"
     EVENT_CHANGED = "event-changed"
+    HOST_MISSING = "host-missing"
     LINK_DRAWN = "link-drawn"
     MESSAGE_AWAITED = "message-awaited"
     TERM_ASSUMED = "term-assumed"
@@ -90,11 +90,11 @@ _IN_GROUPS = {
     Group.POSITIONS: "position-from-lane position-assumed",
     Group.ACTIONS: "action activity-changed call-changed sub-process-empty sub-process-changed repeats-assumed"
     " repeats-kept",
-    Group.DECISIONS: "decision-asked decision-added decision-placed condition-quoted default-assumed gateway-added"
+    Group.DECISIONS: "decision-asked decision-added condition-quoted default-assumed gateway-added"
     " gateway-changed",
     Group.COURSE: "start-added start-changed starts-joined begins-too end-added split-kept split-drawn join-added"
     " join-kept flow-left-out node-unused still-in-the-way",
-    Group.WAITS: "event-changed link-drawn message-awaited term-assumed term-read",
+    Group.WAITS: "host-missing event-changed link-drawn message-awaited term-assumed term-read",
     Group.OUTCOMES: "outcome",
     Group.PARTIES: "interaction message-left",
     Group.TEXTS: "note-taken note-left name-language",

@@ -5,12 +5,12 @@ from __future__ import annotations
 from lxml import etree
 
 from regdesigner.bpmn.adoption.assumptions import AssumptionKind
-from regdesigner.bpmn.adoption.draft import Draft
+from regdesigner.bpmn.adoption.draft import Draft, is_event_sub_process, joined
+from regdesigner.bpmn.merging import insert
 from regdesigner.bpmn.names import bpmn
 from regdesigner.domain.flow import NodeKind
 
-_ENDLESS = (NodeKind.END_EVENT,)
-_CATCHING = (NodeKind.INTERMEDIATE_CATCH_EVENT,)
+_BEGINNING = (NodeKind.START_EVENT, NodeKind.BOUNDARY_EVENT)
 
 
 def adopt_course(draft: Draft) -> None:
@@ -29,22 +29,22 @@ def _leave_flows_out(draft: Draft) -> None:
             del node.attrib["default"]
     for flow in draft.flows():
         source, target = draft.source(flow), draft.target(flow)
-        reason = _reason(draft, source, target)
-        if reason:
+        if _is_astray(draft, source, target):
             ends = {"source": _called(draft, flow, "sourceRef"), "target": _called(draft, flow, "targetRef")}
             draft.assume(AssumptionKind.FLOW_LEFT_OUT, flow, **ends)
             draft.drop_flow(flow)
+        elif source is not None and flow.getparent() is not source.getparent():
+            draft.move(flow, source)
 
 
-def _reason(draft: Draft, source: etree._Element | None, target: etree._Element | None) -> bool:
+def _is_astray(draft: Draft, source: etree._Element | None, target: etree._Element | None) -> bool:
     if source is None or target is None or not draft.is_node(source) or not draft.is_node(target):
         return True
     if source.getparent() is not target.getparent():
         return True
-    return draft.kind(source) is NodeKind.END_EVENT or draft.kind(target) in (
-        NodeKind.START_EVENT,
-        NodeKind.BOUNDARY_EVENT,
-    )
+    if is_event_sub_process(source) or is_event_sub_process(target):
+        return True
+    return draft.kind(source) is NodeKind.END_EVENT or draft.kind(target) in _BEGINNING
 
 
 def _called(draft: Draft, flow: etree._Element, attribute: str) -> str:
@@ -62,9 +62,10 @@ def _begin(draft: Draft, scope: etree._Element) -> None:
     starts = _without_idle(draft, starts)
     loose = [each for each in nodes if _is_loose(draft, each)]
     if not starts:
-        loose = loose or [next((each for each in nodes if draft.kind(each) is not NodeKind.BOUNDARY_EVENT), nodes[0])]
-        start = draft.add_node(scope, NodeKind.START_EVENT, "start", draft.phrase("adopt-name-start"))
-        draft.assume(AssumptionKind.START_ADDED, start, first=draft.called(loose[0]), count=len(loose))
+        loose = loose or [each for each in nodes if _can_follow(draft, each)][:1]
+        start = _added_start(draft, scope)
+        first = draft.called(loose[0]) if loose else "–"
+        draft.assume(AssumptionKind.START_ADDED, start, first=first, count=len(loose))
         _lead_to_all(draft, start, loose)
         return
     start = starts[0] if len(starts) == 1 else _joined(draft, scope, starts)
@@ -74,28 +75,38 @@ def _begin(draft: Draft, scope: etree._Element) -> None:
         _lead_to_all(draft, start, loose)
 
 
+def _added_start(draft: Draft, scope: etree._Element) -> etree._Element:
+    """A new start event; that of an event sub-process is somebody's message."""
+    start = draft.add_node(scope, NodeKind.START_EVENT, "start", draft.phrase("adopt-name-start"))
+    if is_event_sub_process(scope):
+        insert(start, bpmn("messageEventDefinition"), None)
+    return start
+
+
+def _can_follow(draft: Draft, node: etree._Element) -> bool:
+    return draft.kind(node) not in _BEGINNING and not is_event_sub_process(node)
+
+
 def _is_loose(draft: Draft, node: etree._Element) -> bool:
     """Whether nothing leads into a node that something should lead into."""
-    if draft.kind(node) in (NodeKind.START_EVENT, NodeKind.BOUNDARY_EVENT):
-        return False
-    return not draft.incoming(node) and node.get("triggeredByEvent") not in ("true", "1")
+    return not (draft.kind(node) in _BEGINNING or draft.incoming(node) or is_event_sub_process(node))
 
 
 def _without_idle(draft: Draft, starts: list[etree._Element]) -> list[etree._Element]:
     """Start events that lead nowhere are of no use where another one leads on."""
-    leading = [each for each in starts if draft.outgoing(each)]
+    kept = [each for each in starts if draft.outgoing(each)] or starts[:1]
     for each in starts:
-        if leading and each not in leading:
+        if each not in kept:
             draft.assume(AssumptionKind.NODE_UNUSED, each)
             draft.drop(each)
-    return leading or starts[:1]
+    return kept
 
 
 def _joined(draft: Draft, scope: etree._Element, starts: list[etree._Element]) -> etree._Element:
     """Several ways to begin: one start, behind which is asked which of them it was."""
-    start = draft.add_node(scope, NodeKind.START_EVENT, "start", draft.phrase("adopt-name-start"))
+    start = _added_start(draft, scope)
     gateway = draft.add_node(scope, NodeKind.EXCLUSIVE_GATEWAY, "which-start", draft.phrase("adopt-name-which-start"))
-    names = draft.text("; ".join(draft.called(each).best("ky") for each in starts))
+    names = joined((draft.called(each) for each in starts), "; ")
     draft.assume(AssumptionKind.STARTS_JOINED, start, count=len(starts), names=names)
     draft.connect(start, gateway)
     for each in starts:
@@ -113,8 +124,9 @@ def _lead_to_all(draft: Draft, start: etree._Element, targets: list[etree._Eleme
     present = draft.outgoing(start)
     if scope is None:
         raise AssertionError("a node stands in a scope")
-    if len(targets) + len(present) == 1:
-        draft.connect(start, targets[0])
+    if len(targets) + len(present) < 2:
+        for target in targets:
+            draft.connect(start, target)
         return
     gateway = draft.add_node(scope, NodeKind.PARALLEL_GATEWAY, "begin-together")
     draft.assume(AssumptionKind.GATEWAY_ADDED, gateway, at=draft.called(start))
@@ -128,14 +140,8 @@ def _lead_to_all(draft: Draft, start: etree._Element, targets: list[etree._Eleme
 def _end(draft: Draft, scope: etree._Element) -> None:
     """An end event behind each node that leads nowhere."""
     for node in draft.nodes(scope):
-        if draft.kind(node) in _ENDLESS or draft.outgoing(node):
-            continue
-        if node.get("triggeredByEvent") in ("true", "1"):
+        if draft.kind(node) is NodeKind.END_EVENT or draft.outgoing(node) or is_event_sub_process(node):
             continue
         end = draft.add_node(scope, NodeKind.END_EVENT, f"end-after-{node.get('id')}"[:80])
         draft.assume(AssumptionKind.END_ADDED, end, after=draft.called(node))
         draft.connect(node, end)
-
-
-def is_start(element: etree._Element) -> bool:
-    return bool(element.tag == bpmn(NodeKind.START_EVENT.value))

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from lxml import etree
 
 from regdesigner.bpmn.adoption.assumptions import AssumptionKind
-from regdesigner.bpmn.adoption.draft import Draft
+from regdesigner.bpmn.adoption.draft import Draft, joined
 from regdesigner.bpmn.adoption.gateways import deciding
 from regdesigner.bpmn.adoption.meanings import is_otherwise, value_of
 from regdesigner.bpmn.adoption.unsafe import quoted
@@ -121,11 +121,8 @@ def _decision(draft: Draft, gateway: etree._Element, name: str) -> Asked:
         _say(draft, flow, criterion, "" if is_default else condition)
     for node in at:
         _declare(draft.document, node, tuple(fields))
-    asked = "; ".join(draft.called(each).best("ky") for each in at)
-    variants_told = " / ".join(each.best("ky") for each in criteria)
-    draft.assume(
-        AssumptionKind.DECISION_ASKED, gateway, at=draft.text(asked), variants=draft.text(variants_told), field=name
-    )
+    asked = joined((draft.called(each) for each in at), "; ")
+    draft.assume(AssumptionKind.DECISION_ASKED, gateway, at=asked, variants=joined(criteria, " / "), field=name)
     return Asked(tuple(str(each.get("id")) for each in at), fields[0].name, question)
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
 
 from lxml import etree
@@ -15,7 +15,7 @@ from regdesigner.bpmn.flow import NODE_KINDS
 from regdesigner.bpmn.merging import insert, remove
 from regdesigner.bpmn.names import EXTENSIONS, PROCESS, SEQUENCE_FLOW, bpmn
 from regdesigner.domain.flow import NodeKind
-from regdesigner.domain.text import EMPTY, Text
+from regdesigner.domain.text import EMPTY, LANGUAGES, Text
 
 Phrase = Callable[[str], Text]
 """A text of the catalogues in all languages, by its id: what is written into the draft."""
@@ -160,6 +160,11 @@ class Draft:
             flow.set("targetRef", str(target.get("id")))
         self._enter(flow)
 
+    def move(self, flow: etree._Element, source: etree._Element) -> None:
+        """Let a flow stand where its nodes stand."""
+        remove(flow)
+        source.addnext(flow)
+
     def drop_flow(self, flow: etree._Element) -> None:
         """Take a flow out of the draft with its line in the drawing."""
         self._touch(self.source(flow), self.target(flow))
@@ -225,6 +230,19 @@ class Draft:
         resolve = self.document.resolve
         self._out[resolve(str(flow.get("sourceRef", "")))].remove(flow)
         self._in[resolve(str(flow.get("targetRef", "")))].remove(flow)
+
+
+def is_event_sub_process(element: etree._Element) -> bool:
+    """Whether a sub-process is set off by its own start event."""
+    return element.get("triggeredByEvent") in ("true", "1")
+
+
+def joined(texts: Iterable[Text], between: str) -> Text:
+    """Several texts as one, in every language in which one of them is said."""
+    every = [each for each in texts if each]
+    said = {language: [each.best(language) for each in every] for language in LANGUAGES}
+    known = {language: words for language, words in said.items() if any(each.in_language(language) for each in every)}
+    return Text(**{language: between.join(words) for language, words in known.items()})
 
 
 def processes(document: BpmnDocument) -> Iterator[etree._Element]:

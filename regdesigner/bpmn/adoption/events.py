@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import re
-
 from lxml import etree
 
 from regdesigner.bpmn.adoption.assumptions import AssumptionKind, Message
-from regdesigner.bpmn.adoption.draft import Draft
+from regdesigner.bpmn.adoption.draft import Draft, is_event_sub_process
+from regdesigner.bpmn.adoption.lengths import term_in_words
 from regdesigner.bpmn.adoption.unsafe import quoted
 from regdesigner.bpmn.document import BpmnDocument
 from regdesigner.bpmn.events import (
@@ -20,15 +19,11 @@ from regdesigner.bpmn.events import (
 from regdesigner.bpmn.merging import insert, remove
 from regdesigner.bpmn.names import bpmn
 from regdesigner.bpmn.writer import set_wait
-from regdesigner.domain.errors import WrongValue
 from regdesigner.domain.flow import EventKind, NodeKind
 from regdesigner.domain.term import Basis, Term, Unit
 
 _ASSUMED = Term(1, Unit.DAY, Basis.WORKING)
 _TIMES = (bpmn("timeDuration"), bpmn("timeDate"), bpmn("timeCycle"))
-_PARTS = re.compile(
-    r"(?:^|/)P(?:(?P<w>\d{1,6})W)?(?:(?P<d>\d{1,6})D)?(?:T(?:(?P<h>\d{1,6})H)?(?:(?P<m>\d{1,6})M)?(?:\d+(?:\.\d+)?S)?)?$"
-)
 _KEPT: dict[NodeKind, frozenset[EventKind]] = {
     NodeKind.START_EVENT: frozenset({EventKind.NONE, EventKind.MESSAGE}),
     NodeKind.END_EVENT: frozenset({EventKind.NONE, EventKind.MESSAGE, EventKind.TERMINATE, EventKind.ERROR}),
@@ -44,6 +39,7 @@ _INSTEAD: dict[NodeKind, EventKind] = {
 
 def adopt_events(draft: Draft) -> None:
     """Change what an official can neither send nor see come."""
+    _free_loose(draft)
     _draw_links(draft)
     for element in draft.nodes():
         if not draft.kind(element).is_event:
@@ -60,12 +56,29 @@ def adopt_events(draft: Draft) -> None:
             draft.assume(AssumptionKind.MESSAGE_AWAITED, element)
 
 
+def _free_loose(draft: Draft) -> None:
+    """A boundary event that is attached to nothing is an event of its own, that is waited for."""
+    for element in draft.nodes():
+        if draft.kind(element) is NodeKind.BOUNDARY_EVENT and not _has_host(draft, element):
+            draft.assume(AssumptionKind.HOST_MISSING, element)
+            draft.retag(element, NodeKind.INTERMEDIATE_CATCH_EVENT, "attachedToRef", "cancelActivity")
+
+
+def _has_host(draft: Draft, element: etree._Element) -> bool:
+    host = draft.referred(element, "attachedToRef")
+    if host is None or not draft.is_node(host) or host.getparent() is not element.getparent():
+        return False
+    return draft.kind(host).is_activity and not is_event_sub_process(host)
+
+
 def _possible(draft: Draft, element: etree._Element) -> frozenset[EventKind]:
     """What an event may wait for or throw where it stands."""
     node_kind = draft.kind(element)
     kept = _KEPT[node_kind]
     if node_kind is NodeKind.START_EVENT and _starts_event_sub_process(element):
-        return kept | {EventKind.TIMER, EventKind.ERROR, EventKind.ESCALATION}
+        return frozenset({EventKind.MESSAGE, EventKind.TIMER, EventKind.ERROR, EventKind.ESCALATION})
+    if node_kind is NodeKind.START_EVENT and element.getparent() is not draft.process:
+        return frozenset({EventKind.NONE})
     if node_kind is NodeKind.BOUNDARY_EVENT:
         host = draft.referred(element, "attachedToRef")
         holds = host is not None and draft.is_node(host) and draft.kind(host) is NodeKind.SUB_PROCESS
@@ -77,7 +90,7 @@ def _possible(draft: Draft, element: etree._Element) -> frozenset[EventKind]:
 
 def _starts_event_sub_process(element: etree._Element) -> bool:
     parent = element.getparent()
-    return parent is not None and parent.get("triggeredByEvent") in ("true", "1")
+    return parent is not None and is_event_sub_process(parent)
 
 
 def _caught(draft: Draft, element: etree._Element) -> bool:
@@ -97,6 +110,8 @@ def _changed(draft: Draft, element: etree._Element, kind: EventKind) -> EventKin
     """Let an event be a plain one, or wait for a word of somebody."""
     node_kind = draft.kind(element)
     instead = _INSTEAD.get(node_kind, EventKind.NONE)
+    if node_kind is NodeKind.START_EVENT and _starts_event_sub_process(element):
+        instead = EventKind.MESSAGE
     told = AssumptionKind.START_CHANGED if node_kind is NodeKind.START_EVENT else AssumptionKind.EVENT_CHANGED
     words = _told(draft.document, element)
     draft.assume(told, element, was=_word(kind), now=_word(instead), text=quoted(words) or "–")
@@ -131,8 +146,8 @@ def _timer(draft: Draft, element: etree._Element) -> None:
     definitions = event_definitions(element, draft.document)
     if timer_of(definitions) is not None:
         return
-    words = " ".join(_told(draft.document, element).split())
-    read = _compound(words)
+    words = " ".join(_told(draft.document, element).split()) or draft.words(element)
+    read = term_in_words(words)
     kind = AssumptionKind.TERM_READ if read is not None else AssumptionKind.TERM_ASSUMED
     term = read or _ASSUMED
     draft.assume(kind, element, text=quoted(words) or "–", term=term)
@@ -140,25 +155,6 @@ def _timer(draft: Draft, element: etree._Element) -> None:
         for child in [*definition.iterchildren(*_TIMES)]:
             remove(child)
     set_wait(draft.document, str(element.get("id")), term)
-
-
-def _compound(text: str) -> Term | None:
-    """The length of a duration of several units, or of one turn of a cycle (``R3/P1D``), by the calendar."""
-    match = _PARTS.search(text.strip())
-    if match is None:
-        return None
-    weeks, days, hours, minutes = (int(match[part] or 0) for part in "wdhm")
-    days += 7 * weeks
-    if days and not hours and not minutes:
-        amount, unit = days, Unit.DAY
-    elif not minutes:
-        amount, unit = days * 24 + hours, Unit.HOUR
-    else:
-        amount, unit = (days * 24 + hours) * 60 + minutes, Unit.MINUTE
-    try:
-        return Term(amount, unit, Basis.CALENDAR)
-    except WrongValue:
-        return None
 
 
 def _draw_links(draft: Draft) -> None:

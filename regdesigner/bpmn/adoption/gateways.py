@@ -83,8 +83,10 @@ def _split(draft: Draft, node: etree._Element) -> None:
 def _join(draft: Draft, node: etree._Element) -> None:
     """Several flows into one node: where parallel branches come together, the node begins once all are done."""
     flows = draft.incoming(node)
-    if not _parallel_branches_meet(draft, node):
-        draft.assume(AssumptionKind.JOIN_KEPT, node, count=len(flows))
+    splits = [each for each in _ancestors(draft, node) if _is_split(draft, each)]
+    if not any(_distinct_branches(draft, each, node) > 1 for each in splits):
+        if splits:
+            draft.assume(AssumptionKind.JOIN_KEPT, node, count=len(flows))
         return
     scope = node.getparent()
     if scope is None:
@@ -94,12 +96,6 @@ def _join(draft: Draft, node: etree._Element) -> None:
         draft.redirect(flow, target=gateway)
     draft.connect(gateway, node)
     draft.assume(AssumptionKind.JOIN_ADDED, gateway, before=draft.called(node), count=len(flows))
-
-
-def _parallel_branches_meet(draft: Draft, node: etree._Element) -> bool:
-    """Whether two flows into a node come from different branches of one parallel split."""
-    behind = _ancestors(draft, node)
-    return any(_is_split(draft, split) and _distinct_branches(draft, split, node) > 1 for split in behind)
 
 
 def _is_split(draft: Draft, node: etree._Element) -> bool:

@@ -40,7 +40,7 @@ _KINDS = (
 )
 _REFUSAL = "отказ отклон возврат_док баш_тарт четке_как четке_каг reject refus declin denied deny disapprov not_approv"
 _UNHAPPY = "отмен прекращ жокко_чыг токтот cancel abort fail withdraw terminated"
-_DOCUMENTS = "документ приём прием заявлен кабыл арыз пакет document paper application intake"
+_DOCUMENTS = "документ приём_ прием_ приёме приеме пакет кабыл_алуу document paper"
 _YES = "да иа ооба ооа бар yes y ok true approved accepted одобрено принято положительно"
 _NO = "нет жок no n false rejected declined отказ отклонено отрицательно"
 _OTHERWISE = "иначе в_противном_случае болбосо башка_учурда otherwise else default по_умолчанию"

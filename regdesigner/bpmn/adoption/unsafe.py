@@ -10,6 +10,7 @@ from regdesigner.bpmn.flow import NODE_KINDS
 from regdesigner.bpmn.fragments import EXPRESSIONS, fragments_at
 from regdesigner.bpmn.merging import remove
 from regdesigner.bpmn.names import BPMN, COLLABORATION, EXTENSIONS, PROCESS, SEQUENCE_FLOW, bpmn, namespace
+from regdesigner.domain.flow import CodeKind
 
 _CONDITION = bpmn("conditionExpression")
 _CALLS = ("implementation", "operationRef")
@@ -22,22 +23,19 @@ LONGEST_QUOTE = 300
 def take_code_out(draft: Draft) -> None:
     """Take out scripts, calls, listeners and expressions, in all processes of the file; conditions come later."""
     own_conditions = set(draft.process.iter(_CONDITION))
+    found: dict[etree._Element | None, tuple[set[CodeKind], dict[str, None]]] = {}
     for element in list(draft.document.root.iter("{*}*")):
         if element in own_conditions or element.getparent() is None:
             continue
         fragments = list(fragments_at(element))
-        if not fragments:
-            continue
-        words = " · ".join(dict.fromkeys(quoted(text) for _, text, _ in fragments))
-        owner = _owner(element)
-        kinds = {kind for kind, _, _ in fragments}
-        draft.assume(
-            AssumptionKind.CODE_TAKEN_OUT,
-            owner,
-            code=words,
-            what=Message(f"adopt-code-{min(kinds).value.replace('_', '-')}"),
-        )
-        _take_out(element)
+        if fragments:
+            kinds, texts = found.setdefault(_owner(element), (set(), {}))
+            kinds |= {kind for kind, _, _ in fragments}
+            texts |= {quoted(text): None for _, text, _ in fragments}
+            _take_out(element)
+    for owner, (kinds, texts) in found.items():
+        what = Message(f"adopt-code-{min(kinds).value.replace('_', '-')}")
+        draft.assume(AssumptionKind.CODE_TAKEN_OUT, owner, code=" · ".join(texts), what=what)
 
 
 def quoted(text: str) -> str:
