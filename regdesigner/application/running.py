@@ -10,7 +10,7 @@ from regdesigner.application.ports.engine import CaseState, Engine, Happening, H
 from regdesigner.application.ports.respondent import Question, Reply, Respondent
 from regdesigner.domain.action import ActionKind
 from regdesigner.domain.errors import RegDesignerError
-from regdesigner.domain.flow import EventKind, NodeKind, Outcome
+from regdesigner.domain.flow import EventKind, Outcome
 from regdesigner.domain.regulation import Regulation
 from regdesigner.domain.scenario import Answers
 from regdesigner.domain.standard import Channel
@@ -89,10 +89,16 @@ class _Plan:
 
 
 class CaseRun:
-    """Plays one case: asks the respondent about every task when it opens, completes it when its time has come."""
+    """Plays one case: asks the respondent about every task when it opens, completes it when its time has come.
 
-    def __init__(self, regulation: Regulation, engine: Engine, respondent: Respondent, due: Due) -> None:
+    ``begin`` is the start event at which it begins, where the regulation has several; else the first of them.
+    """
+
+    def __init__(
+        self, regulation: Regulation, engine: Engine, respondent: Respondent, due: Due, begin: str | None = None
+    ) -> None:
         self._regulation = regulation
+        self._begin = begin
         self._engine = engine
         self._respondent = respondent
         self._due = due
@@ -105,12 +111,12 @@ class CaseRun:
 
     def play(self, start: datetime) -> CaseReport:
         """The whole case; raises ``EngineError``, ``NoAnswer``, ``CaseStuck``."""
-        nodes = self._regulation.flow.children(None)
-        request = next((node for node in nodes if node.kind is NodeKind.START_EVENT), None)
+        starts = self._regulation.flow.starts
+        request = next((node for node in starts if self._begin in (None, node.id)), None)
         given = self._respondent.request(request) if request is not None else {}
         self._electronic = given.get("channel") == Channel.ELECTRONIC
         now = start
-        state = self._engine.start(self._regulation, given, now)
+        state = self._engine.start(self._regulation, given, now, self._begin)
         self._note(state, now, given)
         while not state.ended:
             self._plan(state, now)
@@ -130,6 +136,8 @@ class CaseRun:
     def _planned(self, item: WorkItem | Wait, now: datetime) -> _Plan:
         if isinstance(item, Wait) and item.due is not None:
             return _Plan(item, now, None, item.due, {})
+        if _asks_repeats(item):
+            return _Plan(item, now, None, now, self._respondent.reply(Question(item, None, now, None)).fields)
         term = self._term_of(item.element)
         inner = self._is_inner(item.element, now)
         due = None if term is None else self._due(term, now, electronic=self._electronic, inner=inner)
@@ -165,7 +173,7 @@ class CaseRun:
         step = self._engine.signal if isinstance(item, Wait) else self._engine.complete
         del self._plans[item.id]
         after = step(self._regulation, state, item.id, plan.fields, now)
-        if isinstance(item, WorkItem):
+        if isinstance(item, WorkItem) and not item.asks_repeats:
             self._actions.append(ActionRun(item.element, plan.begins, now, plan.due))
         self._note(after, now, plan.fields, item.element)
         return after
@@ -173,7 +181,7 @@ class CaseRun:
     def _note(self, state: CaseState, now: datetime, fields: Answers, element: str | None = None) -> None:
         for happening in state.happenings:
             node = self._regulation.flow.by_id.get(happening.element)
-            own = happening.kind is HappeningKind.COMPLETED and happening.element == element
+            own = happening.kind in _ANSWERED and happening.element == element
             position = node.lane if node is not None else None
             self._records.append(CaseRecord(now, happening, position, fields if own else {}))
 
@@ -208,6 +216,13 @@ class CaseRun:
         return None if action is None else action.kind
 
 
+_ANSWERED = (HappeningKind.COMPLETED, HappeningKind.REPEATS)
+
+
+def _asks_repeats(item: WorkItem | Wait) -> bool:
+    return isinstance(item, WorkItem) and item.asks_repeats
+
+
 def _fires_by_itself_only_when_late(item: WorkItem | Wait) -> bool:
-    """Boundary messages are not asked for: a case runs its regular way unless somebody says otherwise."""
-    return isinstance(item, Wait) and item.host is not None and item.kind is not EventKind.TIMER
+    """What is optional is not asked for: a case runs its regular way unless somebody says otherwise."""
+    return isinstance(item, Wait) and (item.optional or item.host is not None) and item.kind is not EventKind.TIMER

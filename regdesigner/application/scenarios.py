@@ -10,7 +10,7 @@ from difflib import get_close_matches
 from pathlib import Path
 
 from regdesigner.application.gathering import found_under
-from regdesigner.application.ports.engine import Engine, EngineError
+from regdesigner.application.ports.engine import AGAIN, INSTANCES, Engine, EngineError, Wait, WorkItem
 from regdesigner.application.ports.folders import NamedScenario, RegulationFolder, RegulationFolders
 from regdesigner.application.ports.respondent import NoAnswer, Question, Reply, Respondent
 from regdesigner.application.running import CaseReport, CaseRun, CaseStuck, Due
@@ -30,7 +30,7 @@ class ScriptedRespondent:
         self._scenario = scenario
         self._other = other
         self._path = path
-        self._passed: Counter[str] = Counter()
+        self._passed: Counter[tuple[str, bool]] = Counter()
 
     def request(self, start: FlowNode) -> Answers:
         given = self._scenario.given
@@ -43,10 +43,7 @@ class ScriptedRespondent:
 
     def reply(self, question: Question) -> Reply:
         element = question.item.element
-        answers = self._scenario.answers.get(element, ())
-        turn = self._passed[element]
-        self._passed[element] += 1
-        given: Answers = answers[min(turn, len(answers) - 1)] if answers else {}
+        given = self._given(question.item)
         missing = _unanswered(question.item.fields, given)
         took = self._scenario.took.get(element)
         if not missing:
@@ -55,6 +52,18 @@ class ScriptedRespondent:
             raise NoAnswer(element, missing, path=self._path)
         asked = self._other.reply(replace(question, item=replace(question.item, fields=missing)))
         return Reply({**given, **asked.fields}, took or asked.took)
+
+    def _given(self, item: WorkItem | Wait) -> Answers:
+        """The answers of this turn: how often an activity is done is answered beside what doing it yields."""
+        asks = isinstance(item, WorkItem) and item.asks_repeats
+        answers = self._scenario.answers.get(item.element, ())
+        turn = self._passed[item.element, asks]
+        self._passed[item.element, asks] += 1
+        given = answers[min(turn, len(answers) - 1)] if answers else {}
+        declared = {each.name for each in item.fields}
+        if asks:
+            return {name: value for name, value in given.items() if name in declared}
+        return {name: value for name, value in given.items() if name in declared or name not in (AGAIN, INSTANCES)}
 
 
 def _unanswered(fields: tuple[TaskField, ...], given: Answers) -> tuple[TaskField, ...]:

@@ -8,6 +8,7 @@ from datetime import datetime
 
 import click
 
+from regdesigner.application.ports.engine import WorkItem
 from regdesigner.application.ports.respondent import Question, Reply
 from regdesigner.cli.terminal import Terminal
 from regdesigner.domain.flow import FieldType, FlowNode, TaskField
@@ -32,8 +33,15 @@ class TerminalRespondent:
         self._terminal.paragraph(start.name.best(self._terminal.language) or start.id, bold=True, err=True)
         return self._answers(start.fields)
 
+    def beginning(self, starts: Sequence[FlowNode]) -> str:
+        """The id of the start event at which the case begins."""
+        options = [(start.id, start.name.best(self._terminal.language) or start.id) for start in starts]
+        return str(self._choice(self._say("cli-ask-begin"), True, options))
+
     def reply(self, question: Question) -> Reply:
         self._introduce(question)
+        if isinstance(question.item, WorkItem) and question.item.asks_repeats:
+            return Reply(self._answers(question.item.fields))
         return Reply(self._answers(question.item.fields), self._took(question))
 
     def _introduce(self, question: Question) -> None:
@@ -81,18 +89,18 @@ class TerminalRespondent:
             label = f"{label} {self._say('cli-ask-optional')}"
         match field.type:
             case FieldType.BOOLEAN:
-                return self._choice(label, field, [(True, self._say("cli-yes")), (False, self._say("cli-no"))])
+                return self._choice(label, field.required, [(True, self._say("cli-yes")), (False, self._say("cli-no"))])
             case FieldType.CHOICE:
                 options = [(each.value, each.label.best(self._terminal.language)) for each in field.variants]
-                return self._choice(label, field, options)
+                return self._choice(label, field.required, options)
             case FieldType.NUMBER:
-                return self._field(label, field, _number, "cli-ask-number")
+                return self._field(label, field.required, _number, "cli-ask-number")
             case FieldType.DATE:
-                return self._field(label, field, _date, "cli-ask-date")
+                return self._field(label, field.required, _date, "cli-ask-date")
             case FieldType.TEXT:
-                return self._field(label, field, str, "cli-ask-text")
+                return self._field(label, field.required, str, "cli-ask-text")
 
-    def _choice(self, label: str, field: TaskField, options: Sequence[tuple[FieldValue, str]]) -> FieldValue:
+    def _choice(self, label: str, required: bool, options: Sequence[tuple[FieldValue, str]]) -> FieldValue:
         self._terminal.paragraph(f"{label}:", "  ", err=True)
         for number, (_value, words) in enumerate(options, 1):
             self._terminal.paragraph(words, f"    {number}  ", err=True)
@@ -103,12 +111,12 @@ class TerminalRespondent:
                 raise ValueError(text)
             return allowed[text]
 
-        return self._field(self._say("cli-ask-choice"), field, chosen, "cli-ask-one-of", last=str(len(options)))
+        return self._field(self._say("cli-ask-choice"), required, chosen, "cli-ask-one-of", last=str(len(options)))
 
     def _field(
-        self, label: str, field: TaskField, read: Callable[[str], FieldValue], wrong: str, **arguments: str
+        self, label: str, required: bool, read: Callable[[str], FieldValue], wrong: str, **arguments: str
     ) -> FieldValue:
-        if field.required:
+        if required:
             return self._ask_until(label, read, wrong, **arguments)
         return self._ask_until(label, read, wrong, empty=None, **arguments)
 

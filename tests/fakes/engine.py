@@ -42,7 +42,7 @@ class StagedEngine:
         self.given: list[tuple[str, Answers, datetime]] = []
         """Each step: the element, its fields, the instant."""
 
-    def start(self, regulation: Regulation, fields: Answers, now: datetime) -> CaseState:
+    def start(self, regulation: Regulation, fields: Answers, now: datetime, start: str | None = None) -> CaseState:
         self.given.append(("start", fields, now))
         return self._state(0, (), fields, ())
 

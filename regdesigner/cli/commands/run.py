@@ -25,13 +25,20 @@ from regdesigner.cli.terminal import Terminal
 if TYPE_CHECKING:
     from regdesigner.application.ports.folders import RegulationFolder
     from regdesigner.application.ports.respondent import Respondent
+    from regdesigner.cli.asking import TerminalRespondent
     from regdesigner.domain.scenario import Scenario
     from regdesigner.validation.finding import Finding
 
 
 def command(terminal: Terminal) -> click.Command:
     def run(
-        folder: Path, answers: Path | None, start: datetime | None, until_end: bool, output: str, **files: Path | None
+        folder: Path,
+        answers: Path | None,
+        start: datetime | None,
+        begin: str | None,
+        until_end: bool,
+        output: str,
+        **files: Path | None,
     ) -> int:
         from regdesigner.application.gathering import the_one
         from regdesigner.application.refusing import refuse_unsafe
@@ -50,7 +57,8 @@ def command(terminal: Terminal) -> click.Command:
             return _refused(findings, terminal)
         asks = not until_end and sys.stdin.isatty()
         person = TerminalRespondent(loaded.regulation, terminal) if asks else None
-        return _play(loaded, begins, _respondent(scenario, answers, person), output, terminal)
+        place = _beginning(begin, loaded, person, terminal)
+        return _play(loaded, begins, place, _respondent(scenario, answers, person), output, terminal)
 
     return LocalizedCommand(
         terminal,
@@ -74,8 +82,28 @@ def _options(terminal: Terminal) -> list[click.Parameter]:
             metavar="YYYY-MM-DDTHH:MM",
             help=terminal.text("cli-option-start"),
         ),
+        click.Option(["--begin"], metavar="ID", help=terminal.text("cli-option-begin")),
         click.Option(["--until-end"], is_flag=True, help=terminal.text("cli-option-until-end")),
     ]
+
+
+def _beginning(
+    begin: str | None, folder: RegulationFolder, person: TerminalRespondent | None, terminal: Terminal
+) -> str | None:
+    """The start event at which the case begins: as it is named, as the person says, else the first, which is said."""
+    from regdesigner.domain.errors import UnreadableInput
+
+    starts = folder.regulation.flow.starts
+    if begin is not None and begin not in (start.id for start in starts):
+        known = ", ".join(start.id for start in starts)
+        raise UnreadableInput("--begin", "run-unknown-start", arguments={"id": begin, "known": known})
+    if begin is not None or len(starts) < 2:
+        return begin
+    if person is not None:
+        return person.beginning(starts)
+    first, *others = (start.name.best(terminal.language) or start.id for start in starts)
+    terminal.paragraph(terminal.text("cli-run-begins", start=first, others=", ".join(others)), dim=True, err=True)
+    return None
 
 
 def _respondent(scenario: Scenario | None, answers: Path | None, person: Respondent | None) -> Respondent:
@@ -89,14 +117,21 @@ def _respondent(scenario: Scenario | None, answers: Path | None, person: Respond
     return ScriptedRespondent(scenario or Scenario(EMPTY), person, answers)
 
 
-def _play(folder: RegulationFolder, begins: datetime, respondent: Respondent, output: str, terminal: Terminal) -> int:
+def _play(
+    folder: RegulationFolder,
+    begins: datetime,
+    place: str | None,
+    respondent: Respondent,
+    output: str,
+    terminal: Terminal,
+) -> int:
     from regdesigner.application.keeping import kept_limits
     from regdesigner.application.running import CaseRun
     from regdesigner.bootstrap import equipment
     from regdesigner.cli import case_report
 
     engine, due = equipment(folder)
-    report = CaseRun(folder.regulation, engine, respondent, due).play(begins)
+    report = CaseRun(folder.regulation, engine, respondent, due, place).play(begins)
     limits = kept_limits(report, folder.regulation, folder.standard.limits, due) if folder.standard is not None else ()
     if output == "json":
         terminal.json(case_report.as_plain(report))
