@@ -55,8 +55,9 @@ def with_shared_actions(regulation: Regulation, shared: Shared, path: str) -> Re
     """The regulation with every called process inside its call activity; a call that nobody answers stays empty.
 
     The nodes, flows and actions inside have the ids ``<call id>.<inner id>``. Actions are numbered from the call's
-    own number on; their position is that of row 2 or of a lane in the shared file, else the lane of the call. Where
-    the call exchanges messages with one closed pool, the bodies of row 5 bear its name.
+    own number on; their position is that of row 2 or of a lane in the shared file, else the lane of the call. The
+    only action of a process bears the call's name. Where the call exchanges messages with one closed pool, the bodies
+    of row 5 bear its name.
     Raises ``UnreadableInput`` where a process calls itself, or calls lie too deep or multiply too far.
     """
     return _Insertion(regulation, shared, path).run() if calls_any(regulation) else regulation
@@ -104,7 +105,8 @@ class _Insertion:
         self._check(call, chain, found)
         process, flow = found.process, found.process.flow
         prefix = self._prefix(call.node.id, [*flow.by_id, *flow.flows_by_id])
-        nodes = [_node(node, prefix, call.node) for node in flow.nodes]
+        named = _named_by_call(process, call.node)
+        nodes = [_node(node, prefix, call.node, named) for node in flow.nodes]
         arrows = [_arrow(arrow, prefix) for arrow in flow.sequence_flows]
         self.nodes += nodes
         self.flows += arrows
@@ -131,10 +133,10 @@ class _Insertion:
         for place, action in enumerate(process.actions):
             number = call.call_number + place if call.call_number is not None else None
             responsible = action.responsible or position
+            name = call.name if _named_by_call(process, call) else action.name
             met = action.interactions if body is None else _with_body(action.interactions, body)
-            self.actions.append(
-                replace(action, id=prefix + action.id, number=number, responsible=responsible, interactions=met)
-            )
+            own = replace(action, id=prefix + action.id, number=number, name=name)
+            self.actions.append(replace(own, responsible=responsible, interactions=met))
 
     def _body_met_by(self, call: FlowNode) -> Text | None:
         """The closed pool with which a call exchanges messages, if it is one: row 5 names bodies by their names."""
@@ -166,10 +168,16 @@ def _calls(node: FlowNode) -> bool:
     return node.kind is NodeKind.CALL_ACTIVITY and node.called is not None
 
 
-def _node(node: FlowNode, prefix: str, call: FlowNode) -> FlowNode:
+def _named_by_call(process: Regulation, call: FlowNode) -> str | None:
+    """The action that bears the call's name: the only one of its process, so that two calls are told apart."""
+    return process.actions[0].id if len(process.actions) == 1 and call.name else None
+
+
+def _node(node: FlowNode, prefix: str, call: FlowNode, named: str | None) -> FlowNode:
     return replace(
         node,
         id=prefix + node.id,
+        name=call.name if node.id == named else node.name,
         parent=call.id if node.parent is None else prefix + node.parent,
         lane=call.lane,
         attached_to=_prefixed(prefix, node.attached_to),

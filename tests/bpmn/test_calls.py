@@ -94,6 +94,19 @@ def test_row_5_names_the_body_with_which_the_call_exchanges_messages() -> None:
     assert parties("own", "own") == parties("c", "c") == ["Башка орган", "Бөлүм"]
 
 
+def test_the_only_action_of_a_process_bears_the_name_of_the_call() -> None:
+    named = caller("c").replace(b"<callActivity id='c'", "<callActivity id='c' name='Салыктан суроо'".encode())
+    single = processes(X=f"<task id='t' name='Суроо'>{ACTION.format('')}</task><task id='u' name='У'/>")
+
+    def names(content: bytes, shared: dict[str, SharedAction]) -> list[str]:
+        regulation = inserted(content, shared)
+        return [action.name.ky for action in regulation.actions] + [regulation.flow.by_id["c.t"].name.ky]
+
+    assert names(named, single) == ["Салыктан суроо", "Салыктан суроо"]
+    assert names(caller("c"), single) == ["Суроо", "Суроо"]
+    assert names(named, processes(X=INNER)) == ["Т", "У", "Т"]
+
+
 def test_a_call_without_a_number_leaves_its_actions_without_one() -> None:
     regulation = inserted(caller("c"), processes(X=INNER))
     assert [action.number for action in regulation.actions] == [None, None]
