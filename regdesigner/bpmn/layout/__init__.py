@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from regdesigner.bpmn.layout.bodies import Body, Sheet
+from regdesigner.bpmn.layout.completion import completed
+from regdesigner.bpmn.layout.region import visible
 from regdesigner.domain.drawing import Drawing
 from regdesigner.domain.flow import Flow
 
@@ -12,7 +14,8 @@ __all__ = ["Body", "all_laid_out", "laid_out"]
 def laid_out(flow: Flow, drawing: Drawing) -> Drawing:
     """The drawing with places for all nodes, lanes, pools, sequence and message flows that it does not show yet.
 
-    What is drawn stays. What stands inside a call activity is not drawn.
+    What is drawn stays. What stands inside a call activity is not drawn, nor what stands inside a sub-process that
+    is drawn collapsed: without anything of its content.
     """
     process = next((pool.process for pool in flow.pools if pool.process is not None), "")
     return all_laid_out((Body(process, flow),), drawing)
@@ -20,4 +23,30 @@ def laid_out(flow: Flow, drawing: Drawing) -> Drawing:
 
 def all_laid_out(bodies: tuple[Body, ...], drawing: Drawing) -> Drawing:
     """The same for several processes of one file."""
-    return Sheet(bodies).drawing()
+    ordered = _in_order(bodies)
+    drawn = {shape.element for shape in drawing.shapes} | {edge.element for edge in drawing.edges}
+    wanted = {key for body in ordered for key in _elements(body.flow)}
+    if wanted <= drawn:
+        return drawing
+    sheet = Sheet(ordered)
+    if wanted & drawn:
+        return completed(ordered, drawing, sheet)
+    fresh = sheet.drawing()
+    return Drawing((*drawing.shapes, *fresh.shapes), (*drawing.edges, *fresh.edges))
+
+
+def _in_order(bodies: tuple[Body, ...]) -> tuple[Body, ...]:
+    """Processes in the order of their pools; those without a pool come last."""
+    pools = [pool.process for body in bodies for pool in body.flow.pools]
+    return tuple(sorted(bodies, key=lambda body: pools.index(body.process) if body.process in pools else len(pools)))
+
+
+def _elements(flow: Flow) -> list[str]:
+    """All that is drawn of a flow."""
+    return [
+        *(node.id for node in visible(flow)),
+        *(arrow.id for arrow in flow.sequence_flows),
+        *(message.id for message in flow.message_flows),
+        *(lane.id for lane in flow.lanes),
+        *(pool.id for pool in flow.pools),
+    ]

@@ -10,6 +10,7 @@ from regdesigner.bpmn.layout.labels import Labels
 from regdesigner.bpmn.layout.messages import Messages
 from regdesigner.bpmn.layout.pools import Pools
 from regdesigner.bpmn.layout.region import region_of
+from regdesigner.bpmn.layout.routes import route
 from regdesigner.domain.drawing import Drawing, Edge, Shape
 from regdesigner.domain.flow import Flow, MessageFlow
 from regdesigner.domain.text import Text
@@ -40,6 +41,7 @@ class Sheet:
             self._ground.add_box(key, box)
         for key, way in self.ways.items():
             self._ground.add_way(key, way)
+        self._lead_strays()
         self._lead_messages()
 
     def drawing(self) -> Drawing:
@@ -70,6 +72,18 @@ class Sheet:
         for message in self._messages:
             names[message.id], ends[message.id] = message.name, (message.source, message.target)
         return names, ends
+
+    def _lead_strays(self) -> None:
+        """Sequence flows out of or into a sub-process: no grid holds both their ends."""
+        for body in self._bodies:
+            for one in body.flow.sequence_flows:
+                source, target = self.boxes.get(one.source), self.boxes.get(one.target)
+                if one.id in self.ways or source is None or target is None:
+                    continue
+                around = self._around.get(one.source, frozenset()) | self._around.get(one.target, frozenset())
+                way = route(self._ground, (one.source, source), (one.target, target), around)
+                self.ways[one.id] = way
+                self._ground.add_way(one.id, way)
 
     def _lead_messages(self) -> None:
         messages = Messages(self._ground, self._around)

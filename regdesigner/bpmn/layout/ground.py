@@ -30,7 +30,7 @@ class Ground:
 
     def boxes(self, span: Span) -> set[str]:
         """The boxes that a span reaches into."""
-        return {key for other, key in _near(self._boxes, span) if _overlap(span, other)}
+        return {key for other, key in _near(self._boxes, span) if overlap(span, other)}
 
     def lines(self, span: Span) -> list[tuple[Span, str]]:
         """The lines that touch a span, each once."""
@@ -62,7 +62,8 @@ def _near(index: dict[tuple[int, int], list[tuple[Span, str]]], span: Span) -> I
         yield from index.get(tile, ())
 
 
-def _overlap(one: Span, other: Span) -> bool:
+def overlap(one: Span, other: Span) -> bool:
+    """Whether two spans share more than their rims."""
     return one[0] < other[2] and other[0] < one[2] and one[1] < other[3] and other[1] < one[3]
 
 

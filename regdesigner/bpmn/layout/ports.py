@@ -51,12 +51,12 @@ class Ports:
             for column in grid.columns
         ]
         self._uprights: list[list[tuple[float, float, int, bool]]] = [[] for _ in grid.columns]
-        self._crowd = Counter[tuple[int, bool]]()
-        for way in grid.ways:
-            self._crowd[way.cells[0], True] += way.arrow.boundary is None
-            self._crowd[way.cells[-1], False] += 1
         self.ends: list[tuple[Port, Port]] = []
         beside = [(self._beside(way, 0), self._beside(way, -1)) for way in grid.ways]
+        self._crowd = Counter[tuple[int, bool]]()
+        for way, (first, last) in zip(grid.ways, beside, strict=True):
+            self._crowd[way.cells[0], True] += first is None
+            self._crowd[way.cells[-1], False] += last is None
         for way, (first, last) in zip(grid.ways, beside, strict=True):
             start = first or self._start(way)
             end = last or self._end(way, start)
