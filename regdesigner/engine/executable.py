@@ -143,8 +143,13 @@ def _unsupported(node: FlowNode) -> Iterator[Problem]:
         yield Problem("engine-unsupported", node.id, {"construct": node.kind.value})
     elif node.event not in events:
         yield Problem("engine-unsupported", node.id, {"construct": f"{node.kind.value}: {node.event.value}"})
-    elif node.kind.is_event and node.event is EventKind.TIMER and timer_term(node) is None:
+    elif node.kind.is_event and node.event is EventKind.TIMER and not _by_hand(node) and timer_term(node) is None:
         yield Problem("engine-timer-without-term", node.id)
+
+
+def _by_hand(node: FlowNode) -> bool:
+    """Whether a case begins here: somebody begins it, whatever the event would wait for."""
+    return node.kind is NodeKind.START_EVENT and node.parent is None
 
 
 def _misconnected(flow: Flow, node: FlowNode) -> Iterator[Problem]:

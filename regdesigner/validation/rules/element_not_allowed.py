@@ -28,17 +28,8 @@ def element_not_allowed(checked: CheckedRegulation) -> Iterator[Defect]:
 
 
 _KINDS = (NodeKind.TRANSACTION, NodeKind.AD_HOC_SUB_PROCESS, NodeKind.COMPLEX_GATEWAY)
-_EVENTS = (
-    EventKind.ESCALATION,
-    EventKind.SIGNAL,
-    EventKind.CONDITIONAL,
-    EventKind.COMPENSATE,
-    EventKind.CANCEL,
-    EventKind.LINK,
-    EventKind.MULTIPLE,
-)
+_EVENTS = (EventKind.COMPENSATE, EventKind.CANCEL, EventKind.MULTIPLE)
 
 
 def _allowed(node: FlowNode) -> bool:
-    timed_start = node.kind is NodeKind.START_EVENT and node.event is EventKind.TIMER
-    return not (node.kind in _KINDS or node.event in _EVENTS or node.triggered_by_event or timed_start)
+    return not (node.kind in _KINDS or node.event in _EVENTS)

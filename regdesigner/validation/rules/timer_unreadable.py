@@ -21,9 +21,11 @@ def timer_unreadable(checked: CheckedRegulation) -> Iterator[Defect]:
     Basis: profile; ISO 8601.
     """
     flow = checked.regulation.flow
-    texts = {part.element: part.text for part in checked.regulation.code if part.kind is CodeKind.TIMER}
+    starts = {node.id for node in flow.starts}  # a case is begun by hand, whatever the timer says
+    fragments = [part for part in checked.regulation.code if part.kind is CodeKind.TIMER]
+    texts = {part.element: part.text for part in fragments if part.element not in starts}
     for node in flow.nodes:
-        if node.event is EventKind.TIMER and node.timer is None and node.wait is None:
+        if node.event is EventKind.TIMER and node.timer is None and node.wait is None and node.id not in starts:
             texts.setdefault(node.id, "-")
     for element, text in texts.items():
         arguments: dict[str, Value] = {"node": words_of(flow, element), "text": " ".join(text.split())[:80]}
