@@ -158,7 +158,7 @@ def test_everything_is_drawn_and_no_two_elements_overlap(folder: RegulationFolde
     drawn = nodes_drawn(folder)
     edges = {edge.element for edge in folder.regulation.drawing.edges}
     assert set(drawn) == set(flow.by_id)
-    assert edges == {each.id for each in (*flow.sequence_flows, *flow.message_flows)}
+    assert edges == {each.id for each in flow.sequence_flows} | {each.id for each in flow.message_flows}
     plain = [node.id for node in flow.nodes if node.attached_to is None and not node.kind.holds_nodes]
     assert [pair for pair in combinations(plain, 2) if overlap(drawn[pair[0]].bounds, drawn[pair[1]].bounds)] == []
 
@@ -168,7 +168,8 @@ def test_the_flow_is_drawn_upright_and_level_and_no_two_flows_cross(folder: Regu
     ways = {edge.element: edge.waypoints for edge in folder.regulation.drawing.edges}
     for way in ways.values():
         assert all(one[0] == other[0] or one[1] == other[1] for one, other in pairwise(way))
-    ends = {each.id: {each.source, each.target} for each in (*flow.sequence_flows, *flow.message_flows)}
+    ends = {each.id: {each.source, each.target} for each in flow.sequence_flows}
+    ends |= {each.id: {each.source, each.target} for each in flow.message_flows}
     crossing = [
         (one, other)
         for one, other in combinations(ways, 2)
