@@ -33,8 +33,11 @@ def _prices(told: Cost, wording: StandardWording) -> Content:
         case (only,):
             return (wording.leading("standard-price", _price(only, wording)),)
         case several:
-            items = ListItems(tuple(ListItem((*_price(price, wording), Words(";"))) for price in several))
-            return wording.over("standard-price", (items,))
+            signs = (*(";" for _ in several[1:]), ".")
+            items = (
+                ListItem((*_price(price, wording), Words(sign))) for price, sign in zip(several, signs, strict=True)
+            )
+            return wording.over("standard-price", (ListItems(tuple(items)),))
 
 
 def _price(price: Price, wording: StandardWording) -> Runs:

@@ -155,7 +155,7 @@ def test_prices_are_told_by_category_with_their_basis(standard: ServiceStandard,
         f"– {CITIZENS} – 1 200,50 сом (Прейскурант);",
     ]
     assert lines[3].startswith(f"– {FOREIGNERS}")
-    assert lines[3].endswith(" – 2 000 сом;")
+    assert lines[3].endswith(" – 2 000 сом.")
     assert lines[4:] == ["Акт, на основании которого взимается плата: Закон", "Цену утверждает: Министерство"]
     single = replace(cost, prices=(Price(Decimal(150)),))
     assert "Стоимость услуги: 150 сом" in field(form, standard, 13, cost=single)

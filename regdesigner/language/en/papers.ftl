@@ -26,7 +26,6 @@ standard-registration = How requests and complaints are registered:
 standard-shown = shown
 standard-handed-in = handed in
 standard-in-person-only = the recipient takes part in person
-standard-holder-recipient = Held by the recipient
 standard-holder-provider = Held by the provider
 standard-holder-subordinate = Held by a subordinate institution
 standard-holder-other-body = Held by another body

@@ -26,7 +26,6 @@ standard-registration = Кайрылууларды жана арыздарды �
 standard-shown = көрсөтүлөт
 standard-handed-in = тапшырылат
 standard-in-person-only = пайдалануучунун жеке катышуусу талап кылынат
-standard-holder-recipient = Документ пайдалануучуда
 standard-holder-provider = Документ аткаруучунун өзүндө
 standard-holder-subordinate = Документ ведомстволук мекемеде
 standard-holder-other-body = Документ башка органда

@@ -26,7 +26,6 @@ standard-registration = Порядок регистрации обращений
 standard-shown = предъявляется
 standard-handed-in = сдаётся
 standard-in-person-only = требуется личное участие потребителя
-standard-holder-recipient = Документ находится у потребителя
 standard-holder-provider = Документ находится у самого исполнителя
 standard-holder-subordinate = Документ находится в подведомственном учреждении
 standard-holder-other-body = Документ находится в другом органе
