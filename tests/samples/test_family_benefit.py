@@ -17,7 +17,7 @@ from regdesigner.application.validating import validate
 from regdesigner.bootstrap import equipment, regulation_folders
 from regdesigner.domain.drawing import Box, Shape
 from regdesigner.domain.flow import NodeKind, Outcome
-from regdesigner.domain.scenario import Scenario
+from regdesigner.domain.scenario import Answers, Scenario
 from regdesigner.domain.term import Basis, Term, Unit
 
 DAY = date(2026, 11, 22)
@@ -88,7 +88,7 @@ def electronic_arrivals() -> Iterator[datetime]:
 
 def applied(folder: RegulationFolder, arrival: datetime, *decisions: str) -> CaseReport:
     """A case of the portal in which the check of the documents decides as told, at the end of each term."""
-    request = {
+    request: Answers = {
         "channel": "electronic",
         "category": "family",
         "applicant": "Мисалова",
@@ -98,7 +98,7 @@ def applied(folder: RegulationFolder, arrival: datetime, *decisions: str) -> Cas
         "declared_income": 5000,
         "consent": True,
     }
-    answers = {
+    answers: dict[str, tuple[Answers, ...]] = {
         "check": tuple({"completeness": decision} for decision in decisions),
         "refuse-documents": ({"documents_refusal_ground": "incomplete"},),
     }
