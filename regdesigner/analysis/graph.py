@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from regdesigner.domain.flow import EventKind, Flow, FlowNode, NodeKind, SequenceFlow
+from regdesigner.domain.thrown import breaks_off, is_link_catch, is_link_throw, link_targets
 
 
 @dataclass(frozen=True)
@@ -39,8 +40,10 @@ class Graph:
 class ScopeGraph:
     """The nodes directly inside one sub-process (or the top level) as a graph.
 
-    ``flows[e]`` is the sequence flow of edge ``e``; ``None`` for the step from a host to its boundary event.
-    ``starts`` are the nodes where the scope begins; ``implied`` says that no start event stands there.
+    ``flows[e]`` is the sequence flow of edge ``e``; ``None`` for the step from a host to its boundary event. A jump
+    from a link to its catching event is a flow with the id of the throwing event.
+    ``starts`` are the nodes where the scope begins; ``implied`` says that no start event stands there. ``breaking``
+    are the events at which the whole scope ends at once.
     """
 
     nodes: tuple[FlowNode, ...]
@@ -48,6 +51,7 @@ class ScopeGraph:
     graph: Graph
     starts: tuple[int, ...]
     implied: bool
+    breaking: frozenset[int] = frozenset()
 
     def ids(self, nodes: Iterable[int]) -> tuple[str, ...]:
         return tuple(self.nodes[node].id for node in nodes)
@@ -59,41 +63,61 @@ class ScopeGraph:
 
 
 def scopes(flow: Flow) -> tuple[ScopeGraph, ...]:
-    """The top level and each sub-process that holds nodes; flows that dangle or cross a border are left out."""
+    """The top level and each sub-process that holds nodes.
+
+    Flows that dangle, cross a border or lead on from where the scope is broken off are left out.
+    """
+    breaking = frozenset(node.id for node in flow.nodes if _breaks_off(flow, node))
     members: dict[str | None, list[FlowNode]] = {}
     for node in flow.nodes:
         members.setdefault(node.parent, []).append(node)
     flows: dict[str | None, list[SequenceFlow]] = {}
     for arrow in flow.sequence_flows:
         source, target = flow.by_id.get(arrow.source), flow.by_id.get(arrow.target)
-        if source is not None and target is not None and source.parent == target.parent:
-            flows.setdefault(source.parent, []).append(arrow)
-    return tuple(_scope(nodes, flows.get(parent, [])) for parent, nodes in members.items())
+        if source is None or target is None or source.parent != target.parent or source.id in breaking:
+            continue
+        flows.setdefault(source.parent, []).append(arrow)
+    for node in flow.nodes:
+        if is_link_throw(node):
+            jumps = [SequenceFlow(node.id, node.id, caught.id) for caught in link_targets(flow, node)]
+            flows.setdefault(node.parent, []).extend(jumps)
+    return tuple(_scope(nodes, flows.get(parent, []), breaking) for parent, nodes in members.items())
 
 
-def _scope(nodes: list[FlowNode], arrows: list[SequenceFlow]) -> ScopeGraph:
+def _breaks_off(flow: Flow, node: FlowNode) -> bool:
+    """Whether the scope ends with a node: what ends all, an error or escalation that interrupts it."""
+    if node.event is EventKind.NONE:
+        return False
+    ends_all = node.kind is NodeKind.END_EVENT and node.event in (EventKind.TERMINATE, EventKind.CANCEL)
+    return ends_all or breaks_off(flow, node)
+
+
+def _scope(nodes: list[FlowNode], arrows: list[SequenceFlow], breaking: frozenset[str]) -> ScopeGraph:
     index = {node.id: number for number, node in enumerate(nodes)}
     edges: list[tuple[int, int, SequenceFlow | None]] = [
         (index[arrow.source], index[arrow.target], arrow) for arrow in arrows
     ]
     edges += [
-        (index[n.attached_to], index[n.id], None) for n in nodes if n.attached_to is not None and n.attached_to in index
+        (index[n.attached_to], index[n.id], None)
+        for n in nodes
+        if n.attached_to is not None and n.attached_to in index and n.event is not EventKind.COMPENSATE
     ]
     graph = Graph(len(nodes), tuple(edge[0] for edge in edges), tuple(edge[1] for edge in edges))
     starts = tuple(number for number, node in enumerate(nodes) if _begins(node, bool(graph.incoming[number])))
     implied = not starts
     if implied:
         starts = tuple(number for number, node in enumerate(nodes) if not graph.incoming[number] and _may_begin(node))
-    return ScopeGraph(tuple(nodes), tuple(edge[2] for edge in edges), graph, starts, implied)
+    ending = frozenset(number for number, node in enumerate(nodes) if node.id in breaking)
+    return ScopeGraph(tuple(nodes), tuple(edge[2] for edge in edges), graph, starts, implied, ending)
 
 
 def _begins(node: FlowNode, entered: bool) -> bool:
-    linked = node.kind is NodeKind.INTERMEDIATE_CATCH_EVENT and node.event is EventKind.LINK
-    return node.kind is NodeKind.START_EVENT or (not entered and (node.instantiating or linked))
+    return node.kind is NodeKind.START_EVENT or (not entered and node.instantiating)
 
 
 def _may_begin(node: FlowNode) -> bool:
-    return node.kind is not NodeKind.BOUNDARY_EVENT
+    """An event sub-process begins when its event happens, not with the scope around it."""
+    return node.kind is not NodeKind.BOUNDARY_EVENT and not node.triggered_by_event and not is_link_catch(node)
 
 
 def reachable(graph: Graph, sources: Iterable[int], *, backwards: bool = False) -> bytearray:

@@ -6,6 +6,7 @@ from regdesigner.analysis.graph import Graph
 from regdesigner.domain.action import AdministrativeAction
 from regdesigner.domain.flow import Flow, FlowNode, NodeKind, Outcome
 from regdesigner.domain.regulation import Regulation
+from regdesigner.domain.thrown import is_link_catch, is_link_throw, link_sources, link_targets
 
 REFUSALS = (Outcome.REFUSAL_OF_DOCUMENTS, Outcome.REFUSAL_OF_SERVICE)
 
@@ -16,10 +17,14 @@ def ends(regulation: Regulation) -> tuple[FlowNode, ...]:
 
 
 def before(flow: Flow, node_id: str) -> tuple[str, ...]:
-    """The nodes directly before a node; before a boundary event stands its host."""
+    """The nodes directly before a node: the host of a boundary event and what throws a caught link too."""
     node = flow.by_id.get(node_id)
-    host = (node.attached_to,) if node is not None and node.attached_to is not None else ()
-    return (*(arrow.source for arrow in flow.incoming(node_id)), *host)
+    sources = tuple(arrow.source for arrow in flow.incoming(node_id))
+    if node is not None and node.attached_to is not None:
+        return (*sources, node.attached_to)
+    if node is not None and is_link_catch(node):
+        return (*sources, *(thrown.id for thrown in link_sources(flow, node)))
+    return sources
 
 
 def deciding_actions(regulation: Regulation, exit_id: str) -> tuple[AdministrativeAction, ...]:
@@ -61,6 +66,7 @@ def leads_to_refusal(regulation: Regulation, node_id: str) -> bool:
             return True
         after = [arrow.target for arrow in flow.outgoing(current)]
         after += [event.id for event in flow.boundary_events.get(current, ())]
+        after += [caught.id for caught in link_targets(flow, node)] if is_link_throw(node) else []
         after += [node.parent] if node.parent is not None else []
         waiting += [element for element in after if element not in seen]
         seen.update(after)

@@ -165,7 +165,7 @@ CASES: list[tuple[str, tuple[sample.Change, ...], list[Expected]]] = [
     ),
     ("id_not_unique", (fault(FaultKind.DUPLICATE_ID),), [("BPMN120", "accept", "id")]),
     ("value_not_read", (fault(FaultKind.WRONG_VALUE),), [("BPMN121", "accept", "reg:action/@number")]),
-    ("element_not_allowed", (node_with("given", event=EventKind.SIGNAL),), [("BPMN122", "given", None)]),
+    ("element_not_allowed", (node_with("given", event=EventKind.COMPENSATE),), [("BPMN122", "given", None)]),
 ]  # fmt: skip
 
 
@@ -229,5 +229,5 @@ def test_a_counter_example_is_told_in_the_names_of_the_drawing() -> None:
     checked = sample.checked()
     for change in next(case[1] for case in CASES if case[0] == "deadlock"):
         checked = change(checked)
-    (finding,) = check(checked)
+    (finding,) = check(checked, sample.UNDRAWN)
     assert "asked → inform → accept → split → fork → examine → meet" in message(finding, "en")

@@ -21,6 +21,8 @@ INEXACT = frozenset(
         "proof-outside",
         "proof-mixed-start",
         "proof-timer-may-not-fire",
+        "proof-event-may-not-come",
+        "proof-timer-over-repeats",
         "proof-any-order",
         "proof-nested-terms",
         "proof-ended-early",

@@ -5,9 +5,13 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable
 
+from regdesigner.analysis.deadlines.throwing import join_thrown
 from regdesigner.analysis.deadlines.wiring import HOLDERS, Doubt, Join, Wiring, wire
-from regdesigner.domain.flow import EventKind, FlowNode, NodeKind
+from regdesigner.domain.flow import EventKind, Flow, FlowNode, NodeKind
 from regdesigner.domain.regulation import Regulation
+from regdesigner.domain.thrown import starts_of
+
+_JUMPING = (EventKind.LINK, EventKind.ERROR, EventKind.ESCALATION)
 
 MOST_ENDS = 64
 """More ends of one scope than this are taken as alternatives: only the best case could come out earlier."""
@@ -20,14 +24,14 @@ def enclosed(regulation: Regulation) -> Wiring:
     for node in regulation.flow.nodes:
         if node.id in wired.begins:
             children[node.parent].append(node)
-    _join_links(regulation, wired)
+    wired.final = wired.point("", Join.ANY)
+    if any(node.event in _JUMPING for node in regulation.flow.nodes):
+        join_thrown(regulation.flow, wired)
     with_way_out = set(wired.tails)
     with_way_in = set(wired.heads)
-    wired.final = wired.point("", Join.ANY)
     for scope, nodes in children.items():
         if scope is None:
-            _open(wired, 0, nodes, with_way_in)
-            _close(wired, wired.final, nodes, with_way_out)
+            _fill(regulation.flow, wired, (0, wired.final), nodes, with_way_in, with_way_out)
         elif scope in wired.begins:
             _expand(regulation, wired, scope, nodes, with_way_in, with_way_out)
     for node in regulation.flow.nodes:
@@ -47,16 +51,6 @@ def _take_empty(regulation: Regulation, wired: Wiring, node: FlowNode) -> None:
         wired.untimed[done] = "proof-no-term"
 
 
-def _join_links(regulation: Regulation, wired: Wiring) -> None:
-    """A link that is thrown is caught at the event of the same name."""
-    link = EventKind.LINK
-    links = [node for node in regulation.flow.nodes if node.event is link]
-    caught = {node.name: node.id for node in links if node.kind is NodeKind.INTERMEDIATE_CATCH_EVENT}
-    for node in links:
-        if node.kind is NodeKind.INTERMEDIATE_THROW_EVENT and node.name in caught:
-            wired.edge(wired.ends[node.id], wired.begins[caught[node.name]])
-
-
 def _expand(
     regulation: Regulation,
     wired: Wiring,
@@ -73,8 +67,7 @@ def _expand(
         _in_a_row(wired, begin, inside, nodes)
         wired.doubts[inside] = Doubt("proof-any-order", scope)
     else:
-        _open(wired, begin, nodes, with_way_in)
-        _close(wired, inside, nodes, with_way_out)
+        _fill(regulation.flow, wired, (begin, inside), nodes, with_way_in, with_way_out)
     if not timed and not holder.stands_still:
         wired.edge(inside, done)
         return
@@ -90,6 +83,37 @@ def _in_a_row(wired: Wiring, begin: int, inside: int, nodes: list[FlowNode]) -> 
         wired.edge(last, wired.begins[node.id])
         last = wired.ends[node.id]
     wired.edge(last, inside)
+
+
+def _fill(
+    flow: Flow,
+    wired: Wiring,
+    limits: tuple[int, int],
+    nodes: list[FlowNode],
+    with_way_in: set[int],
+    with_way_out: set[int],
+) -> None:
+    """A scope with its event sub-processes: what they wait for may come as late as when all else is done."""
+    begin, done = limits
+    listening = [node for node in nodes if node.triggered_by_event]
+    if not listening:
+        _open(wired, begin, nodes, with_way_in)
+        _close(wired, done, nodes, with_way_out)
+        return
+    nodes = [node for node in nodes if not node.triggered_by_event]
+    regular = wired.point("", Join.ANY)
+    _open(wired, begin, nodes, with_way_in)
+    _close(wired, regular, nodes, with_way_out)
+    wired.edge(regular, done)
+    for node in listening:
+        for start in starts_of(flow, node.id):
+            if wired.begins[start.id] in with_way_in:
+                continue
+            late = wired.point("", Join.ANY, (start.timer,) if start.timer is not None else ())
+            wired.edge(begin if start.timer is not None else regular, late)
+            wired.edge(late, wired.begins[node.id])
+            wired.doubts[late] = Doubt("proof-event-may-not-come", start.id)
+        wired.edge(wired.ends[node.id], done)
 
 
 def _open(wired: Wiring, begin: int, nodes: list[FlowNode], with_way_in: set[int]) -> None:

@@ -12,6 +12,7 @@ from enum import IntEnum
 from regdesigner.domain.flow import EventKind, FlowNode, NodeKind
 from regdesigner.domain.regulation import Regulation
 from regdesigner.domain.term import Term
+from regdesigner.domain.thrown import breaks_off, is_link_catch, thrown_inside
 
 
 class Join(IntEnum):
@@ -119,6 +120,8 @@ class _Wirer:
         self.actions = regulation.actions_by_id
         self.wired = Wiring()
         self.timers_of_gateways: dict[str, tuple[Term, ...]] = {}
+        self.broken_off = frozenset(node.id for node in self.flow.nodes if breaks_off(self.flow, node))
+        self.thrown_inside = thrown_inside(self.flow)
 
     def wire(self) -> Wiring:
         self.wired.point("")
@@ -203,6 +206,8 @@ class _Wirer:
             self._without_term(node, done)
 
     def _without_term(self, node: FlowNode, point: int) -> None:
+        if is_link_catch(node):
+            return
         around = self.regulation.action_around(node.id)
         if around is None or around.term is None:
             self.wired.untimed[point] = "proof-no-wait" if node.kind.is_event else "proof-no-term"
@@ -226,6 +231,8 @@ class _Wirer:
         terms = () if event.timer is None else (event.timer,)
         point = wired.point(event.id, Join.ANY, terms)
         wired.begins[event.id] = wired.ends[event.id] = point
+        if event.id in self.thrown_inside:
+            return
         wired.edge(begin if terms else done, point)
         if not event.interrupting:
             wired.splits.add(begin if terms else done)
@@ -237,16 +244,19 @@ class _Wirer:
             wired.edge(point, done)
         if (own is None and node.kind in HOLDERS) or (own is not None and not shorter(event.timer, own)):
             wired.doubts[point] = Doubt("proof-timer-may-not-fire", event.id)
+        if node.loop is not None and not (node.loop.parallel and node.loop.multi_instance):
+            wired.doubts[point] = wired.doubts[done] = Doubt("proof-timer-over-repeats", event.id)
 
     def _sequence_flows(self) -> None:
         wired = self.wired
         begin_of, end_of = wired.begins.get, wired.ends.get
         tails, heads, flows = wired.tails, wired.heads, wired.flows
+        broken_off = self.broken_off
         leaving = bytearray(len(wired.elements))
         several: set[int] = set()
         for number, flow in enumerate(self.flow.sequence_flows):
             tail, head = end_of(flow.source), begin_of(flow.target)
-            if tail is None or head is None:
+            if tail is None or head is None or flow.source in broken_off:
                 continue
             if flow.max_repeats is not None:
                 wired.bounds[len(tails)] = flow.max_repeats

@@ -74,7 +74,10 @@ def _check_scope(scope: ScopeGraph) -> Iterator[Defect]:
         yield Defect(DefectKind.LOOP_WITHOUT_EXIT, scope.nodes[loop[0]].id, scope.ids(path), scope.ids(loop))
     clashes: list[Defect] = []
     if len(scope.starts) == 1 or not scope.implied:
-        clashes = list(_clashes(scope, witnesses, {loop[0] for loop in loops.endless}))
+        repaired = {loop[0] for loop in loops.endless}
+        clashes = list(_clashes(scope, witnesses, repaired))
+        if not clashes and loops.waiting_heads and not repaired:
+            clashes = list(_circles(scope, witnesses, min(loops.waiting_heads)))
     yield from clashes
     blamed = {defect.element for defect in clashes}
     for loop in loops.entered_from_side:
@@ -114,6 +117,20 @@ def _clashes(scope: ScopeGraph, witnesses: Witnesses, repaired: set[int]) -> Ite
             reported += 1
             yield _defect(scope, found.clash, location)
         net.merge[found.clash.node] = Gate.SOME
+
+
+def _circles(scope: ScopeGraph, witnesses: Witnesses, head: int) -> Iterator[Defect]:
+    """Inclusive joins at the head of a loop beside other branches: no block, so that the whole scope is played."""
+    net = Net(scope)
+    if all(split is Gate.ONE or len(outs) < 2 for split, outs in zip(net.split, net.outs, strict=True)):
+        return
+    found = explore(net, net.nodes())
+    if found.clash is not None:
+        location = witnesses.locate(Reduction(net), found.clash, found.trail)
+        if location is not None:
+            yield _defect(scope, found.clash, location)
+    elif not found.complete:
+        yield Defect(DefectKind.NOT_PROVEN, scope.nodes[head].id, scope.ids(witnesses.from_start(head)))
 
 
 def _defect(scope: ScopeGraph, clash: Clash, location: Location) -> Defect:

@@ -53,6 +53,7 @@ class _Play:
             self._number(node)
         self.complete = True
         self.choices = {node: tuple(dict.fromkeys(self._choices(node))) for node in nodes}
+        self._reached: dict[tuple[int, int], int] = {}
         self.before: dict[int, tuple[int, int, int]] = {}
         """By marking: the marking before, the node that fired, the edges that it marked."""
 
@@ -128,9 +129,13 @@ class _Play:
         if fired or not waiting:
             return None
         clashes = (self._clash(node, marking) for node in waiting)
-        found = next((clash for clash in clashes if clash is not None), None)
-        self.complete = self.complete and found is not None
-        return found
+        return next((clash for clash in clashes if clash is not None), None) or self._circle(waiting[0], marking)
+
+    def _circle(self, node: int, marking: int) -> Clash:
+        """Joins of some that wait for one another, or for what waits behind themselves."""
+        tokens = marking & self.entries[node]
+        first, second = self._edges(tokens)[0], self._edges(self.entries[node] & ~tokens)[0]
+        return Clash(node, blocks=True, edges=(first, second), source=None)
 
     def _fire(self, node: int, marking: int, tokens: int, queue: deque[int]) -> bool:
         """Play each choice of a node; false where an edge would be marked twice."""
@@ -151,18 +156,26 @@ class _Play:
         return None
 
     def _may_grow(self, node: int, marking: int) -> bool:
-        """Can a token elsewhere still reach an unmarked way into this join, not through the join itself?"""
+        """Can a token elsewhere come to an unmarked way into this join but to no marked one (BPMN 2.0, 13.4.3)?"""
         tokens = marking & self.entries[node]
-        seen = {self.owner[place] for place in _places(marking & ~tokens)} - {node}
-        stack = list(seen)
-        while stack:
-            for target, edge in self.net.outs[stack.pop()].items():
-                if target == node and not self.bit[edge] & tokens:
-                    return True
-                if target != node and target in self.entries and target not in seen:
-                    seen.add(target)
-                    stack.append(target)
-        return False
+        origins = {self.owner[place] for place in _places(marking & ~tokens)} - {node}
+        reached = (self._ways_reached(origin, node) for origin in origins)
+        return any(ways & ~tokens and not ways & tokens for ways in reached)
+
+    def _ways_reached(self, origin: int, node: int) -> int:
+        """The ways into a join that a token at a node may come to, not through the join itself."""
+        if (origin, node) not in self._reached:
+            ways = 0
+            seen, stack = {origin}, [origin]
+            while stack:
+                for target, edge in self.net.outs[stack.pop()].items():
+                    if target == node:
+                        ways |= self.bit[edge]
+                    elif target in self.entries and target not in seen:
+                        seen.add(target)
+                        stack.append(target)
+            self._reached[(origin, node)] = ways
+        return self._reached[(origin, node)]
 
     def _edges(self, tokens: int) -> list[int]:
         return [self.edge_at[place] for place in _places(tokens)]

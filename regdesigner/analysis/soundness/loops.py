@@ -7,7 +7,7 @@ from functools import cached_property
 from itertools import pairwise
 
 from regdesigner.analysis.graph import Graph, Retreat, ScopeGraph, components, reachable, retreats
-from regdesigner.analysis.soundness.net import Gate, split_of
+from regdesigner.analysis.soundness.net import Gate, merge_of, split_of
 from regdesigner.analysis.soundness.witness import rooted
 
 
@@ -67,6 +67,15 @@ class Loops:
             if not retreat.natural and part in self._left and part not in found:
                 found[part] = retreat.cycle
         return tuple(found.values())
+
+    @cached_property
+    def waiting_heads(self) -> frozenset[int]:
+        """Inclusive joins at which a loop begins: they wait for what a turn of a loop around them could bring."""
+        return frozenset(
+            retreat.head
+            for retreat in self._retreats
+            if merge_of(self.scope.nodes[retreat.head]) is Gate.SOME and len(self._graph.incoming[retreat.head]) > 1
+        )
 
     @cached_property
     def unbounded(self) -> tuple[OpenLoop, ...]:

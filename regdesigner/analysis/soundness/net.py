@@ -6,9 +6,7 @@ from collections.abc import Collection
 from enum import Enum
 
 from regdesigner.analysis.graph import ScopeGraph, reachable
-from regdesigner.domain.flow import EventKind, FlowNode, NodeKind, SequenceFlow
-
-_KILLING = (EventKind.TERMINATE, EventKind.ERROR, EventKind.CANCEL)
+from regdesigner.domain.flow import FlowNode, NodeKind, SequenceFlow
 
 
 class Gate(Enum):
@@ -51,7 +49,7 @@ def _implicit_split(node: FlowNode, flows: Collection[SequenceFlow]) -> Gate:
 
 
 def _ends(node: FlowNode, number: int, scope: ScopeGraph) -> bool:
-    return node.kind is NodeKind.END_EVENT and not scope.graph.outgoing[number]
+    return number in scope.breaking or (node.kind is NodeKind.END_EVENT and not scope.graph.outgoing[number])
 
 
 class Net:
@@ -75,7 +73,9 @@ class Net:
         self.done = self._add(Gate.SOME, Gate.ONE)
         self.killed = self._add(Gate.SOME, Gate.ONE)
         self._ending = {
-            number: self._end_of(node) for number, node in enumerate(scope.nodes) if _ends(node, number, scope)
+            number: self.killed if number in scope.breaking else self.done
+            for number, node in enumerate(scope.nodes)
+            if _ends(node, number, scope)
         }
         alive = reachable(scope.graph, scope.starts)
         for node in range(len(scope.nodes)):
@@ -92,9 +92,6 @@ class Net:
         self.outs.append({})
         self.ins.append({})
         return len(self.merge) - 1
-
-    def _end_of(self, node: FlowNode) -> int:
-        return self.killed if node.event in _KILLING else self.done
 
     def _join(self, source: int, target: int, tail: int, head: int) -> None:
         target = self._ending.get(target, target)

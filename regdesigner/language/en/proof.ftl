@@ -13,6 +13,8 @@ proof-outside = { $count ->
 }
 proof-mixed-start = { $element } may begin with the request's arrival or later; the longer way of counting is taken.
 proof-timer-may-not-fire = The timer { $element } may never fire, as the action has to end by its own term; the path through it counts all the same.
+proof-event-may-not-come = What { $element } waits for may come at any time, or never; it is counted as late as it can come.
+proof-timer-over-repeats = The timer { $element } runs over all repeats together; each repeat is counted up to it.
 proof-any-order = The parts of { $element } may be done in any order; one order is counted.
 proof-nested-terms = { $element } has a term of its own and actions with terms inside; its own term counts.
 proof-ended-early = The end { $element } may stop the other branches before they are done; they are counted in full.

@@ -29,5 +29,7 @@ def dead_end(checked: CheckedRegulation) -> Iterator[Defect]:
         met = reachable(scope.graph, scope.starts)
         for number, node in enumerate(scope.nodes):
             closed = node.kind in (NodeKind.END_EVENT, NodeKind.BOUNDARY_EVENT) or node.triggered_by_event
-            if met[number] and not closed and not flow.outgoing(node.id) and node.id not in loose:
+            goes_on = any(scope.flows[edge] is not None for edge in scope.graph.outgoing[number])
+            closed = closed or goes_on or number in scope.breaking
+            if met[number] and not closed and node.id not in loose:
                 yield Defect(node.id, None, None, {"node": words_of(flow, node.id)})

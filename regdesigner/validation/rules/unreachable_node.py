@@ -3,6 +3,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from regdesigner.analysis.graph import ScopeGraph, reachable, scopes
+from regdesigner.domain.flow import EventKind
 from regdesigner.domain.law import Act, LegalReference
 from regdesigner.validation.checked import CheckedRegulation
 from regdesigner.validation.finding import Defect
@@ -29,7 +30,8 @@ def unreachable_node(checked: CheckedRegulation) -> Iterator[Defect]:
     for scope in scopes(flow):
         for number in _first_unreachable(scope):
             node = scope.nodes[number]
-            if not node.triggered_by_event and node.id not in loose:
+            by_itself = node.triggered_by_event or node.event is EventKind.COMPENSATE
+            if not by_itself and node.id not in loose:
                 yield Defect(node.id, None, None, {"node": words_of(flow, node.id)})
 
 

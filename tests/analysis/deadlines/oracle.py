@@ -1,7 +1,8 @@
 """An oracle that shares nothing with the product: it steps datetimes and enumerates every execution.
 
 Models are trees: ``("act", name, term)``, ``("seq", parts)``, ``("xor", parts)``, ``("par", parts)``,
-``("loop", body, bound)``.
+``("or", parts)`` for some of them, ``("loop", body, bound)``, ``("times", body, n)`` for up to n one after another,
+``("same", body)`` for several at the same time, ``("sub", body)``, ``("call", body)``.
 """
 
 from __future__ import annotations
@@ -16,7 +17,7 @@ from hypothesis import strategies as st
 
 from regdesigner.domain.action import ActionKind, AdministrativeAction
 from regdesigner.domain.conventions import Conventions, DayEnd, DayZero, EndOnDayOff, InnerDays
-from regdesigner.domain.flow import FlowNode, NodeKind, SequenceFlow
+from regdesigner.domain.flow import FlowNode, Loop, NodeKind, SequenceFlow
 from regdesigner.domain.regulation import Regulation
 from regdesigner.domain.term import Basis, Term, Unit
 from tests.analysis.deadlines.proof_models import (
@@ -35,6 +36,9 @@ from tests.analysis.deadlines.proof_models import (
 from tests.calendars import HOLIDAYS
 
 Tree = Any
+WITH_BODY = ("loop", "sub", "call", "times", "same")
+HOLDING = {"call": NodeKind.CALL_ACTIVITY}
+GATES = {"xor": NodeKind.EXCLUSIVE_GATEWAY, "par": NodeKind.PARALLEL_GATEWAY, "or": NodeKind.INCLUSIVE_GATEWAY}
 MINUTE, DAY = timedelta(minutes=1), timedelta(days=1)
 OFF = frozenset(entry.date for entry in HOLIDAYS)
 SHORT_DAYS = frozenset([date(2026, 4, 30), date(2026, 12, 31)])
@@ -183,6 +187,14 @@ def all_ends(
         return frozenset([finish + MINUTE * (delays or {}).get(tree[1], 0)])
     if kind == "xor":
         return frozenset().union(*(again(part, begins) for part in tree[1]))
+    if kind in ("sub", "call", "same"):
+        return again(tree[1], begins)
+    if kind == "or":
+        ends = frozenset[datetime]()
+        for part in tree[1]:
+            own = again(part, begins)
+            ends |= own | frozenset(max(one, other) for one in ends for other in own)
+        return ends
     if kind == "par":
         ends = frozenset([begins])
         for part in tree[1]:
@@ -195,7 +207,7 @@ def all_ends(
         return ends
     ends = again(tree[1], begins)
     found = ends
-    for _ in range(tree[2]):
+    for _ in range(tree[2] if kind == "loop" else tree[2] - 1):
         ends = frozenset().union(*(again(tree[1], one) for one in ends))
         found |= ends
     return found
@@ -204,7 +216,7 @@ def all_ends(
 def leaves(tree: Tree) -> list[tuple[str, Term]]:
     if tree[0] == "act":
         return [(tree[1], tree[2])]
-    parts = [tree[1]] if tree[0] == "loop" else tree[1]
+    parts = [tree[1]] if tree[0] in WITH_BODY else tree[1]
     return [leaf for part in parts for leaf in leaves(part)]
 
 
@@ -213,8 +225,8 @@ def named(tree: Tree, names: list[str]) -> Tree:
     if tree[0] == "act":
         names.append(f"a{len(names)}")
         return ("act", names[-1], tree[2])
-    if tree[0] == "loop":
-        return ("loop", named(tree[1], names), tree[2])
+    if tree[0] in WITH_BODY:
+        return (tree[0], named(tree[1], names), *tree[2:])
     return (tree[0], tuple(named(part, names) for part in tree[1]))
 
 
@@ -223,14 +235,15 @@ class _Drawing:
         self.nodes: list[FlowNode] = []
         self.arrows: list[SequenceFlow] = []
         self.actions: list[AdministrativeAction] = []
+        self.parent: str | None = None
 
     def gateway(self, kind: NodeKind) -> str:
-        self.nodes.append(FlowNode(f"g{len(self.nodes)}", kind))
+        self.nodes.append(FlowNode(f"g{len(self.nodes)}", kind, parent=self.parent))
         return self.nodes[-1].id
 
     def draw(self, tree: Tree) -> tuple[str, str]:
         if tree[0] == "act":
-            self.nodes.append(task(tree[1]))
+            self.nodes.append(task(tree[1], parent=self.parent))
             accepts = tree[1] == "accept" and not self.actions
             self.actions.append(action(tree[1], tree[2], ActionKind.ACCEPTING if accepts else ActionKind.EXAMINING))
             return tree[1], tree[1]
@@ -244,11 +257,27 @@ class _Drawing:
             first, last = self.draw(tree[1])
             self.arrows += [arrow(head, first), arrow(last, tail), arrow(tail, head, max_repeats=tree[2])]
             return head, tail
-        kind = NodeKind.EXCLUSIVE_GATEWAY if tree[0] == "xor" else NodeKind.PARALLEL_GATEWAY
+        if tree[0] in WITH_BODY:
+            return self.hold(tree)
+        kind = GATES[tree[0]]
         head, tail = self.gateway(kind), self.gateway(kind)
         for first, last in [self.draw(part) for part in tree[1]]:
             self.arrows += [arrow(head, first), arrow(last, tail)]
         return head, tail
+
+    def hold(self, tree: Tree) -> tuple[str, str]:
+        """A sub-process, a called one, or one that is repeated."""
+        holder = f"h{len(self.nodes)}"
+        repeated = {"times": Loop(False, True, tree[-1]), "same": Loop(True, True, None)}
+        kind = HOLDING.get(tree[0], NodeKind.SUB_PROCESS)
+        self.nodes.append(FlowNode(holder, kind, parent=self.parent, loop=repeated.get(tree[0])))
+        around, self.parent = self.parent, holder
+        first, last = self.draw(tree[1])
+        for name, inner in ((f"{holder}-start", NodeKind.START_EVENT), (f"{holder}-end", NodeKind.END_EVENT)):
+            self.nodes.append(FlowNode(name, inner, parent=holder))
+        self.arrows += [arrow(f"{holder}-start", first), arrow(last, f"{holder}-end")]
+        self.parent = around
+        return holder, holder
 
 
 def drawn(tree: Tree) -> Regulation:
@@ -288,8 +317,10 @@ def trees(kinds: st.SearchStrategy[Term] = terms) -> st.SearchStrategy[Tree]:
     grown = st.recursive(
         act,
         lambda parts: st.one_of(
-            st.tuples(st.sampled_from(["seq", "seq", "xor", "par"]), pairs(parts)),
+            st.tuples(st.sampled_from(["seq", "seq", "xor", "par", "or"]), pairs(parts)),
             st.tuples(st.just("loop"), parts, st.integers(1, 2)),
+            st.tuples(st.sampled_from(["sub", "call", "same"]), parts),
+            st.tuples(st.just("times"), parts, st.integers(1, 2)),
         ),
         max_leaves=5,
     )

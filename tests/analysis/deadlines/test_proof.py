@@ -101,7 +101,10 @@ def test_no_execution_that_finishes_early_exceeds_the_proof(
             return early(chance.choice(part[1]), moment)
         if part[0] == "par":
             return max(early(one, moment) for one in part[1])
-        for _ in range(chance.randint(1, part[2] + 1)):
+        if part[0] == "or":
+            return max(early(one, moment) for one in chance.sample(part[1], chance.randint(1, len(part[1]))))
+        repeats = {"loop": 1 + part[-1], "times": part[-1]} if part[0] in ("loop", "times") else {}
+        for _ in range(chance.randint(1, repeats.get(part[0], 1))):
             moment = early(part[1], moment)
         return moment
 
