@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from regdesigner.domain.flow import FlowNode, NodeKind
 from regdesigner.papers.diagram import Diagram, DiagramEdge, DiagramNode, Shape
+from regdesigner.papers.opened import opened_flow
 from regdesigner.papers.wording import Wording
 
 _SHAPES = {
@@ -18,25 +19,22 @@ _SHAPES = {
 
 
 def block_diagram(wording: Wording) -> Diagram:
-    """The top level of the regulation's flow, without positions: it is placed for the page, not for the screen."""
-    flow = wording.regulation.flow
-    nodes = tuple(_node(node, wording) for node in flow.children(None))
-    known = {node.id for node in nodes}
-    edges = [
-        DiagramEdge(edge.source, edge.target, edge.name.best(wording.language))
-        for edge in flow.sequence_flows
-        if edge.source in known and edge.target in known
-    ]
-    edges += [
-        DiagramEdge(node.attached_to, node.id)
-        for node in flow.children(None)
-        if node.attached_to is not None and node.attached_to in known
-    ]
-    return Diagram(nodes, tuple(edges))
+    """The regulation's flow without positions: it is placed for the page, not for the screen.
+
+    A sub-process that is no action itself but holds some is opened, so that every action of point 10 has its box.
+    """
+    opened = opened_flow(wording.regulation)
+    left = {arrow.source for arrow in opened.arrows}
+    nodes = tuple(_node(node, wording, goes_on=node.id in left) for node in opened.nodes)
+    edges = tuple(DiagramEdge(arrow.source, arrow.target, arrow.name.best(wording.language)) for arrow in opened.arrows)
+    return Diagram(nodes, edges)
 
 
-def _node(node: FlowNode, wording: Wording) -> DiagramNode:
-    if node.kind.is_activity:
+def _node(node: FlowNode, wording: Wording, *, goes_on: bool) -> DiagramNode:
+    """A node's box; an end of a sub-process whose throw is caught outside goes on and so is no end in the picture."""
+    if node.kind is NodeKind.END_EVENT and goes_on:
+        shape = Shape.EVENT
+    elif node.kind.is_activity:
         shape = Shape.SUBPROCESS if node.kind.holds_nodes else Shape.ACTION
     else:
         shape = _SHAPES.get(node.kind, Shape.EVENT)

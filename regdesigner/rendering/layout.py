@@ -13,13 +13,14 @@ import graphviz  # type: ignore[import-untyped]
 
 from regdesigner.papers.diagram import Box, Diagram, DiagramEdge, DiagramNode, Position, Shape
 from regdesigner.rendering.fitting import LINE_PITCH, wrap
+from regdesigner.rendering.label_places import LABEL_HEIGHT, along, nearer
 from regdesigner.rendering.metrics import regular
 from regdesigner.rendering.routing import Ground, straightened
 
 _OWN: Final = "graphviz-pure"
 _UNITS_PER_INCH: Final = 72.0
 _TYPE: Final = 18.0  # large against boxes and gaps: a dozen actions below each other must stay readable on one page
-_LABEL_TYPE: Final = 16.5
+_LABEL_TYPE: Final = LABEL_HEIGHT
 _LABEL_WIDTH, _LABEL_HEIGHT = 130.0, 30.0
 _ACTION_WIDTH: Final = 235.0
 _ACTION_PADDING: Final = 12.0
@@ -57,6 +58,11 @@ def _label_size(node: DiagramNode) -> tuple[float, float]:
     lines = wrap(node.label, _LABEL_WIDTH, _LABEL_TYPE, regular())
     widest = max((regular().width(line, _LABEL_TYPE) for line in lines), default=0)
     return widest + 4, max(len(lines) * _LABEL_TYPE * LINE_PITCH, _LABEL_HEIGHT)
+
+
+def _way_label_width(label: str) -> float:
+    """The width of a way's name, cut to what a way has room for."""
+    return min(regular().width(label, _LABEL_TYPE), _LABEL_WIDTH) + 6
 
 
 def _is_named_beside(node: DiagramNode) -> bool:
@@ -126,11 +132,13 @@ def _answered(
     gateways = frozenset(node.id for node in nodes if node.shape not in (*_ACTIONS, *_SIZES))
     ground = Ground(boxes, tuple(box for box in labels.values() if box), gateways)
     found = straightened(edges, met, ground)
+    labels = nearer(labels, boxes, found)
+    taken = [*boxes.values(), *(box for box in labels.values() if box)]
     drawn = []
     for edge, way in zip(edges, found, strict=True):
         siblings = [other[1].x for one, other in zip(edges, found, strict=True) if one.source == edge.source]
         left = len(siblings) > 1 and way[1].x == min(siblings)
-        drawn.append(replace(edge, waypoints=way, label_box=_along(edge.label, way, left=left)))
+        drawn.append(replace(edge, waypoints=way, label_box=along(_way_label_width(edge.label), way, taken, left=left)))
     named = (replace(node, box=boxes[node.id], label_box=labels[node.id]) for node in nodes)
     return Diagram(tuple(named), tuple(drawn))
 
@@ -141,17 +149,6 @@ def _label_box(node: DiagramNode, middle: Position | None) -> Box | None:
         return None
     box = _around(middle, _label_size(node))
     return box if node.shape in _SIZES else replace(box, y=box.y - box.height / 2 - 4)
-
-
-def _along(label: str, way: tuple[Position, ...], *, left: bool) -> Box:
-    """Room for a way's name under or beside its first leg; the leftmost way of several has it on its left."""
-    first, second = way[0], way[1]
-    if first.y == second.y:
-        return Box(min(first.x, second.x), first.y + 3, abs(first.x - second.x), _LABEL_TYPE)
-    width = min(regular().width(label, _LABEL_TYPE), _LABEL_WIDTH) + 6
-    edge = first.x - 2 - width if left else first.x + 2
-    clear = second.y - _LABEL_TYPE - 3  # of the bend or box below, where the leg is short
-    return Box(edge, min((first.y + second.y - _LABEL_TYPE) / 2, clear), width, _LABEL_TYPE)
 
 
 def _position(x: str, y: str, height: float) -> Position:

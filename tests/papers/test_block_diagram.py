@@ -81,7 +81,7 @@ def test_a_boundary_event_hangs_on_its_activity(regulation: Regulation, form: Of
 def test_names_in_the_drawing_are_lent_from_another_language(regulation: Regulation, form: OfficialForm) -> None:
     diagram = of_flow(regulation, form, language="ru")
     assert [node.label for node in diagram.nodes if node.id == "end"] == ["Бүттү"]
-    assert [edge.label for edge in diagram.edges if edge.target == "end"] == ["ооба", ""]
+    assert sorted(edge.label for edge in diagram.edges if edge.target == "end") == ["", "ооба"]
 
 
 def test_an_action_without_a_number_bears_its_name_alone(regulation: Regulation, form: OfficialForm) -> None:
