@@ -8,7 +8,7 @@ from functools import cached_property
 
 from regdesigner.domain.action import AdministrativeAction
 from regdesigner.domain.drawing import NO_DRAWING, Drawing
-from regdesigner.domain.flow import CodeFragment, Flow, NodeKind, SequenceFlow
+from regdesigner.domain.flow import CodeFragment, EventKind, Flow, FlowNode, NodeKind, SequenceFlow
 from regdesigner.domain.text import EMPTY, Text
 
 
@@ -145,10 +145,20 @@ class Regulation:
         return tuple(found)
 
     def branches_after(self, element_id: str) -> tuple[SequenceFlow, ...]:
-        """The flows of the choosing gateways directly behind an activity: its variants and their criteria (row 6)."""
+        """The flows of the choosing gateways directly behind an activity: its variants and their criteria (row 6).
+
+        Behind the last activity of a sub-process or of a called process stands what follows that.
+        """
         branches: list[SequenceFlow] = []
         for flow in self.flow.outgoing(element_id):
             target = self.flow.by_id.get(flow.target)
             if target is not None and target.kind in (NodeKind.EXCLUSIVE_GATEWAY, NodeKind.INCLUSIVE_GATEWAY):
                 branches.extend(self.flow.outgoing(target.id))
+            elif target is not None and target.parent is not None and _ends_plainly(target):
+                branches.extend(self.branches_after(target.parent))
         return tuple(branches) if len(branches) > 1 else ()
+
+
+def _ends_plainly(node: FlowNode) -> bool:
+    """Whether what holds the node goes on behind it when the node is reached."""
+    return node.kind is NodeKind.END_EVENT and node.event in (EventKind.NONE, EventKind.MESSAGE)
