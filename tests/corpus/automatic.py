@@ -53,7 +53,7 @@ class AutomaticRespondent:
                 variants = field.variants[:1] if self._first else field.variants
                 return self._random.choice(variants).value
             case FieldType.NUMBER:
-                return self._random.randint(0, 100)
+                return self._random.randint(1, 3)
             case FieldType.DATE:
                 return (MONDAY + timedelta(days=self._random.randint(0, 30))).date().isoformat()
             case FieldType.TEXT:
@@ -68,9 +68,11 @@ def reports(folder: RegulationFolder) -> tuple[tuple[CaseReport, ...], str]:
         return (), ", ".join(sorted({finding.code for finding in refused}))
     engine, due = equipment(folder)
     trouble = ""
+    starts = folder.regulation.flow.starts
     for seed in range(TRIES):
+        begin = starts[seed % len(starts)].id
         try:
-            ended.append(CaseRun(folder.regulation, engine, AutomaticRespondent(seed), due).play(MONDAY))
+            ended.append(CaseRun(folder.regulation, engine, AutomaticRespondent(seed), due, begin).play(MONDAY))
         except (EngineError, CaseStuck, Tired) as error:
             trouble = f"{type(error).__name__} {error}"
     return tuple(ended), trouble

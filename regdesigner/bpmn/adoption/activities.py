@@ -7,6 +7,7 @@ from lxml import etree
 from regdesigner.bpmn.adoption.assumptions import AssumptionKind, Message
 from regdesigner.bpmn.adoption.draft import HOLDING, Draft, is_event_sub_process
 from regdesigner.bpmn.adoption.unsafe import quoted
+from regdesigner.bpmn.flow import is_plain_number
 from regdesigner.bpmn.merging import remove
 from regdesigner.bpmn.names import bpmn
 from regdesigner.domain.flow import NodeKind
@@ -63,13 +64,14 @@ def _empty(draft: Draft, element: etree._Element) -> None:
 
 
 def _repetition(draft: Draft, element: etree._Element) -> None:
-    """Repetition of which nobody can say how often becomes one doing."""
-    for marker in [*element.iterchildren(_MULTI_INSTANCE, _STANDARD)]:
-        words = " ".join(" ".join(str(part) for part in marker.itertext()).split())
-        words = words or " ".join(str(value) for name, value in marker.attrib.items() if "{" in str(name))
-        kind = Message("adopt-repeat-loop" if marker.tag == _STANDARD else "adopt-repeat-each")
-        draft.assume(AssumptionKind.REPEATS_ASSUMED, element, repeat=kind, text=quoted(words) or "–")
-        remove(marker)
+    """Repetition is kept; where nobody can say how often, the official is asked when the time comes."""
+    for marker in element.iterchildren(_MULTI_INSTANCE, _STANDARD):
+        told = marker.get("loopMaximum") or marker.findtext(bpmn("loopCardinality")) or ""
+        repeat = Message("adopt-repeat-loop" if marker.tag == _STANDARD else "adopt-repeat-each")
+        if is_plain_number(told):
+            draft.assume(AssumptionKind.REPEATS_KEPT, element, repeat=repeat, number=int(told))
+        else:
+            draft.assume(AssumptionKind.REPEATS_ASKED, element, repeat=repeat)
 
 
 def _drop_children(element: etree._Element, *tags: str) -> None:

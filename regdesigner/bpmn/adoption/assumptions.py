@@ -44,7 +44,7 @@ class AssumptionKind(StrEnum):
     CALL_CHANGED = "call-changed"
     SUB_PROCESS_EMPTY = "sub-process-empty"
     SUB_PROCESS_CHANGED = "sub-process-changed"
-    REPEATS_ASSUMED = "repeats-assumed"
+    REPEATS_ASKED = "repeats-asked"
     REPEATS_KEPT = "repeats-kept"
     DECISION_ASKED = "decision-asked"
     DECISION_ADDED = "decision-added"
@@ -54,6 +54,7 @@ class AssumptionKind(StrEnum):
     GATEWAY_CHANGED = "gateway-changed"
     START_ADDED = "start-added"
     START_CHANGED = "start-changed"
+    STARTS_KEPT = "starts-kept"
     STARTS_JOINED = "starts-joined"
     BEGINS_TOO = "begins-too"
     END_ADDED = "end-added"
@@ -66,7 +67,7 @@ class AssumptionKind(StrEnum):
     EVENT_CHANGED = "event-changed"
     HOST_MISSING = "host-missing"
     LINK_DRAWN = "link-drawn"
-    MESSAGE_AWAITED = "message-awaited"
+    AWAITED = "awaited"
     TERM_ASSUMED = "term-assumed"
     TERM_READ = "term-read"
     OUTCOME = "outcome"
@@ -88,13 +89,12 @@ _IN_GROUPS = {
     Group.SERVICE: "process-chosen process-left service-name service-number provider",
     Group.IDENTITY: "id-duplicate id-missing",
     Group.POSITIONS: "position-from-lane position-assumed",
-    Group.ACTIONS: "action activity-changed call-changed sub-process-empty sub-process-changed repeats-assumed"
+    Group.ACTIONS: "action activity-changed call-changed sub-process-empty sub-process-changed repeats-asked"
     " repeats-kept",
-    Group.DECISIONS: "decision-asked decision-added condition-quoted default-assumed gateway-added"
-    " gateway-changed",
-    Group.COURSE: "start-added start-changed starts-joined begins-too end-added split-kept split-drawn join-added"
-    " join-kept flow-left-out node-unused still-in-the-way",
-    Group.WAITS: "host-missing event-changed link-drawn message-awaited term-assumed term-read",
+    Group.DECISIONS: "decision-asked decision-added condition-quoted default-assumed gateway-added gateway-changed",
+    Group.COURSE: "start-added start-changed starts-kept starts-joined begins-too end-added split-kept split-drawn"
+    " join-added join-kept flow-left-out node-unused still-in-the-way",
+    Group.WAITS: "host-missing event-changed link-drawn awaited term-assumed term-read",
     Group.OUTCOMES: "outcome",
     Group.PARTIES: "interaction message-left",
     Group.TEXTS: "note-taken note-left name-language",

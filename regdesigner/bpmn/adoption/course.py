@@ -68,7 +68,7 @@ def _begin(draft: Draft, scope: etree._Element) -> None:
         draft.assume(AssumptionKind.START_ADDED, start, first=first, count=len(loose))
         _lead_to_all(draft, start, loose)
         return
-    start = starts[0] if len(starts) == 1 else _joined(draft, scope, starts)
+    start = starts[0] if len(starts) == 1 else _several(draft, scope, starts)
     for each in loose:
         draft.assume(AssumptionKind.BEGINS_TOO, each)
     if loose:
@@ -102,8 +102,12 @@ def _without_idle(draft: Draft, starts: list[etree._Element]) -> list[etree._Ele
     return kept
 
 
-def _joined(draft: Draft, scope: etree._Element, starts: list[etree._Element]) -> etree._Element:
-    """Several ways to begin: one start, behind which is asked which of them it was."""
+def _several(draft: Draft, scope: etree._Element, starts: list[etree._Element]) -> etree._Element:
+    """Several ways to begin: a case takes one of them; in a sub-process it is asked which of them it was."""
+    if scope is draft.process:
+        names = joined((draft.called(each) for each in starts), "; ")
+        draft.assume(AssumptionKind.STARTS_KEPT, starts[0], count=len(starts), names=names)
+        return starts[0]
     start = _added_start(draft, scope)
     gateway = draft.add_node(scope, NodeKind.EXCLUSIVE_GATEWAY, "which-start", draft.phrase("adopt-name-which-start"))
     names = joined((draft.called(each) for each in starts), "; ")

@@ -151,7 +151,8 @@ class Draft:
     def redirect(
         self, flow: etree._Element, *, source: etree._Element | None = None, target: etree._Element | None = None
     ) -> None:
-        """Let a flow begin or end at another node."""
+        """Let a flow begin or end at another node; its line is drawn anew."""
+        self._erase(str(flow.get("id", "")))
         self._touch(self.source(flow), self.target(flow), source, target)
         self._leave(flow)
         if source is not None:
@@ -173,17 +174,12 @@ class Draft:
 
     def drop(self, element: etree._Element) -> None:
         """Take an element out with what is drawn of it."""
-        if self._drawn is None:
-            self._drawn = {}
-            for drawn in self.document.root.iter(SHAPE, EDGE):
-                self._drawn.setdefault(self.document.resolve(str(drawn.get("bpmnElement", ""))), []).append(drawn)
         own_id = str(element.get("id", ""))
         source = self.referred(element, "sourceRef")
         if source is not None and source.get("default") == own_id:
             del source.attrib["default"]
         self.document.by_id.pop(own_id, None)
-        for drawn in self._drawn.pop(own_id, ()):
-            remove(drawn)
+        self._erase(own_id)
         remove(element)
 
     def retag(self, element: etree._Element, kind: NodeKind, *forgotten: str) -> None:
@@ -217,6 +213,15 @@ class Draft:
         self.document.by_id[own_id] = element
         self.added.append(own_id)
         return element
+
+    def _erase(self, own_id: str) -> None:
+        """Take out what is drawn of an element."""
+        if self._drawn is None:
+            self._drawn = {}
+            for drawn in self.document.root.iter(SHAPE, EDGE):
+                self._drawn.setdefault(self.document.resolve(str(drawn.get("bpmnElement", ""))), []).append(drawn)
+        for drawn in self._drawn.pop(own_id, ()):
+            remove(drawn)
 
     def _touch(self, *nodes: etree._Element | None) -> None:
         self._touched |= {str(node.get("id")) for node in nodes if node is not None}

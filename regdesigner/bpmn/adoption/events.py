@@ -5,7 +5,7 @@ from __future__ import annotations
 from lxml import etree
 
 from regdesigner.bpmn.adoption.assumptions import AssumptionKind, Message
-from regdesigner.bpmn.adoption.draft import Draft, is_event_sub_process
+from regdesigner.bpmn.adoption.draft import HOLDING, Draft, is_event_sub_process
 from regdesigner.bpmn.adoption.lengths import term_in_words
 from regdesigner.bpmn.adoption.unsafe import quoted
 from regdesigner.bpmn.document import BpmnDocument
@@ -15,6 +15,7 @@ from regdesigner.bpmn.events import (
     event_definitions,
     event_kind,
     timer_of,
+    trigger_of,
 )
 from regdesigner.bpmn.merging import insert, remove
 from regdesigner.bpmn.names import bpmn
@@ -24,13 +25,17 @@ from regdesigner.domain.term import Basis, Term, Unit
 
 _ASSUMED = Term(1, Unit.DAY, Basis.WORKING)
 _TIMES = (bpmn("timeDuration"), bpmn("timeDate"), bpmn("timeCycle"))
+_AWAITED = frozenset({EventKind.MESSAGE, EventKind.TIMER, EventKind.SIGNAL, EventKind.CONDITIONAL})
+_CLIMBING = frozenset({EventKind.ERROR, EventKind.ESCALATION})
+_THROWN = frozenset({EventKind.NONE, EventKind.MESSAGE, EventKind.SIGNAL, EventKind.ESCALATION})
 _KEPT: dict[NodeKind, frozenset[EventKind]] = {
-    NodeKind.START_EVENT: frozenset({EventKind.NONE, EventKind.MESSAGE}),
-    NodeKind.END_EVENT: frozenset({EventKind.NONE, EventKind.MESSAGE, EventKind.TERMINATE, EventKind.ERROR}),
-    NodeKind.INTERMEDIATE_THROW_EVENT: frozenset({EventKind.NONE, EventKind.MESSAGE, EventKind.LINK}),
-    NodeKind.INTERMEDIATE_CATCH_EVENT: frozenset({EventKind.MESSAGE, EventKind.TIMER, EventKind.LINK}),
-    NodeKind.BOUNDARY_EVENT: frozenset({EventKind.MESSAGE, EventKind.TIMER, EventKind.ERROR}),
+    NodeKind.START_EVENT: _AWAITED - {EventKind.TIMER} | {EventKind.NONE},
+    NodeKind.END_EVENT: _THROWN | {EventKind.TERMINATE, EventKind.ERROR},
+    NodeKind.INTERMEDIATE_THROW_EVENT: _THROWN,
+    NodeKind.INTERMEDIATE_CATCH_EVENT: _AWAITED,
+    NodeKind.BOUNDARY_EVENT: _AWAITED | _CLIMBING,
 }
+"""What an official can carry out; a timer at the beginning of a case is none's request."""
 _INSTEAD: dict[NodeKind, EventKind] = {
     NodeKind.INTERMEDIATE_CATCH_EVENT: EventKind.MESSAGE,
     NodeKind.BOUNDARY_EVENT: EventKind.MESSAGE,
@@ -49,11 +54,11 @@ def adopt_events(draft: Draft) -> None:
             kind = _changed(draft, element, kind)
         if kind is EventKind.TIMER:
             _timer(draft, element)
-        elif kind is EventKind.MESSAGE and draft.kind(element) is NodeKind.INTERMEDIATE_CATCH_EVENT:
-            draft.assume(AssumptionKind.MESSAGE_AWAITED, element)
+        elif draft.kind(element) in _INSTEAD:
+            draft.assume(AssumptionKind.AWAITED, element, what=_word(kind))
     for element in draft.nodes():
         if draft.kind(element) is NodeKind.RECEIVE_TASK:
-            draft.assume(AssumptionKind.MESSAGE_AWAITED, element)
+            draft.assume(AssumptionKind.AWAITED, element, what=_word(EventKind.MESSAGE))
 
 
 def _free_loose(draft: Draft) -> None:
@@ -74,18 +79,13 @@ def _has_host(draft: Draft, element: etree._Element) -> bool:
 def _possible(draft: Draft, element: etree._Element) -> frozenset[EventKind]:
     """What an event may wait for or throw where it stands."""
     node_kind = draft.kind(element)
-    kept = _KEPT[node_kind]
-    if node_kind is NodeKind.START_EVENT and _starts_event_sub_process(element):
-        return frozenset({EventKind.MESSAGE, EventKind.TIMER, EventKind.ERROR, EventKind.ESCALATION})
-    if node_kind is NodeKind.START_EVENT and element.getparent() is not draft.process:
-        return frozenset({EventKind.NONE})
-    if node_kind is NodeKind.BOUNDARY_EVENT:
-        host = draft.referred(element, "attachedToRef")
-        holds = host is not None and draft.is_node(host) and draft.kind(host) is NodeKind.SUB_PROCESS
-        return kept if holds else kept - {EventKind.ERROR}
-    if node_kind is NodeKind.END_EVENT and not _caught(draft, element):
-        return kept - {EventKind.ERROR}
-    return kept
+    if node_kind is NodeKind.START_EVENT:
+        if _starts_event_sub_process(element):
+            return _AWAITED | _CLIMBING
+        return _KEPT[node_kind] if element.getparent() is draft.process else frozenset({EventKind.NONE})
+    if node_kind in (NodeKind.END_EVENT, NodeKind.INTERMEDIATE_THROW_EVENT):
+        return _KEPT[node_kind] - _thrown_in_vain(draft, element)
+    return _KEPT[node_kind]
 
 
 def _starts_event_sub_process(element: etree._Element) -> bool:
@@ -93,13 +93,49 @@ def _starts_event_sub_process(element: etree._Element) -> bool:
     return parent is not None and is_event_sub_process(parent)
 
 
-def _caught(draft: Draft, element: etree._Element) -> bool:
-    """Whether the error of an end is awaited on the border of a sub-process around it."""
-    for scope in element.iterancestors(bpmn(NodeKind.SUB_PROCESS.value)):
-        events = [each for each in draft.boundary_events(scope) if _kind(draft.document, each) is EventKind.ERROR]
-        if events:
-            return len(events) == 1
-    return False
+def _thrown_in_vain(draft: Draft, element: etree._Element) -> frozenset[EventKind]:
+    """An error that not exactly one event catches, an escalation that several do."""
+    kind = _kind(draft.document, element)
+    if kind not in _CLIMBING:
+        return frozenset()
+    number = _catchers(draft, element, kind)
+    return frozenset({kind}) if number > 1 or (kind is EventKind.ERROR and number == 0) else frozenset()
+
+
+def _catchers(draft: Draft, thrown: etree._Element, kind: EventKind) -> int:
+    """How many events of the nearest scope catch what is thrown; those of its own code alone, if there are any."""
+    scope: etree._Element | None = thrown.getparent()
+    below = thrown
+    while scope is not None:
+        listening = [] if is_event_sub_process(below) else [each for each in scope if each.tag in HOLDING]
+        starts = [
+            start
+            for holder in listening
+            if is_event_sub_process(holder)
+            for start in holder.iterchildren(bpmn(NodeKind.START_EVENT.value))
+        ]
+        found = _meeting(draft.document, thrown, kind, starts)
+        if not found and scope is not draft.process:
+            found = _meeting(draft.document, thrown, kind, draft.boundary_events(scope))
+        if found or scope is draft.process:
+            return sum(1 for named in found if named) or len(found)
+        below = scope
+        scope = scope.getparent()
+    return 0
+
+
+def _meeting(
+    document: BpmnDocument, thrown: etree._Element, kind: EventKind, events: list[etree._Element]
+) -> list[bool]:
+    """Of each event that catches what is thrown, whether it does so by its code."""
+    code = trigger_of(event_definitions(thrown, document), document)
+    found: list[bool] = []
+    for each in events:
+        definitions = event_definitions(each, document)
+        caught = trigger_of(definitions, document)
+        if event_kind(definitions) is kind and caught in (None, code):
+            found.append(caught is not None)
+    return found
 
 
 def _kind(document: BpmnDocument, element: etree._Element) -> EventKind:

@@ -52,7 +52,9 @@ def _leads_to_events(draft: Draft, gateway: etree._Element) -> bool:
 
 
 def _waits(document: BpmnDocument, target: etree._Element) -> bool:
-    return target.tag == bpmn(NodeKind.RECEIVE_TASK.value) or bool(event_definitions(target, document))
+    if target.tag == bpmn(NodeKind.RECEIVE_TASK.value):
+        return not any(str(each.tag).endswith("LoopCharacteristics") for each in target)
+    return bool(event_definitions(target, document))
 
 
 def _split(draft: Draft, node: etree._Element) -> None:

@@ -39,7 +39,10 @@ _KINDS = (
     (ActionKind.FORMING, _FORMING),
 )
 _REFUSAL = "отказ отклон возврат_док баш_тарт четке_как четке_каг reject refus declin denied deny disapprov not_approv"
-_UNHAPPY = "отмен прекращ жокко_чыг токтот cancel abort fail withdraw terminated"
+_UNHAPPY = (
+    "отмен прекращ не_оказ не_предостав не_выда жокко_чыг токтот көрсөтүлбө берилбе"
+    " cancel abort fail withdraw terminated not_process not_grant not_provid"
+)
 _DOCUMENTS = "документ приём_ прием_ приёме приеме пакет кабыл_алуу document paper"
 _YES = "да иа ооба ооа бар yes y ok true approved accepted одобрено принято положительно"
 _NO = "нет жок no n false rejected declined отказ отклонено отрицательно"
