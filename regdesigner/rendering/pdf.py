@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from dataclasses import dataclass
 from typing import Any, Final, TypeAlias, assert_never
 
@@ -48,6 +49,7 @@ _DASH = "–"
 _INDENT: Final = 12.5
 _MARKER: Final = 9.0
 """Of a paragraph's first line and of a list's markers, millimetres: as the templates set them, or a little more."""
+_COMPOUND: Final = re.compile(r"([^\W\d_]+-[^\W\d_]+)")
 _Json: TypeAlias = dict[str, Any]
 
 
@@ -97,7 +99,9 @@ def _block(block: Block, place: _Place) -> list[_Json]:
     match block:
         case Heading(level, number, runs):
             shown = runs if typeset(number + plain_text(runs)).strip() else (Words(_DASH),)
-            return [{"kind": "heading", "level": level, "number": typeset(number), "runs": place.runs(shown)}]
+            return [
+                {"kind": "heading", "level": level, "number": typeset(number), "runs": _unbroken(place.runs(shown))}
+            ]
         case Paragraph(runs, role):
             lines = place if place.in_cell else place.narrower(_INDENT)
             return [{"kind": "paragraph", "role": role.value, "runs": lines.runs(runs)}]
@@ -151,6 +155,18 @@ def _figure(figure: Figure, part: Part) -> _Json:
     drawing = draw(figure.diagram, figure.alternative)
     width, height = figure_size(drawing, part)
     return {"kind": "figure", "svg": drawing.svg, "width": width, "height": height}
+
+
+def _unbroken(runs: list[_Json]) -> list[_Json]:
+    """The runs of a heading, which never breaks at the hyphen of a compound such as "иш-аракет"."""
+    found: list[_Json] = []
+    for run in runs:
+        if run["kind"] != "words":
+            found.append(run)
+            continue
+        pieces = enumerate(_COMPOUND.split(run["text"]))
+        found += [{**run, "text": piece, "whole": place % 2 == 1} for place, piece in pieces if piece]
+    return found
 
 
 def _run(run: Run, room: Room) -> _Json:
