@@ -1,4 +1,4 @@
-"""Decision tables beside a regulation: what in a DMN file an engine might evaluate or call."""
+"""Decision tables beside a regulation, and what in a DMN file an engine might evaluate or call."""
 
 from __future__ import annotations
 
@@ -9,6 +9,7 @@ from lxml import etree
 from regdesigner.bpmn import xml
 from regdesigner.bpmn.document import described
 from regdesigner.bpmn.names import local, namespace
+from regdesigner.domain.decision import Aggregator, DecisionRule, DecisionTable, HitPolicy
 from regdesigner.domain.errors import UnreadableInput
 from regdesigner.domain.flow import CodeFragment, CodeKind
 
@@ -50,3 +51,38 @@ def _owner(element: etree._Element) -> str:
         if candidate.get("id"):
             return str(candidate.get("id"))
     return ""
+
+
+def decision_tables(content: bytes, path: str) -> tuple[DecisionTable, ...]:
+    """The tables of a DMN file by the ids of their decisions; raises ``UnreadableInput`` for what is no DMN file."""
+    root = xml.parse(content, path, "definitions", "xml-not-dmn").getroot()
+    space = f"{{{namespace(str(root.tag))}}}"
+    return tuple(
+        _table(table, str(decision.get("id", "")), space)
+        for decision in root.iter(f"{space}decision")
+        for table in decision.iterchildren(f"{space}decisionTable")
+    )
+
+
+def _table(element: etree._Element, decision: str, space: str) -> DecisionTable:
+    policy = str(element.get("hitPolicy", HitPolicy.UNIQUE))
+    aggregation = str(element.get("aggregation", ""))
+    return DecisionTable(
+        decision,
+        tuple(_words(each, f"{space}inputExpression/{space}text") for each in element.iterchildren(f"{space}input")),
+        tuple(str(each.get("name", "")) for each in element.iterchildren(f"{space}output")),
+        tuple(_rule(each, space) for each in element.iterchildren(f"{space}rule")),
+        HitPolicy(policy) if policy in HitPolicy.__members__ else None,
+        Aggregator(aggregation) if aggregation in Aggregator.__members__ else None,
+    )
+
+
+def _rule(element: etree._Element, space: str) -> DecisionRule:
+    return DecisionRule(
+        tuple(_words(each, f"{space}text") for each in element.iterchildren(f"{space}inputEntry")),
+        tuple(_words(each, f"{space}text") for each in element.iterchildren(f"{space}outputEntry")),
+    )
+
+
+def _words(element: etree._Element, path: str) -> str:
+    return (element.findtext(path) or "").strip()

@@ -7,6 +7,7 @@ from enum import StrEnum
 from functools import cached_property
 
 from regdesigner.domain.action import AdministrativeAction
+from regdesigner.domain.decision import DecisionTable
 from regdesigner.domain.drawing import NO_DRAWING, Drawing
 from regdesigner.domain.flow import CodeFragment, EventKind, Flow, FlowNode, NodeKind, SequenceFlow
 from regdesigner.domain.text import EMPTY, Text
@@ -112,6 +113,8 @@ class Regulation:
     drawing: Drawing = NO_DRAWING
     code: tuple[CodeFragment, ...] = ()
     faults: tuple[ProfileFault, ...] = ()
+    decisions: tuple[DecisionTable, ...] = ()
+    """The decision tables beside the diagram; ``code`` names the one that a business rule task refers to."""
 
     @cached_property
     def actions_by_id(self) -> dict[str, AdministrativeAction]:

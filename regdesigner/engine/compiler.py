@@ -9,6 +9,8 @@ from typing import Any
 from regdesigner.application.ports.engine import NotExecutable
 from regdesigner.domain.flow import EventKind, Flow, FlowNode, NodeKind, SequenceFlow
 from regdesigner.domain.regulation import Regulation
+from regdesigner.domain.thrown import THROWERS, catchers, event_starts, is_link_throw, link_targets, thrown_inside
+from regdesigner.engine.decisions import LeanDecision, tables_of
 from regdesigner.engine.events import (
     FirstOfEvents,
     Happens,
@@ -25,23 +27,14 @@ from regdesigner.engine.events import (
     Passes,
     Terminates,
     Throw,
+    is_interrupting,
 )
-from regdesigner.engine.executable import CHOOSING, obstacles, timer_term
+from regdesigner.engine.executable import CHOOSING, HOLDERS, obstacles, timer_term
 from regdesigner.engine.gateways import Joins, LeanExclusiveGateway, LeanInclusiveGateway, LeanParallelGateway
 from regdesigner.engine.loops import bounded, resets, upstream
 from regdesigner.engine.repeated import LeanRepeated
 from regdesigner.engine.specs import LeanManualTask, LeanProcess, LeanSubProcess, LeanTask, LeanUserTask
 from regdesigner.engine.throwing import broadcast, climbing_to
-from regdesigner.engine.thrown import (
-    HOLDERS,
-    THROWERS,
-    breaks_off,
-    catchers,
-    event_starts,
-    is_link_throw,
-    link_targets,
-    thrown_inside,
-)
 from regdesigner.engine.tokens import Way
 
 
@@ -75,6 +68,9 @@ def compile_regulation(regulation: Regulation) -> Compiled:
         process.listeners = tuple(
             _listener(process, start) for start in event_starts(flow, scope) if start.id not in inside
         )
+    for element, table in tables_of(regulation).items():
+        process = scopes[flow.by_id[element].parent]
+        process.instances.get(element, process.nodes[element]).table = table
     _connect(flow, scopes)
     ends = {node.id: node for node in flow.nodes if node.kind is NodeKind.END_EVENT}
     inner = {name: spec for name, spec in scopes.items() if name is not None}
@@ -127,7 +123,7 @@ def _boundary(
 ) -> LeanBoundaryEvent | LeanCaughtEvent:
     if node.id in inside:
         return LeanCaughtEvent(process, name, Passes(), node.interrupting)
-    return LeanBoundaryEvent(process, name, _event(node), breaks_off(node))
+    return LeanBoundaryEvent(process, name, _event(node), is_interrupting(node))
 
 
 def _catch(process: LeanProcess, name: str, node: FlowNode) -> LeanCatchEvent | LeanThrowEvent:
@@ -148,6 +144,7 @@ _BUILDERS: dict[NodeKind, Callable[[LeanProcess, str, FlowNode], Any]] = {
     NodeKind.MANUAL_TASK: lambda process, name, _: LeanManualTask(process, name),
     NodeKind.SEND_TASK: lambda process, name, _: LeanManualTask(process, name),
     NodeKind.RECEIVE_TASK: lambda process, name, node: LeanReceiveTask(process, name, _event(node)),
+    NodeKind.BUSINESS_RULE_TASK: lambda process, name, _: LeanDecision(process, name),
     NodeKind.SUB_PROCESS: lambda process, name, node: LeanSubProcess(process, name, node.id),
     NodeKind.CALL_ACTIVITY: lambda process, name, node: LeanSubProcess(process, name, node.id),
     NodeKind.START_EVENT: lambda process, name, _: LeanStartEvent(process, name, Passes()),

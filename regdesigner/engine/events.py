@@ -21,10 +21,9 @@ from SpiffWorkflow.bpmn.specs.event_definitions.simple import NoneEventDefinitio
 
 from regdesigner.application.ports.engine import HappeningKind, Incident, Problem
 from regdesigner.domain.errors import WrongValue
-from regdesigner.domain.flow import EventKind
+from regdesigner.domain.flow import EventKind, FlowNode
 from regdesigner.domain.term import Term
 from regdesigner.engine.specs import Lean
-from regdesigner.engine.thrown import breaks_off
 from regdesigner.engine.tokens import Token, Way
 
 Throw = Callable[[Token], None]
@@ -178,11 +177,16 @@ class LeanListener(Awaits, IntermediateCatchEvent):
     begins: Any
 
     def happen(self, my_task: Token, flow: str) -> None:  # noqa: ARG002
-        scope, alone = my_task.workflow, breaks_off(self.node)
+        scope, alone = my_task.workflow, is_interrupting(self.node)
         my_task.cancel()
         begin_event_sub_process(scope, self.begins, interrupting=alone)
         if not alone and self.event_definition.kind is not EventKind.TIMER:
             scope.place(self)
+
+
+def is_interrupting(caught: FlowNode) -> bool:
+    """Whether what an event catches ends what it is attached to: an error always does (BPMN 2.0, table 10.93)."""
+    return caught.interrupting or caught.event is EventKind.ERROR
 
 
 def begin_event_sub_process(scope: Any, spec: Any, *, interrupting: bool) -> None:

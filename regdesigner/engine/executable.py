@@ -8,9 +8,21 @@ from regdesigner.application.ports.engine import Problem
 from regdesigner.domain.flow import CodeFragment, CodeKind, EventKind, Flow, FlowNode, NodeKind, SequenceFlow
 from regdesigner.domain.regulation import Regulation
 from regdesigner.domain.term import Term
-from regdesigner.engine.thrown import HOLDERS, THROWERS, catchers, is_link_throw, link_name, link_targets, starts_of
+from regdesigner.domain.thrown import (
+    CLIMBING,
+    THROWERS,
+    catchers,
+    is_link_catch,
+    is_link_throw,
+    link_name,
+    link_targets,
+    starts_of,
+)
+from regdesigner.engine.decisions import is_reference, undecidable
 from regdesigner.feel import FeelError, parse_all
 
+HOLDERS = frozenset({NodeKind.SUB_PROCESS, NodeKind.CALL_ACTIVITY})
+"""What holds nodes and is carried out: a call activity does where its process was found."""
 _OPEN_TASKS = (NodeKind.TASK, NodeKind.USER_TASK, NodeKind.MANUAL_TASK, NodeKind.SEND_TASK)
 WORK_ITEMS = frozenset(_OPEN_TASKS)
 _GATEWAYS = (
@@ -23,16 +35,16 @@ CHOOSING = frozenset({NodeKind.EXCLUSIVE_GATEWAY, NodeKind.INCLUSIVE_GATEWAY})
 _ANY_EVENT = frozenset(EventKind)
 _PLAIN = frozenset({EventKind.NONE})
 _AWAITED = frozenset({EventKind.MESSAGE, EventKind.TIMER, EventKind.SIGNAL, EventKind.CONDITIONAL})
-_CLIMBING = frozenset({EventKind.ERROR, EventKind.ESCALATION})
 _THROWN = frozenset({EventKind.NONE, EventKind.MESSAGE, EventKind.SIGNAL, EventKind.ESCALATION})
 _SUPPORTED: dict[NodeKind, frozenset[EventKind]] = {
     **dict.fromkeys((*_OPEN_TASKS, *_GATEWAYS, *HOLDERS), _ANY_EVENT),
     NodeKind.RECEIVE_TASK: _ANY_EVENT,
-    NodeKind.START_EVENT: _AWAITED | _CLIMBING | {EventKind.NONE},
+    NodeKind.BUSINESS_RULE_TASK: _ANY_EVENT,
+    NodeKind.START_EVENT: _AWAITED | CLIMBING | {EventKind.NONE},
     NodeKind.END_EVENT: _THROWN | {EventKind.TERMINATE, EventKind.ERROR},
     NodeKind.INTERMEDIATE_THROW_EVENT: _THROWN | {EventKind.LINK},
     NodeKind.INTERMEDIATE_CATCH_EVENT: _AWAITED | {EventKind.LINK},
-    NodeKind.BOUNDARY_EVENT: _AWAITED | _CLIMBING,
+    NodeKind.BOUNDARY_EVENT: _AWAITED | CLIMBING,
 }
 
 
@@ -46,6 +58,7 @@ def obstacles(regulation: Regulation) -> tuple[Problem, ...]:
     unsafe = list(_unsafe(regulation.code))
     dangerous = {problem.element for problem in unsafe}
     found = [*unsafe, *_unreadable(flow, dangerous), *_starts(flow), *_nested(flow), *_dangling(flow)]
+    found += undecidable(regulation)
     for node in flow.nodes:
         if node.id not in dangerous:
             found += _unsupported(node)
@@ -66,13 +79,20 @@ def is_event(node: FlowNode) -> bool:
     return node.kind is NodeKind.RECEIVE_TASK and node.loop is None
 
 
-_COMPUTED = (CodeKind.CONDITION, CodeKind.CARDINALITY, CodeKind.LOOP_CONDITION, CodeKind.COMPLETION_CONDITION)
+_COMPUTED = (
+    CodeKind.CONDITION,
+    CodeKind.CARDINALITY,
+    CodeKind.LOOP_CONDITION,
+    CodeKind.COMPLETION_CONDITION,
+    CodeKind.DECISION_TABLE,
+)
 
 
 def _unsafe(fragments: tuple[CodeFragment, ...]) -> Iterator[Problem]:
     """Whatever an engine could be asked to run, other than conditions and numbers in FEEL, and durations."""
     for fragment in fragments:
-        if fragment.kind is CodeKind.TIMER or (fragment.kind in _COMPUTED and fragment.is_feel):
+        computed = fragment.kind in _COMPUTED and fragment.is_feel
+        if fragment.kind is CodeKind.TIMER or computed or is_reference(fragment):
             continue
         yield Problem(f"engine-unsafe-{fragment.kind.value.replace('_', '-')}", fragment.element)
 
@@ -101,7 +121,7 @@ def _starts(flow: Flow) -> Iterator[Problem]:
     yield from (
         Problem("engine-unsupported", start.id, {"construct": f"{start.kind.value}: {start.event.value}"})
         for start in flow.starts
-        if start.event in _CLIMBING
+        if start.event in CLIMBING
     )
     for holder in flow.nodes:
         if holder.kind not in HOLDERS:
@@ -170,8 +190,8 @@ def _misconnected(flow: Flow, node: FlowNode) -> Iterator[Problem]:
 
 def _begins_by_itself(node: FlowNode) -> bool:
     """Whether no flow leads to the node: an event that happens, a link that is jumped to, an event sub-process."""
-    jumped_to = node.kind is NodeKind.INTERMEDIATE_CATCH_EVENT and node.event is EventKind.LINK
-    return node.kind in (NodeKind.START_EVENT, NodeKind.BOUNDARY_EVENT) or jumped_to or node.triggered_by_event
+    happens = node.kind in (NodeKind.START_EVENT, NodeKind.BOUNDARY_EVENT)
+    return happens or is_link_catch(node) or node.triggered_by_event
 
 
 def _thrown_in_vain(flow: Flow, node: FlowNode) -> Iterator[Problem]:
@@ -179,7 +199,7 @@ def _thrown_in_vain(flow: Flow, node: FlowNode) -> Iterator[Problem]:
     if is_link_throw(node):
         if len(link_targets(flow, node)) != 1 or flow.outgoing(node.id):
             yield Problem("engine-link", node.id, {"link": link_name(node) or "–"})
-    elif node.kind in THROWERS and node.event in _CLIMBING:
+    elif node.kind in THROWERS and node.event in CLIMBING:
         found = catchers(flow, node)
         if node.event is EventKind.ERROR and len(found) != 1:
             yield Problem("engine-error-uncaught", node.id)

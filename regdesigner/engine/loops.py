@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
 
-from regdesigner.domain.flow import EventKind, Flow, FlowNode, SequenceFlow
-from regdesigner.engine.thrown import is_link_throw, link_targets
+from regdesigner.domain.flow import Flow, SequenceFlow
+from regdesigner.domain.thrown import is_link_catch, is_link_throw, link_sources, link_targets
 
 
 def loop_of(flow: Flow, closing: SequenceFlow) -> frozenset[str]:
@@ -55,12 +55,8 @@ def _previous(flow: Flow, node: str) -> Iterator[str]:
     host = flow.by_id[node].attached_to
     if host is not None:
         yield host
-    if flow.by_id[node].event is EventKind.LINK:
-        yield from (each.id for each in flow.children(flow.by_id[node].parent) if _throws_to(flow, each, node))
-
-
-def _throws_to(flow: Flow, thrown: FlowNode, node: str) -> bool:
-    return is_link_throw(thrown) and any(caught.id == node for caught in link_targets(flow, thrown))
+    if is_link_catch(flow.by_id[node]):
+        yield from (thrown.id for thrown in link_sources(flow, flow.by_id[node]))
 
 
 def _walk(start: list[str], step: Callable[[str], Iterable[str]], barrier: str | None = None) -> set[str]:

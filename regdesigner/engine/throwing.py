@@ -9,8 +9,7 @@ from SpiffWorkflow import TaskState
 
 from regdesigner.application.ports.engine import Happening, HappeningKind
 from regdesigner.domain.flow import EventKind, FlowNode
-from regdesigner.engine.events import FirstOfEvents, Happens, Throw, begin_event_sub_process
-from regdesigner.engine.thrown import breaks_off
+from regdesigner.engine.events import FirstOfEvents, Happens, Throw, begin_event_sub_process, is_interrupting
 from regdesigner.engine.tokens import CaseScope, Token
 
 
@@ -34,7 +33,7 @@ def _reach_edge(token: Token, catcher: FlowNode, host_id: str) -> None:
         scope = scope.owner().workflow
     host = scope.host()
     host.workflow.place(host.workflow.spec.nodes[catcher.id])
-    if breaks_off(catcher):
+    if is_interrupting(catcher):
         host.cancel()
 
 
@@ -42,7 +41,7 @@ def _reach_event_sub_process(token: Token, start: FlowNode) -> None:
     scope = token.workflow
     while start.parent not in scope.spec.nodes:
         scope = scope.owner().workflow
-    begin_event_sub_process(scope, scope.spec.nodes[start.parent], interrupting=breaks_off(start))
+    begin_event_sub_process(scope, scope.spec.nodes[start.parent], interrupting=is_interrupting(start))
 
 
 def broadcast(token: Token) -> None:

@@ -17,7 +17,7 @@ from regdesigner.application.ports.folders import (
     Overrides,
     RegulationFolder,
 )
-from regdesigner.bpmn.decisions import decision_fragments
+from regdesigner.bpmn.decisions import decision_fragments, decision_tables
 from regdesigner.bpmn.document import BpmnDocument, open_document, read_document
 from regdesigner.domain.calendar import Calendar
 from regdesigner.domain.errors import UnreadableInput
@@ -133,9 +133,10 @@ def _regulations_below(top: Path) -> tuple[Path, ...]:
 
 
 def _with_tables(regulation: Regulation, decisions: tuple[DecisionFile, ...]) -> Regulation:
-    """The regulation with the texts of its decision tables among what an engine might evaluate."""
+    """The regulation with its decision tables, and with their texts among what an engine might evaluate."""
     found = [fragment for each in decisions for fragment in decision_fragments(each.content, str(each.path))]
-    return replace(regulation, code=(*regulation.code, *found)) if found else regulation
+    tables = tuple(table for each in decisions for table in decision_tables(each.content, str(each.path)))
+    return replace(regulation, code=(*regulation.code, *found), decisions=tables) if found or tables else regulation
 
 
 def _form(version: str) -> OfficialForm | None:

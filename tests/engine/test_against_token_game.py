@@ -14,7 +14,8 @@ from regdesigner.domain.regulation import Regulation
 from regdesigner.domain.term import Term
 from regdesigner.engine import SpiffEngine
 from tests.engine.models import REGULATIONS, evaluate, holds, number
-from tests.engine.token_game import LoopExhausted, TokenGame
+from tests.engine.resting import LoopExhausted
+from tests.engine.token_game import TokenGame
 
 MONDAY = datetime(2026, 1, 12, 9)
 

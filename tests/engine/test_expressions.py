@@ -72,7 +72,7 @@ def test_code_that_is_no_feel_is_refused_with_its_element(kind: CodeKind) -> Non
     assert [each.element for each in caught.value.problems] == ["end"]
 
 
-@pytest.mark.parametrize("kind", [K.SCRIPT_TASK, K.SERVICE_TASK, K.BUSINESS_RULE_TASK])
+@pytest.mark.parametrize("kind", [K.SCRIPT_TASK, K.SERVICE_TASK])
 def test_tasks_that_would_run_code_are_refused(kind: Any) -> None:
     regulation = drawn([node("s", K.START_EVENT), node("t", kind), node("e", K.END_EVENT)], "s>t", "t>e")
     with pytest.raises(NotExecutable) as caught:

@@ -7,72 +7,20 @@ from __future__ import annotations
 
 from collections import deque
 from collections.abc import Callable
-from dataclasses import dataclass, field
 from datetime import datetime
 
 from regdesigner.domain.flow import EventKind, Flow, FlowNode, NodeKind, SequenceFlow
 from regdesigner.domain.term import Term
 from tests.engine.catching import Catching
+from tests.engine.counting import Counting
+from tests.engine.resting import AWAITING, HOLDING, TASKS, Area, LoopExhausted, Resting, is_item, listens, waits
 
-TASKS = {NodeKind.TASK, NodeKind.USER_TASK, NodeKind.MANUAL_TASK, NodeKind.SEND_TASK}
-AWAITING = {
-    NodeKind.RECEIVE_TASK,
-    NodeKind.INTERMEDIATE_CATCH_EVENT,
-    NodeKind.BOUNDARY_EVENT,
-    NodeKind.START_EVENT,
-}
-HOLDING = {NodeKind.SUB_PROCESS, NodeKind.CALL_ACTIVITY}
 JOINING = {NodeKind.PARALLEL_GATEWAY, NodeKind.INCLUSIVE_GATEWAY}
-MANY = 1_000
 CIRCLES = 500
 """Steps without anybody after which a case counts as running in circles: more than any model here has nodes."""
 
 
-class LoopExhausted(Exception):
-    """Something was to be done once more than its bound allows, or for ever without anybody."""
-
-
-@dataclass(eq=False)
-class Resting:
-    """A token that rests on a node: open for someone, waiting for something, gathered at a join, or counting."""
-
-    number: int
-    node: FlowNode
-    flow: str | None = None
-    host: Resting | None = None
-    inner: Area | None = None
-    due: datetime | None = None
-    awaited: list[tuple[SequenceFlow, datetime | None]] = field(default_factory=list)
-    counter: Resting | None = None
-    counts: bool = False
-    asks: bool = False
-    done: int = 0
-    begun: int = 0
-    total: int = 0
-    leaving: bool = False
-
-
-@dataclass(eq=False)
-class Area:
-    """A process instance or a sub-process instance."""
-
-    owner: Resting | None
-    outside: Area | None
-    resting: list[Resting] = field(default_factory=list)
-    turns: dict[str, int] = field(default_factory=dict)
-    cleared: int = 0
-    over: bool = False
-
-    @property
-    def inside(self) -> str | None:
-        return None if self.owner is None else self.owner.node.id
-
-    @property
-    def depth(self) -> int:
-        return 0 if self.outside is None else self.outside.depth + 1
-
-
-class TokenGame:
+class TokenGame(Counting):
     """One case; ``holds`` says whether a condition holds for ``n``, ``due`` when a term ends that starts now."""
 
     def __init__(
@@ -94,10 +42,10 @@ class TokenGame:
         self._run()
 
     def items(self) -> list[str]:
-        return sorted(f"{rest.node.id}{'?' if rest.asks else ''}" for _, rest in self._all() if _is_item(rest))
+        return sorted(f"{rest.node.id}{'?' if rest.asks else ''}" for _, rest in self._all() if is_item(rest))
 
     def waits(self) -> list[tuple[str, datetime | None]]:
-        found = [(rest.node.id, rest.due) for _, rest in self._all() if _waits(rest)]
+        found = [(rest.node.id, rest.due) for _, rest in self._all() if waits(rest)]
         for _, rest in self._all():
             found += [(each.target, due) for each, due in rest.awaited]
         return sorted(found, key=str)
@@ -105,7 +53,7 @@ class TokenGame:
     def complete(self, place: int, n: int, now: datetime) -> None:
         """Complete one of the open items, counted in the order in which they opened."""
         self.now = now
-        area, rest = [each for each in self._all() if _is_item(each[1])][place]
+        area, rest = [each for each in self._all() if is_item(each[1])][place]
         if rest.asks:
             self._answer(area, rest, n)
         else:
@@ -118,7 +66,7 @@ class TokenGame:
         self.now = now
         found: list[tuple[Area, Resting, SequenceFlow | None]] = []
         for area, rest in self._all():
-            found += [(area, rest, each) for each, _ in rest.awaited] or [(area, rest, None)] * _waits(rest)
+            found += [(area, rest, each) for each, _ in rest.awaited] or [(area, rest, None)] * waits(rest)
         self._happen(*found[place])
         self._run()
 
@@ -359,91 +307,12 @@ class TokenGame:
             return [(each, self.flow.by_id[each.target]) for each, _ in rest.awaited]
         return [(None, rest.node)]
 
-    # --- repeated activities
-
-    def _begin_counting(self, area: Area, rest: Resting) -> None:
-        loop = rest.node.loop
-        assert loop is not None
-        rest.counts, rest.due = True, None
-        if not loop.multi_instance:
-            if loop.before:
-                self._once_more(area, rest)
-            else:
-                self._instance(area, rest)
-        elif loop.number:
-            self._instances(area, rest, int(loop.number) if loop.number.isdigit() else self.n % 4)
-        else:
-            rest.asks = True
-
-    def _answer(self, area: Area, rest: Resting, n: int) -> None:
-        rest.asks = False
-        assert rest.node.loop is not None
-        if rest.node.loop.multi_instance:
-            self._instances(area, rest, n % 4)
-        elif n % 2:
-            self._instance(area, rest)
-        else:
-            self._counted(area, rest)
-
-    def _instances(self, area: Area, rest: Resting, total: int) -> None:
-        loop = rest.node.loop
-        assert loop is not None
-        if total > (MANY if loop.maximum is None else loop.maximum):
-            raise LoopExhausted(rest.node.id)
-        rest.total = total
-        if total == 0:
-            self._counted(area, rest)
-        for _ in range(total if loop.parallel else min(total, 1)):
-            self._instance(area, rest)
-
-    def _instance(self, area: Area, rest: Resting) -> None:
-        rest.begun += 1
-        one = self._put(area, rest.node, counter=rest)
-        if rest.node.kind in HOLDING:
-            self._open(area, one)
-
-    def _count(self, area: Area, rest: Resting) -> None:
-        loop = rest.node.loop
-        assert loop is not None
-        rest.done += 1
-        if not loop.multi_instance:
-            self._once_more(area, rest)
-        elif loop.completion and self.holds(loop.completion, self.n):
-            for one in [each for each in area.resting if each.counter is rest]:
-                self._break_off(area, one)
-            self._counted(area, rest)
-        elif rest.done == rest.total:
-            self._counted(area, rest)
-        elif not loop.parallel:
-            self._instance(area, rest)
-
-    def _once_more(self, area: Area, rest: Resting) -> None:
-        loop = rest.node.loop
-        assert loop is not None
-        most = MANY if loop.maximum is None else loop.maximum
-        if not loop.condition:
-            if rest.done < most:
-                rest.asks = True
-            else:
-                self._counted(area, rest)
-        elif not self.holds(loop.condition, self.n):
-            self._counted(area, rest)
-        elif rest.done >= most:
-            raise LoopExhausted(rest.node.id)
-        else:
-            self._instance(area, rest)
-
-    def _counted(self, area: Area, rest: Resting) -> None:
-        self._later(area, lambda: self._passed(area, rest, lambda: self._done(area, rest)))
-
-    # --- what happens when nothing moves
-
     def _outcome_reached(self) -> bool:
         return self.end is not None and self.flow.by_id[self.end].outcome is not None
 
     def _end_an_area(self) -> bool:
         for area in self._areas():
-            if not area.over and all(_listens(rest) for rest in area.resting):
+            if not area.over and all(listens(rest) for rest in area.resting):
                 area.over = True
                 area.resting.clear()
                 if area.owner is not None and area.outside is not None:
@@ -473,7 +342,7 @@ class TokenGame:
         return False
 
     def _may_still_come(self, join: FlowNode, filled: dict[str, Resting], rest: Resting) -> bool:
-        if rest.node is join or rest.host is not None or _listens(rest):
+        if rest.node is join or rest.host is not None or listens(rest):
             return False
         reached = self._flows_into(join, rest.node.id)
         empty = {each.id for each in self.flow.incoming(join.id)} - filled.keys()
@@ -495,15 +364,3 @@ class TokenGame:
             todo += [one for one in ahead if one not in seen]
             seen.update(ahead)
         return found
-
-
-def _is_item(rest: Resting) -> bool:
-    return rest.asks or (rest.node.kind in TASKS and not rest.counts)
-
-
-def _listens(rest: Resting) -> bool:
-    return rest.node.kind is NodeKind.START_EVENT
-
-
-def _waits(rest: Resting) -> bool:
-    return rest.node.kind in AWAITING and not rest.counts

@@ -17,8 +17,8 @@ engine-unsafe-correlation = The diagram finds the case of a message by an expres
 engine-unsafe-correlation-hint = Remove the expression: a message is given to the case by its number
 engine-unsafe-listener = The diagram holds a listener of another program; listeners are never carried out
 engine-unsafe-listener-hint = Remove the listener in the program with which it was drawn
-engine-unsafe-decision-table = The diagram calls a decision table that is not carried out here
-engine-unsafe-decision-table-hint = Let an official decide in a task with a field, and choose by a gateway behind it
+engine-unsafe-decision-table = The decision table is written in a language that is not carried out
+engine-unsafe-decision-table-hint = Write its cells in FEEL
 
 ## What cannot be carried out as drawn
 engine-condition-unreadable = The condition cannot be read: { $condition }
@@ -55,6 +55,12 @@ engine-link = The link “{ $link }” does not lead to exactly one link event o
 engine-link-hint = Draw one catching link event of this name in the same process, and no flow from the throwing one
 engine-escalation-caught-twice = Several events catch the same escalation
 engine-escalation-caught-twice-hint = Leave one of them, or give them codes that differ
+engine-table-missing = The task names no decision table that lies in the folder decisions
+engine-table-missing-hint = Name the id of the decision, or let an official decide in a task with a field
+engine-table-policy = The hit policy of the decision table is not carried out
+engine-table-policy-hint = Use UNIQUE, FIRST, ANY, or COLLECT with a sum, a least, a greatest or a count of one output
+engine-table-output = The decision table yields what the task does not declare: { $field }
+engine-table-output-hint = Declare each output as a field of the task, and fill every cell of the table
 engine-flow-into-start = A sequence flow leads into a start event or a boundary event
 engine-flow-into-start-hint = Let the flow lead to the activity behind the event
 engine-never-reached = No sequence flow leads here, so it would never be reached
@@ -117,6 +123,14 @@ engine-number-unusable = The number of times is “{ $value }”, not a whole nu
 engine-number-unusable-hint = Make sure that the field holds a whole number before the activity begins
 engine-repeats-fail = How often the activity is repeated cannot be computed: { $condition }
 engine-repeats-fail-hint = Make sure that every field is given before the activity begins
+engine-table-none = No rule of the decision table fits
+engine-table-none-hint = Complete the table, or add a rule for all other cases
+engine-table-several = { $number } rules of the decision table fit, and they do not agree
+engine-table-several-hint = Make the rules exclude each other, or let the first decide (FIRST)
+engine-table-fails = The decision table cannot be computed
+engine-table-fails-hint = Make sure that every field is given before the decision
+engine-table-unfit = What the decision table yields does not fit the fields of the task
+engine-table-unfit-hint = Correct the values of the table, or the types of the fields
 
 ## Snapshots
 engine-snapshot-unfit = The saved state of the case is damaged or belongs to another regulation
