@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from regdesigner.bpmn.extensions import term_of
-from regdesigner.bpmn.faults import FaultLog
+from regdesigner.bpmn.faults import FaultLog, note_contradictions
 from regdesigner.bpmn.profile import Entry, Value
 from regdesigner.domain.action import (
     ActionKind,
@@ -22,6 +22,7 @@ from regdesigner.domain.text import Text
 def action_of(entry: Entry, element_id: str, name: Text, position: Text, log: FaultLog) -> AdministrativeAction:
     """The action of an activity; ``position`` is the name of its lane, which row 2 means where it is silent."""
     kind = entry.word("kind")
+    note_contradictions(entry, log, noInteraction="interaction", noDecision="decision")
     return AdministrativeAction(
         id=element_id,
         number=entry.whole("number"),

@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from lxml import etree
 
 from regdesigner.bpmn import xml
 from regdesigner.bpmn.names import EXTENSIONS, REG, local, namespace
 from regdesigner.domain.regulation import FaultKind, ProfileFault
+
+if TYPE_CHECKING:
+    from regdesigner.bpmn.profile import Entry
 
 
 class FaultLog:
@@ -32,6 +37,14 @@ class FaultLog:
         owner, place = _place(element)
         place = "/".join(part for part in (place, at) if part)
         self._faults.append(ProfileFault(owner, place, value, allowed, kind, xml.line_of(element)))
+
+
+def note_contradictions(entry: Entry, log: FaultLog, **marks: str) -> None:
+    """Note each mark that there is none (a name of ``marks``) which stands beside what there is (its value)."""
+    for mark, said in marks.items():
+        (*_, last) = entry.entries(mark) or (None,)
+        if last is not None and last.source is not None and entry.has(said):
+            log.add(last.source, mark, said, kind=FaultKind.CONTRADICTION)
 
 
 def _place(element: etree._Element) -> tuple[str, str]:

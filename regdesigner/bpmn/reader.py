@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from regdesigner.bpmn.document import BpmnDocument
 from regdesigner.bpmn.drawing import drawing_of
 from regdesigner.bpmn.extensions import first, read_extensions
-from regdesigner.bpmn.faults import FaultLog
-from regdesigner.bpmn.flow import FlowReader
+from regdesigner.bpmn.faults import FaultLog, note_contradictions
+from regdesigner.bpmn.flow import NODE_KINDS, FlowReader
 from regdesigner.bpmn.fragments import code_fragments
+from regdesigner.bpmn.names import PROCESS
 from regdesigner.bpmn.profile import Entry
 from regdesigner.bpmn.provisions import provisions_of
 from regdesigner.domain.action import AdministrativeAction
@@ -21,6 +24,7 @@ def read_regulation(document: BpmnDocument) -> Regulation:
     """
     log = FaultLog()
     entry = first(read_extensions(document.process, log), "Regulation") or Entry("Regulation")
+    note_contradictions(entry, log, noInteracting="interacting", noAgreement="agreedWith")
     reader = FlowReader(document, log)
     flow = reader.read()
     drawing = drawing_of(document, log)
@@ -35,7 +39,15 @@ def read_regulation(document: BpmnDocument) -> Regulation:
         drawing=drawing,
         code=code_fragments(document),
         faults=(*document.faults, *log.faults),
+        other_processes=tuple(_other_processes(document)),
     )
+
+
+def _other_processes(document: BpmnDocument) -> Iterator[str]:
+    """The processes of the file that are not the regulation and hold nodes: closed pools of other tools hold none."""
+    for process in document.root.iterchildren(PROCESS):
+        if process is not document.process and any(child.tag in NODE_KINDS for child in process):
+            yield str(process.get("id", ""))
 
 
 def _in_order(actions: list[AdministrativeAction]) -> tuple[AdministrativeAction, ...]:

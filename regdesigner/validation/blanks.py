@@ -11,6 +11,8 @@ from regdesigner.validation.checked import CheckedRegulation
 from regdesigner.validation.finding import Defect, Place
 from regdesigner.validation.fix import Fix
 
+INVISIBLE = re.compile("[\\u00ad\\u061c\\u180e\\u200b-\\u200f\\u202a-\\u202e\\u2060-\\u2064\\ufeff]")
+"""Signs of no width: soft hyphens, joiners, marks of direction."""
 _LINE = re.compile(r"[_\s.…]*_[_\s.…]*")
 
 
@@ -35,9 +37,10 @@ def empty_rows(checked: CheckedRegulation, field: str) -> Iterator[Defect]:
 
 
 def _is_empty(value: object) -> bool:
-    """Also a text that still holds only the line on which one writes, in one of its languages."""
+    """Also a text of signs that nobody sees, or of the line on which one writes in one of its languages."""
     if isinstance(value, tuple):
         return all(_is_empty(part) for part in value)
     if isinstance(value, Text):
-        return not value or any(_LINE.fullmatch(words.strip()) for words in (value.ky, value.ru))
+        shown = [INVISIBLE.sub("", words).strip() for words in (value.ky, value.ru)]
+        return not (any(shown) or value.en.strip()) or any(_LINE.fullmatch(words) for words in shown)
     return not value

@@ -32,6 +32,8 @@ class ChangeKind(StrEnum):
     """Another id for the element of the id ``element`` that stands at the line ``field``."""
     MARK = "mark"
     """An empty element of the profile (``noInteraction``) taken out of ``element``."""
+    LANE = "lane"
+    """The element taken out of the lane of the id ``field``."""
     LANGUAGE = "language"
     """The language that a condition declares."""
     SHAPE = "shape"

@@ -10,6 +10,7 @@ from typing import Any
 
 from regdesigner.domain.text import OFFICIAL_LANGUAGES, Language, Text
 from regdesigner.language.glossary import put_right
+from regdesigner.validation.blanks import INVISIBLE
 from regdesigner.validation.checked import CheckedRegulation
 from regdesigner.validation.finding import Value
 from regdesigner.validation.fix import Change, ChangeKind, Fix
@@ -125,3 +126,8 @@ def official_word(checked: CheckedRegulation, entry: PlacedText, got: str, langu
         return pattern.sub(wanted, text) if code == language else text
 
     return words_fix(checked, entry, swap, "fix-official-word", got=got, wanted=wanted)
+
+
+def without_invisible(checked: CheckedRegulation, entry: PlacedText) -> Fix | None:
+    """The invisible signs of a text's place taken out."""
+    return words_fix(checked, entry, lambda text, _language: INVISIBLE.sub("", text), "fix-invisible")

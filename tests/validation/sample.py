@@ -17,6 +17,7 @@ from regdesigner.domain.action import (
 from regdesigner.domain.body import Body, BodyKind
 from regdesigner.domain.calendar import CLOSED, Calendar, OpeningHours
 from regdesigner.domain.conventions import Conventions, DayEnd, DayZero, EndOnDayOff, InnerDays, LoopBound
+from regdesigner.domain.drawing import Box, Drawing, Edge, Shape
 from regdesigner.domain.flow import (
     FieldType,
     Flow,
@@ -59,7 +60,7 @@ from regdesigner.domain.standard import (
 )
 from regdesigner.domain.term import Basis, Term, Unit
 from regdesigner.domain.text import EMPTY, Text
-from regdesigner.validation import CheckedRegulation
+from regdesigner.validation import CheckedRegulation, Ruleset, ruleset
 
 ON = date(2026, 3, 2)
 
@@ -91,6 +92,7 @@ def _action(
         result=text("Натыйжа"),
         handing_on=text("Берилет"),
         recording=text("Журнал"),
+        note=text("Эскертүү"),
         channels=(Channel.IN_PERSON,),
     )
     return replace(action, **others)  # type: ignore[arg-type]  # fields of the action by name
@@ -129,13 +131,13 @@ def _flow() -> Flow:
 
 FEATURES = (
     Feature(text("Кезексиз"), category="disabled"),
-    Feature(text("Кат менен жооп берилет"), channel=Channel.ELECTRONIC),
+    Feature(Text("Кат менен жооп берилет", "Ответ даётся письмом"), channel=Channel.ELECTRONIC),
 )
 
 
 def _actions() -> tuple[AdministrativeAction, ...]:
     both = (Channel.IN_PERSON, Channel.ELECTRONIC)
-    accepted = (Decision(text("Кабыл алуу же баш тартуу"), "complete"),)
+    accepted = (Decision(Text("Кабыл алуу же баш тартуу", "Приём или отказ"), "complete"),)
     return (
         _action(1, "inform", ActionKind.INFORMING, channels=both),
         _action(
@@ -164,7 +166,16 @@ def regulation() -> Regulation:
         liable_body=body,
         agreed_with=(),
     )
-    return Regulation("process", "287r-2014", Status.DRAFT, "4.1", provisions, _actions(), _flow())
+    flow = _flow()
+    return Regulation("process", "287r-2014", Status.DRAFT, "4.1", provisions, _actions(), flow, drawing_of(flow))
+
+
+def drawing_of(flow: Flow) -> Drawing:
+    """Everything of a flow drawn, in a row."""
+    places = {node.id: 100.0 * number for number, node in enumerate(flow.nodes)}
+    shapes = tuple(Shape(node, Box(x, 0, 80, 60)) for node, x in places.items())
+    ends = ((arrow.id, places[arrow.source], places[arrow.target]) for arrow in flow.sequence_flows)
+    return Drawing(shapes, tuple(Edge(arrow, ((tail + 80, 30), (head, 30))) for arrow, tail, head in ends))
 
 
 def standard() -> ServiceStandard:
@@ -191,12 +202,13 @@ def standard() -> ServiceStandard:
         quality=(QualityParameter("timely", text("Мөөнөтүндө")),),
         electronic=ElectronicProvision(Extent.PARTIAL, text("Электрондук почта")),
         refusal=RefusalGrounds(
-            documents=(RefusalGround("incomplete", text("Толук эмес")),),
+            documents=(RefusalGround("incomplete", text("Толук эмес"), Term(5, Unit.DAY, Basis.WORKING)),),
             service=(RefusalGround("not-entitled", text("Укугу жок")),),
         ),
         appeal=Appeal((text("Жетекчиге"),)),
         channels=(Channel.IN_PERSON, Channel.ELECTRONIC),
-        actions_in_short=text("Архивден издөө жана көчүрмө жасоо"),
+        actions_in_short=Text("Архивден издөө жана көчүрмө жасоо", "Поиск в архиве и изготовление копии"),
+        request_registration=text("Журнал"),
         review=Review(Term(3, Unit.YEAR, Basis.CALENDAR), date(2025, 1, 15)),
     )  # fmt: skip
 
@@ -238,6 +250,9 @@ def checked() -> CheckedRegulation:
     services = registry()
     return CheckedRegulation(regulation(), form(), calendar(), ON, standard(), services.service("4.1"), services)
 
+
+UNDRAWN = Ruleset("undrawn", {**ruleset("default").severities, "BPMN125": None})
+"""The default ruleset for changes of the flow that nobody draws."""
 
 Change = Callable[[CheckedRegulation], CheckedRegulation]
 

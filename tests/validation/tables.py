@@ -14,7 +14,7 @@ def found_after(*changes: sample.Change) -> list[Expected]:
     checked = sample.checked()
     for change in changes:
         checked = change(checked)
-    findings = check(checked)
+    findings = check(checked, sample.UNDRAWN)
     for finding in findings:
         for language in ("ky", "ru", "en"):
             said = as_plain(finding, language)

@@ -68,6 +68,8 @@ def fields(element: str, *declared: TaskField) -> sample.Change:
 
 
 HOSTILE = "__import__('os').system('x')"
+
+
 def row_inside(holder: str) -> sample.Change:
     """Put a row of nodes into a node."""
 

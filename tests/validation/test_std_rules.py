@@ -32,7 +32,7 @@ STANDARD = sample.standard()
 LIMITS = STANDARD.limits
 PAID = Cost(paid=True, statement=text("Акылуу"), approved_by=text("Агенттик"), prices=(Price(Decimal(100)),))
 THREE_YEARS = Term(3, Unit.YEAR, Basis.CALENDAR)
-EXTRACT = DocumentRequirement("extract", text("Үй-бүлө жөнүндө маалымкат"), Holder.OTHER_BODY)
+EXTRACT = DocumentRequirement("extract", text("Үй-бүлө маалымкаты"), Holder.PROVIDER)
 
 
 def limits_with(**limits: Term | LimitByAct | None) -> sample.Change:
@@ -170,7 +170,7 @@ def free_in_registry_unknown(checked: CheckedRegulation) -> CheckedRegulation:
             (standard_with(review=Review(THREE_YEARS, date(2023, 3, 1))),),
             [("STD345", None, "review.approved_on")],
         ),
-        ((standard_with(review=Review(THREE_YEARS, date(2023, 3, 2))),), []),
+        ((standard_with(review=Review(THREE_YEARS, date(2023, 3, 2))),), [("STD342", None, "review.approved_on")]),
         (
             (standard_with(review=Review(Term(37, Unit.MONTH, Basis.CALENDAR), date(2025, 1, 15))),),
             [("STD346", None, "review.period")],
@@ -186,7 +186,7 @@ def test_a_departure_from_the_standard_gives_its_own_finding(
 
 
 def test_an_unfinished_regulation_is_not_blamed_for_its_limits() -> None:
-    found = found_after(action_with("examine", term=None), limits_with(total=minutes(5)))
+    found = found_after(action_with("examine", term=None), limits_with(total=minutes(10)))
     assert found == [("FORM214", "examine", "term")]
 
 

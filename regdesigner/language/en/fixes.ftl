@@ -14,9 +14,19 @@ fix-write-feel = The condition is written in FEEL.
 fix-variant = Instead of “{ $value }” the declared variant “{ $variant }” is written.
 fix-say-once = What is said twice is said once.
 fix-one-alphabet = The word “{ $got }” is written in the letters of one alphabet: “{ $wanted }”.
+fix-leave-lane = The element stays only in the lane in which it is drawn: “{ $lane }”.
+fix-draw = What is not drawn is laid out.
+fix-drop-mark = The mark “{ $mark }” is taken away.
+fix-note = The actions that start at the same time are written into the note: { $numbers }.
+fix-invisible = The invisible signs are taken out.
+fix-split = A gateway is put behind the element; what happens stays the same.
+fix-join = A gateway that joins the ways is put before the element.
+fix-take-out-gateway = The gateway, which neither divides nor joins anything, is taken out.
+fix-give-id = The element gets an id of its own: { $id }.
 fix-official-word = “{ $wanted }” is written instead of “{ $got }”.
 
 ## What is changed: places of the drawing
+fix-place-lane = lane
 fix-place-name = name
 fix-place-default = way for all other cases
 fix-place-fields = fields

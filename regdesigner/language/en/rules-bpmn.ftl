@@ -63,3 +63,12 @@ BPMN121-hint = Write one of the allowed values.
 
 BPMN122-message = “{ $node }” is an element that regulations do not use: { $element }.
 BPMN122-hint = Draw the same with actions, choices, parallel branches, messages and terms.
+
+BPMN123-message = “{ $node }” stands in two lanes: “{ $first }” and “{ $second }”.
+BPMN123-hint = Leave it in the lane of the responsible position only.
+
+BPMN124-message = Beside the regulation the file draws another process: { $process }. It is not read.
+BPMN124-hint = Move it to a file of its own, or make it a closed pool of the other body.
+
+BPMN125-message = { $where }: nodes and flows that the drawing does not show: { $number }, the first: { $first }.
+BPMN125-hint = Draw them; --fix can lay them out.

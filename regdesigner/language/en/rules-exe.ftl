@@ -58,3 +58,6 @@ EXE416-hint = Remove one of the two, or give it another name.
 
 EXE417-message = “{ $node }” calls a shared action that does not exist: { $called }.
 EXE417-hint = Put a file with this process into the folder shared-actions, or correct the value of calledElement.
+
+EXE418-message = The probabilities of the ways of “{ $gateway }” make { $sum } together.
+EXE418-hint = Change them so that they make 1.

@@ -144,3 +144,36 @@ FORM248-hint = Bring the terms of rows 4 and 5 into agreement.
 
 FORM249-message = { $where }: “{ $action }” is of the kind interacting, but it is said here that there is no interaction.
 FORM249-hint = Say with whom, in which order and within which term one interacts, or choose another kind.
+
+FORM250-message = The mark “{ $mark }” stands beside “{ $said }”: one denies the other.
+FORM250-hint = Take away one of them; --fix takes the mark.
+
+FORM251-message = { $where }: “{ $action }” starts together with actions { $numbers }, but the note does not say so.
+FORM251-hint = Write the numbers of the simultaneous actions into the note; --fix does it.
+
+FORM252-message = { $where }: “{ $got }” is responsible for “{ $action }”, but it is drawn in the lane “{ $lane }”.
+FORM252-hint = Correct one of the two.
+
+FORM253-message = { $where }: no action gives the applicant the refusal “{ $exit }”.
+FORM253-hint = Add an action before it that hands over (sends) the reasoned answer.
+
+FORM254-message = { $where }: it is not said which document or data “{ $action }” yields.
+FORM254-hint = Add the document that comes out of the action.
+
+FORM255-message = A person is named instead of a position: “{ $got }”.
+FORM255-hint = Write the position.
+
+FORM256-message = { $where }: “{ $action }” is handed to private persons, but it is not said to whom.
+FORM256-hint = Add the category of natural or legal persons to row 5.
+
+FORM257-message = { $where }: there is no informing action.
+FORM257-hint = Add an action of the kind informing.
+
+FORM258-message = { $where }: “{ $party }” is named twice.
+FORM258-hint = Take out the second; --fix does it.
+
+FORM259-message = { $where }: in “{ $action }” the party “{ $party }” is marked as another body, but it is the provider itself.
+FORM259-hint = Mark it as a unit of the provider, or name the other body.
+
+FORM260-message = { $where }: “{ $got }” is named, but by point 3 “{ $wanted }” provides the service.
+FORM260-hint = Write the institution of point 3.

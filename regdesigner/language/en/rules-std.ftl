@@ -124,3 +124,66 @@ STD346-hint = Set three years or less.
 
 STD347-message = { $where } is empty.
 STD347-hint = Fill in this field as the instruction for the typical standard says.
+
+STD309-message = { $where }: a part may take { $part }, the whole { $total }.
+STD309-hint = Correct one of the limits.
+
+STD313-message = { $where }: “{ $document }” is demanded, which another service gives: { $number } “{ $service }”.
+STD313-hint = Get it by an interaction, or take it off the list.
+
+STD336-message = { $where }: it is not said that a decision on an application through { $site } arrives within three working days.
+STD336-hint = Write by which way it arrives within three working days.
+
+STD337-message = { $where }: no site is named for a wholly electronic service.
+STD337-hint = Write the address that takes applications.
+
+STD338-message = { $where }: it is not said how the service is provided electronically.
+STD338-hint = Write the ways of electronic provision.
+
+STD339-message = { $where }: { $promised ->
+        [yes] electronic provision is promised, but no electronic channel is among the channels.
+       *[no] there is an electronic channel, but field 15 denies electronic provision.
+    }
+STD339-hint = Correct field 15 or the list of channels.
+
+STD342-message = The standard is to be reviewed by { $due }.
+STD342-hint = Begin the review now.
+
+STD348-message = { $where }: no action gives the result by the electronic channel.
+STD348-hint = Mark the electronic channel at the handing-over action.
+
+STD349-message = { $where }: a refusal of a medical service is provided for.
+STD349-hint = Make sure that it does not guarantee life and health, or take the grounds out.
+
+STD350-message = { $where }: no time is given to mend documents returned on the ground “{ $ground }”.
+STD350-hint = Write the time to correct and collect them.
+
+STD351-message = { $where }: the ground “{ $ground }” stands twice.
+STD351-hint = Leave it in one list.
+
+STD352-message = { $where }: it is not said how requests and complaints are registered.
+STD352-hint = Write the way: a journal, a stamp, another.
+
+STD353-message = { $where }: the body responsible for standardising the service is not named.
+STD353-hint = Write the one that the registry names.
+
+STD354-message = { $where }: it is not said where and how “{ $document }” is got.
+STD354-hint = Write the place and the procedure.
+
+STD355-message = { $where }: it is not said which body holds “{ $document }”.
+STD355-hint = Write the body.
+
+STD356-message = { $where }: “{ $document }” lies with “{ $body }”, with which no action interacts.
+STD356-hint = Add a request to this body to row 5.
+
+STD357-message = { $where }: no price is given for “{ $category }”.
+STD357-hint = Write the amount for this category.
+
+STD358-message = { $where }: the service is said to be free, but a price is given.
+STD358-hint = Correct one of the two.
+
+STD359-message = The standard is said to be approved on a day yet to come: { $approved }.
+STD359-hint = Correct the date.
+
+STD360-message = { $where }: “{ $document }” is demanded for a channel that the standard does not offer: { $channels }.
+STD360-hint = Add the channel to the standard, or take it off the document.

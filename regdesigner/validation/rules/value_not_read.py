@@ -20,7 +20,7 @@ def value_not_read(checked: CheckedRegulation) -> Iterator[Defect]:
     Basis: profile.
     """
     for fault in checked.regulation.faults:
-        if fault.kind not in (FaultKind.DUPLICATE_ID, FaultKind.MISSING_ID):
+        if fault.kind not in (FaultKind.DUPLICATE_ID, FaultKind.MISSING_ID, FaultKind.CONTRADICTION):
             yield Defect(
                 fault.element or checked.regulation.id,
                 fault.place or None,

@@ -76,7 +76,12 @@ DOCUMENTS = (
         standard(documents=(*STANDARD.documents, DocumentRequirement("photo", OTHER, Holder.RECIPIENT))),
         ("STD311", None),
     ),
-    broken("a document is demanded that another body holds", held_by(Holder.OTHER_BODY), ("STD312", "accept")),
+    broken(
+        "a document is demanded that another body holds",
+        held_by(Holder.OTHER_BODY),
+        ("STD312", "accept"),
+        ("STD355", None),
+    ),
     broken("a document is demanded that the provider holds", held_by(Holder.PROVIDER), ("STD312", "accept")),
 )
 
@@ -100,6 +105,7 @@ GROUNDS_QUALITY_CATEGORIES = (
         "the standard knows grounds for refusing the documents",
         standard(refusal=RefusalGrounds((RefusalGround("blurred", OTHER),), STANDARD.refusal.service)),
         ("STD315", None),
+        ("STD350", None),
         removes=(("STD341", None),),
     ),
     broken(

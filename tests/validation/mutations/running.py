@@ -99,6 +99,7 @@ CODE = (
         "a waiting time cannot be read",
         drawing(put("//bpmn:process", waiting("soon")), connected("late-end", "late", "service-refused")),
         ("EXE407", "late"),
+        ("FORM253", "service-refused"),
     ),
     broken(
         "what follows when the time is over is not drawn",

@@ -168,13 +168,11 @@ GATEWAYS = (
     broken(
         "a gateway is of a kind nobody can run", drawing(renamed(at("join"), "complexGateway")), ("BPMN122", "join")
     ),
-    broken(
-        "an activity calls another process", drawing(renamed(at("payment"), "callActivity")), ("EXE417", "payment")
-    ),
+    broken("an activity calls another process", drawing(renamed(at("payment"), "callActivity")), ("EXE417", "payment")),
 )
 
 LOOPS = (
-    broken("a return has no bound", drawing(returning("probability='0.01'")), ("BPMN114", "back")),
+    broken("a return has no bound", drawing(returning("probability='0'")), ("BPMN114", "back")),
     broken("a return breaks the total term", drawing(returning("maxRepeats='1'")), ("STD301", "accept")),
     broken(
         "a return goes round a place that is entered from the side",
