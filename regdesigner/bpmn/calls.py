@@ -113,8 +113,10 @@ class _Insertion:
         self.taken.update([node.id for node in nodes], [arrow.id for arrow in arrows])
         self._describe(call.node, process, prefix)
         if found.path != self.path:
-            self.code += [replace(fragment, element=prefix + fragment.element) for fragment in process.code]
-            self.faults += [replace(fault, element=prefix + fault.element, line=None) for fault in process.faults]
+            for fragment in process.code:
+                self.code.append(replace(fragment, element=_inside(call.node, prefix, fragment.element)))
+            for fault in process.faults:
+                self.faults.append(replace(fault, element=_inside(call.node, prefix, fault.element), line=None))
         pairs = zip(nodes, flow.nodes, strict=True)
         return [_Call(node, own.id, chain, found.path) for node, own in pairs if _calls(node)]
 
@@ -171,6 +173,11 @@ def _calls(node: FlowNode) -> bool:
 def _named_by_call(process: Regulation, call: FlowNode) -> str | None:
     """The action that bears the call's name: the only one of its process, so that two calls are told apart."""
     return process.actions[0].id if len(process.actions) == 1 and call.name else None
+
+
+def _inside(call: FlowNode, prefix: str, element: str) -> str:
+    """What lies in the shared file but in no element of it, or in the process itself, belongs to the call."""
+    return call.id if element in ("", call.called) else prefix + element
 
 
 def _node(node: FlowNode, prefix: str, call: FlowNode, named: str | None) -> FlowNode:

@@ -188,3 +188,12 @@ def test_neither_the_file_nor_a_new_one_ever_holds_what_was_called() -> None:
     again = read_regulation(read_document(write_new(regulation), "new.bpmn"))
     assert [(node.id, node.called, node.call_number) for node in again.flow.nodes] == [("c", "X", 4)]
     assert again.flow.sequence_flows == ()
+
+
+def test_code_outside_every_element_of_a_shared_file_is_told_at_the_call_itself() -> None:
+    engine = "xmlns:camunda='http://camunda.org/schema/1.0/bpmn'"
+    listener = "<extensionElements><camunda:executionListener class='a.B'/></extensionElements><task id='t'/>"
+    text = f"<process id='X'>{listener}</process>"
+    content = f"{HEAD.replace(' id=', f' {engine} id=')}{text}</definitions>".encode()
+    regulation = inserted(caller("c"), processes_of(read_document(content, "shared.bpmn")))
+    assert [fragment.element for fragment in regulation.code] == ["c"]

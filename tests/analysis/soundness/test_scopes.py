@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field, replace
+from itertools import pairwise
 
+import pytest
 from hypothesis import HealthCheck, assume, given, note, reject, settings
 from hypothesis import strategies as st
 
 from regdesigner.analysis.soundness.check import DefectKind, check
 from regdesigner.domain.flow import EventKind, Flow, FlowNode, NodeKind, SequenceFlow
+from tests.analysis.soundness.drawn import node as named
 from tests.analysis.soundness.scoped_game import TooMany, play, starts_anew
 
 UNSOUND = {DefectKind.DEADLOCK, DefectKind.MISSING_SYNCHRONISATION, DefectKind.LOOP_WITHOUT_EXIT}
@@ -128,6 +131,60 @@ class Sketch:
     @staticmethod
     def begins(node: FlowNode, scope: str | None) -> bool:
         return node.parent == scope and (node.kind is NodeKind.START_EVENT or node.triggered_by_event)
+
+
+def scoped(steps: str, *nodes: FlowNode) -> Flow:
+    """A flow of paths apart by semicolons; nodes that are not given are named by their kind as elsewhere."""
+    given_nodes = {one.id: one for one in nodes}
+    paths = [path.split() for path in steps.split(";")]
+    names = dict.fromkeys([*(name for path in paths for name in path), *given_nodes])
+    arrows = [SequenceFlow(f"{tail}-{head}", tail, head) for path in paths for tail, head in pairwise(path)]
+    return Flow(tuple(given_nodes.get(name) or named(name) for name in names), tuple(arrows))
+
+
+def inner(name: str, **fields: object) -> FlowNode:
+    return replace(named(name), parent="q", **fields)  # type: ignore[arg-type]  # fields by name
+
+
+Q = FlowNode("q", NodeKind.SUB_PROCESS)
+THROW = FlowNode("throw", NodeKind.INTERMEDIATE_THROW_EVENT, event=EventKind.LINK, trigger="A")
+CATCH = FlowNode("catch", NodeKind.INTERMEDIATE_CATCH_EVENT, event=EventKind.LINK, trigger="A")
+UNDO = FlowNode("undo", NodeKind.BOUNDARY_EVENT, event=EventKind.COMPENSATE, attached_to="t1")
+LISTENER = replace(Q, triggered_by_event=True)
+WAITS = (inner("s2"), inner("p2"), inner("x2"), inner("t2"), inner("p3"), inner("e2", event=EventKind.ESCALATION))
+CASES = [
+    ("a jump by a link", scoped("s x1 throw; x1 t1 x2 e; catch x2", THROW, CATCH), []),
+    ("a jump past a join", scoped("s p1 t1 p2 e; p1 x1 p2; x1 throw; catch t2 e2", THROW, CATCH), [("deadlock", "p2")]),
+    ("a jump back", scoped("s x1 t1 x2 throw; catch x1; x2 e", THROW, CATCH), [("loop_without_bound", "x2-throw")]),
+    ("compensation is no way on", scoped("s p1 t1 p2 e; p1 t2 p2", UNDO), []),
+    ("an event sub-process begins by itself", scoped("s t1 e; s2 t2 e2", LISTENER, *WAITS[:1], *WAITS[3:4],
+                                                     inner("e2")), []),
+    ("an escalation that interrupts ends the waiting",
+     scoped("s q e; b3 e; s2 p2 x2 p3 e3; p2 t2 p3; x2 e2", Q, *WAITS, inner("e3"),
+            replace(named("b3"), event=EventKind.ESCALATION, attached_to="q")), []),
+    ("an escalation that interrupts nothing does not",
+     scoped("s q e; n3 e; s2 p2 x2 p3 e3; p2 t2 p3; x2 e2", Q, *WAITS, inner("e3"),
+            replace(named("n3"), event=EventKind.ESCALATION, attached_to="q")), [("deadlock", "p3")]),
+    ("waiting for another body is no deadlock", scoped("s p1 t1 p2 e; p1 r p2", FlowNode("r", NodeKind.RECEIVE_TASK)),
+     []),
+    ("an inclusive join at the head of a loop beside a branch",
+     scoped("s x1 p1 o1 t1 x2 p2 x3 e; x2 o1; p1 t2 p2; x3 x1"), [("deadlock", "p2")]),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("flow", "expected"), [case[1:] for case in CASES], ids=[case[0] for case in CASES])
+def test_what_connects_scopes_is_judged(flow: Flow, expected: list[tuple[str, str]]) -> None:
+    found = [(defect.kind.value, defect.element) for defect in check(flow).defects]
+    unbounded = "loop_without_bound"
+    assert [one for one in found if one[0] != unbounded or (unbounded, one[1]) in expected] == expected
+
+
+def test_thirty_called_branches_beside_each_other_are_judged_one_by_one() -> None:
+    calls = [FlowNode(f"c{n}", NodeKind.CALL_ACTIVITY) for n in range(30)]
+    late = [FlowNode(f"d{n}", NodeKind.BOUNDARY_EVENT, event=EventKind.TIMER, attached_to=f"c{n}") for n in range(30)]
+    within = [replace(named(f"{kind}c{n}"), parent=f"c{n}") for n in range(30) for kind in "sxtyze"[:3] + "e"]
+    paths = "; ".join(f"p1 c{n} x{n} p2; d{n} x{n}; sc{n} xc{n} tc{n} ec{n}; xc{n} ec{n}" for n in range(30))
+    assert check(scoped(f"s p1; {paths}; p2 e", *calls, *late, *within)).defects == ()
 
 
 @st.composite
