@@ -74,6 +74,8 @@ class FaultKind(StrEnum):
     MISSING_ID = "missing_id"
     DUPLICATE_ID = "duplicate_id"
     DANGLING_REFERENCE = "dangling_reference"
+    CONTRADICTION = "contradiction"
+    """A mark that there is none (``reg:noInteraction``) beside what there is; the mark is passed over."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,6 +117,8 @@ class Regulation:
     faults: tuple[ProfileFault, ...] = ()
     decisions: tuple[DecisionTable, ...] = ()
     """The decision tables beside the diagram; ``code`` names the one that a business rule task refers to."""
+    other_processes: tuple[str, ...] = ()
+    """The ids of further processes of the file that hold nodes; nothing of them is read."""
 
     @cached_property
     def actions_by_id(self) -> dict[str, AdministrativeAction]:
