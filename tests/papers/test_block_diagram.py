@@ -103,3 +103,13 @@ def test_a_regulation_without_a_flow_still_has_a_figure_that_can_be_drawn(
     bare = replace(regulation, flow=Flow((), ()), actions=())
     assert draw(drawn(bare, form), "бош").svg.startswith("<svg")
     assert regulation_paper(bare, form, "en").blocks
+
+
+def test_a_call_is_one_box_with_the_numbers_of_what_it_calls(regulation: Regulation, form: OfficialForm) -> None:
+    first, second = (replace(action, number=number) for number, action in enumerate(regulation.actions[:2], 4))
+    call = FlowNode("call", NodeKind.CALL_ACTIVITY, Text("Суратуу", "Запрос"))
+    inner = tuple(FlowNode(action.id, NodeKind.USER_TASK, action.name, parent="call") for action in (first, second))
+    called = replace(regulation, flow=Flow((call, *inner), ()), actions=(first, second))
+    (box,) = drawn(called, form, "ru").nodes
+    assert (box.id, box.shape) == ("call", Shape.SUBPROCESS)
+    assert "4–5" in box.label
