@@ -229,3 +229,33 @@ def test_the_record_names_the_position_that_acted() -> None:
     report = played(model, StagedEngine([work("accept")]))
 
     assert {each.position for each in report.records if each.happening.element == "accept"} == {"librarian"}
+
+
+def test_the_question_how_often_takes_no_time_and_is_no_doing_of_the_action() -> None:
+    question = replace(work("accept"), id="how-often", asks_repeats=True)
+    respondent = TableRespondent({"accept": Reply({"again": True}, minutes(3))})
+
+    report = played(regulation(ACCEPT), StagedEngine([question], [work("accept")]), respondent)
+
+    assert [(run.start, run.end) for run in report.actions] == [(MONDAY, after(3))]
+
+
+def test_what_the_case_does_not_need_is_not_asked_for() -> None:
+    respondent = TableRespondent()
+    engine = StagedEngine([work("accept")], [replace(wait("withdrawn"), optional=True)])
+
+    with pytest.raises(CaseStuck):
+        played(regulation(ACCEPT, more=(catch("withdrawn"),)), engine, respondent)
+
+    assert [each.item.element for each in respondent.questions] == ["accept"]
+
+
+def test_a_case_begins_where_it_is_said_and_asks_what_that_start_needs() -> None:
+    second = FlowNode("appeal", NodeKind.START_EVENT, event=EventKind.MESSAGE)
+    model, engine = regulation(ACCEPT, more=(second,)), StagedEngine([work("accept")])
+    for begin, asked in ((None, "start"), ("appeal", "appeal")):
+        respondent = TableRespondent()
+
+        CaseRun(model, engine, respondent, BareClock(), begin).play(MONDAY)
+
+        assert ([each.id for each in respondent.requests], engine.begun) == ([asked], begin)

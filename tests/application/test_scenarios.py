@@ -57,6 +57,19 @@ def test_a_script_that_lacks_a_required_field_of_the_request_says_which() -> Non
     assert (caught.value.element, caught.value.fields, caught.value.request) == ("start", (CATEGORY,), True)
 
 
+def test_how_often_is_answered_beside_what_each_doing_yields() -> None:
+    """Turns of doing and turns of asking are counted apart, and neither sees the answers of the other."""
+    again = TaskField("again", FieldType.BOOLEAN, Text(en="Once more"))
+    told: tuple[Answers, ...] = ({"remark": "first", "again": True}, {"remark": "second", "again": False})
+    respondent = ScriptedRespondent(Scenario(EMPTY, answers={"examine": told}))
+    doing = asked("examine", replace(REMARK, required=True))
+    asking = replace(doing, item=replace(work("examine", again), asks_repeats=True))
+
+    replies = [respondent.reply(each).fields for each in (doing, asking, doing, asking)]
+
+    assert replies == [{"remark": "first"}, {"again": True}, {"remark": "second"}, {"again": False}]
+
+
 def test_the_person_is_asked_only_for_what_the_script_lacks_of_the_request() -> None:
     person = TableRespondent(request={"category": "foreigner"})
 

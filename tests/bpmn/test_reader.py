@@ -162,6 +162,51 @@ def test_loops_are_read_with_their_bound(marker: str, branch: str, loop: Loop | 
     assert process(content).flow.nodes[0].loop == loop
 
 
+@pytest.mark.parametrize(
+    ("marker", "loop"),
+    [
+        (
+            (
+                "<multiInstanceLoopCharacteristics><loopCardinality>5</loopCardinality>"
+                "<completionCondition>enough</completionCondition></multiInstanceLoopCharacteristics>"
+            ),
+            Loop(True, True, 5, number="5", completion="enough"),
+        ),
+        (
+            (
+                "<multiInstanceLoopCharacteristics><loopCardinality> many </loopCardinality>"
+                "</multiInstanceLoopCharacteristics>"
+            ),
+            Loop(True, True, None, number="many"),
+        ),
+        (
+            (
+                "<standardLoopCharacteristics testBefore='true'><loopCondition>more</loopCondition>"
+                "</standardLoopCharacteristics>"
+            ),
+            Loop(False, False, None, condition="more", before=True),
+        ),
+    ],
+)
+def test_how_often_an_activity_is_done_is_read_as_it_is_written(marker: str, loop: Loop) -> None:
+    assert process(f"<task id='x'>{marker}</task>").flow.nodes[0].loop == loop
+
+
+@pytest.mark.parametrize(
+    ("definition", "trigger"),
+    [
+        ("<linkEventDefinition name=' A '/>", "A"),
+        ("<linkEventDefinition name=''/>", None),
+        ("<signalEventDefinition signalRef='somewhere-else'/>", "somewhere-else"),
+        ("<escalationEventDefinition/>", None),
+        ("<messageEventDefinition/>", None),
+    ],
+)
+def test_what_is_thrown_is_known_by_its_name_or_reference(definition: str, trigger: str | None) -> None:
+    content = f"<intermediateThrowEvent id='x'>{definition}</intermediateThrowEvent>"
+    assert process(content).flow.nodes[0].trigger == trigger
+
+
 def test_actions_stand_in_the_order_of_their_numbers_then_of_the_file() -> None:
     tasks = "".join(
         f"<task id='{node}'><extensionElements><reg:action {number}/></extensionElements></task>"

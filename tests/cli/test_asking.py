@@ -139,3 +139,21 @@ def test_the_duties_are_shown_before_the_questions_on_standard_error(
     assert said.out == ""
     assert "23.11.2026 10:00  " in said.err
     assert "  1) Look at it\n  2) Register it\n" in said.err
+
+
+def test_how_often_is_asked_without_asking_how_long_it_took(typing: Typing) -> None:
+    left = typing("3")
+    again = TaskField("instances", FieldType.NUMBER, Text(en="How many times?"))
+    question = Question(replace(work("accept", again), asks_repeats=True), None, MONDAY, None)
+
+    reply = TerminalRespondent(regulation(action("accept")), Terminal("en")).reply(question)
+
+    assert (reply.fields, reply.took, left) == ({"instances": 3}, None, [])
+
+
+def test_the_place_where_a_case_begins_is_chosen_by_its_number(typing: Typing) -> None:
+    left = typing("5", "2")
+    starts = [FlowNode(name, NodeKind.START_EVENT, name=Text(en=name)) for name in ("request", "appeal")]
+
+    assert TerminalRespondent(regulation(), Terminal("en")).beginning(starts) == "appeal"
+    assert left == []

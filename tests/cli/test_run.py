@@ -82,6 +82,15 @@ def test_the_start_may_be_named_and_rules_over_the_scenario_s(program: Program, 
     assert said["records"][0]["at"] == "2026-11-24T11:15"
 
 
+def test_where_a_case_begins_may_be_named_and_must_be_there(program: Program, sample: Path, answers: Path) -> None:
+    begin = program("run", sample, "--answers", answers, "--format", "json").json["path"][0]
+
+    assert program("run", sample, "--answers", answers, "--begin", begin).code == 0
+    refused = program("run", sample, "--answers", answers, "--begin", "nowhere", "--lang", "en")
+    assert refused.code == 2
+    assert f"Name one of: {begin}" in refused.err
+
+
 def test_a_term_that_is_missed_gives_exit_1(program: Program, sample: Path, answers: Path, tmp_path: Path) -> None:
     slow = tmp_path / "slow.yaml"
     slow.write_text(answers.read_text() + "\n")

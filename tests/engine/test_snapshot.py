@@ -11,7 +11,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from regdesigner.application.ports.engine import EngineError, SnapshotUnfit
-from regdesigner.domain.flow import EventKind
+from regdesigner.domain.flow import EventKind, Loop
 from regdesigner.domain.regulation import Regulation
 from regdesigner.domain.term import Basis, Term, Unit
 from regdesigner.engine import SpiffEngine, snapshot
@@ -57,7 +57,34 @@ def played() -> Play:
     return Play(everything()).do("first", ok=False).do("first", ok=True)
 
 
-TODAY = played()
+def repeated() -> Regulation:
+    """Activities that are done several times, one of them asking how often, with something that may break in."""
+    hour = Term(1, Unit.HOUR, Basis.CALENDAR)
+    return drawn(
+        [
+            node("start", K.START_EVENT),
+            node("all", K.PARALLEL_GATEWAY),
+            node("several", K.USER_TASK, loop=Loop(parallel=True, multi_instance=True, maximum=3, number="3")),
+            node("late", K.BOUNDARY_EVENT, event=EventKind.TIMER, attached_to="several", timer=hour),
+            node("asking", K.USER_TASK, loop=Loop(parallel=False, multi_instance=True, maximum=2)),
+            node("again", K.CALL_ACTIVITY, loop=Loop(parallel=False, multi_instance=False, maximum=4)),
+            node("begin", K.START_EVENT, parent="again"),
+            node("inside", K.USER_TASK, parent="again"),
+            node("done", K.END_EVENT),
+            node("withdrawn", K.SUB_PROCESS, triggered_by_event=True),
+            node("asked", K.START_EVENT, parent="withdrawn", event=EventKind.SIGNAL, interrupting=False),
+            node("noting", K.USER_TASK, parent="withdrawn"),
+        ],
+        *("start>all", "all>several", "all>asking", "all>again", "begin>inside", "asked>noting"),
+        *("several>done", "asking>done", "again>done", "late>done"),
+    )
+
+
+def played_repeatedly() -> Play:
+    return Play(repeated()).do("several").do("inside").do("again", again=True).happen("asked")
+
+
+TODAY = {"everything": played(), "repeated": played_repeatedly()}
 
 
 def golden(version: int) -> dict[str, object]:
@@ -128,10 +155,23 @@ FOREIGN: st.SearchStrategy[object] = st.sampled_from(
 )
 
 
+def test_repeated_activities_are_kept_as_the_golden_snapshot_says_and_go_on() -> None:
+    kept = json.loads((SNAPSHOTS / "v2-repeated.json").read_text(encoding="utf-8"))
+    play = played_repeatedly()
+    assert json.loads(play.state.snapshot) == kept
+    play.state = play.engine.restore(play.regulation, json.dumps(kept), {})
+    assert play.items == ["asking", "inside", "noting", "several", "several"]
+    assert play.waits == ["asked", "late"]
+    play.do("several").do("several").do("asking", instances=0).do("inside").do("again", again=False)
+    assert not play.state.ended
+    assert play.do("noting").state.end_element == "done"
+
+
 @settings(max_examples=400)
 @given(data=st.data())
 def test_a_snapshot_changed_anywhere_is_refused_or_runs_but_never_breaks(data: st.DataObject) -> None:
-    content = json.loads(TODAY.state.snapshot)
+    play = TODAY[data.draw(st.sampled_from(sorted(TODAY)))]
+    content = json.loads(play.state.snapshot)
     for _ in range(data.draw(st.integers(1, 2))):
         *path, last = data.draw(st.sampled_from(places(content)))
         inside: Any = content
@@ -141,13 +181,14 @@ def test_a_snapshot_changed_anywhere_is_refused_or_runs_but_never_breaks(data: s
             inside[last] = data.draw(FOREIGN)
         elif isinstance(inside, dict) or len(inside) > 1:
             del inside[last]
-    engine, regulation = TODAY.engine, TODAY.regulation
+    engine, regulation = play.engine, play.regulation
     with suppress(EngineError):
-        state = engine.restore(regulation, json.dumps(content), TODAY.state.document)
+        state = engine.restore(regulation, json.dumps(content), play.state.document)
         later = MONDAY + timedelta(days=3)
         for item in state.items:
+            given = {each.name: {"instances": 1, "again": True}.get(each.name) for each in item.fields}
             with suppress(EngineError):
-                engine.complete(regulation, state, item.id, {}, later)
+                engine.complete(regulation, state, item.id, given, later)
         for wait in state.waits:
             with suppress(EngineError):
                 engine.signal(regulation, state, wait.id, {}, later)

@@ -41,8 +41,11 @@ class StagedEngine:
         self._outcome = outcome
         self.given: list[tuple[str, Answers, datetime]] = []
         """Each step: the element, its fields, the instant."""
+        self.begun: str | None = None
+        """Where the last case was to begin."""
 
     def start(self, regulation: Regulation, fields: Answers, now: datetime, start: str | None = None) -> CaseState:
+        self.begun = start
         self.given.append(("start", fields, now))
         return self._state(0, (), fields, ())
 
