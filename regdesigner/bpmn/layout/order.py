@@ -7,7 +7,7 @@ from itertools import pairwise
 
 from regdesigner.bpmn.layout.grid import Grid
 
-_ROUNDS, _ROUNDS_OF_MANY, _MANY = 12, 4, 4_000
+_ROUNDS, _FEWEST_ROUNDS, _EFFORT, _MANY = 12, 4, 7_000, 4_000
 _BAND = 1_000_000.0
 
 
@@ -48,7 +48,7 @@ def order_columns(grid: Grid, near: Neighbours) -> None:
     best: list[list[int]] = []
     fewest = -1
     for is_reversed in (False, True):
-        if fewest == 0 or (is_reversed and len(grid.cells) > _MANY):
+        if fewest == 0 or (is_reversed and len(grid.cells) > _MANY // 4):
             break
         where = _first_order(grid, near, is_reversed=is_reversed)
         count = _improve(grid, near, where)
@@ -60,7 +60,7 @@ def order_columns(grid: Grid, near: Neighbours) -> None:
 def _improve(grid: Grid, near: Neighbours, where: list[float]) -> int:
     """Sort and swap from a first order on; how many crossings remain."""
     best, fewest = [list(column) for column in grid.columns], crossings(grid, near)
-    for turn in range(_ROUNDS_OF_MANY if len(grid.cells) > _MANY else _ROUNDS):
+    for turn in range(max(_FEWEST_ROUNDS, min(_ROUNDS, _EFFORT // max(len(grid.cells), 1)))):
         if not fewest:
             break
         forwards = turn % 2 == 0
@@ -105,7 +105,8 @@ def _first_order(grid: Grid, near: Neighbours, *, is_reversed: bool) -> list[flo
             order[cell] = len(order)
             further = near.right[cell] if is_reversed else reversed(near.right[cell])
             waiting.extend(other for other in further if other not in order)
-            waiting.extend(other for other in near.beside[cell] if other not in order)
+            beside = reversed(near.beside[cell]) if is_reversed else near.beside[cell]
+            waiting.extend(other for other in beside if other not in order)
     for column in grid.columns:
         column.sort(key=lambda cell: (grid.cells[cell].band, order[cell]))
         _hang_below(column, near)
