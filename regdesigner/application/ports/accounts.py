@@ -1,0 +1,75 @@
+"""Accounts and their sessions, as they are kept."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Protocol
+
+from regdesigner.domain.account import Account
+
+
+@dataclass(frozen=True, slots=True)
+class Credentials:
+    """What signing in looks at: the password's hash, and how often it was given wrongly since the last success."""
+
+    account: Account
+    password_hash: str
+    failures: int = 0
+    locked_until: datetime | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Session:
+    """A browser that is signed in. ``key_hash`` is a hash of the secret that the browser holds."""
+
+    key_hash: str
+    account: int
+    begun: datetime
+    seen: datetime
+    agent: str = ""
+    """What the browser calls itself, shown in the list of sessions."""
+
+
+class Accounts(Protocol):
+    """Accounts by id or login; a login is unique."""
+
+    def count(self) -> int: ...
+
+    def all(self) -> tuple[Account, ...]:
+        """In order of login."""
+        ...
+
+    def get(self, account_id: int) -> Account | None: ...
+
+    def credentials(self, login: str) -> Credentials | None: ...
+
+    def add(self, account: Account, password_hash: str) -> Account:
+        """Keep a new account; its id is given here. Raises ``LoginTaken``."""
+        ...
+
+    def change(self, account: Account) -> None: ...
+
+    def set_password(self, account_id: int, password_hash: str) -> None: ...
+
+    def set_failures(self, account_id: int, failures: int, locked_until: datetime | None) -> None: ...
+
+
+class LoginTaken(Exception):
+    """There is an account with this login."""
+
+
+class Sessions(Protocol):
+    def add(self, session: Session) -> None: ...
+
+    def get(self, key_hash: str) -> Session | None: ...
+
+    def touch(self, key_hash: str, seen: datetime) -> None: ...
+
+    def of_account(self, account_id: int) -> tuple[Session, ...]:
+        """The last seen first."""
+        ...
+
+    def end(self, key_hash: str) -> None: ...
+
+    def end_all(self, account_id: int, but: str | None = None) -> None: ...

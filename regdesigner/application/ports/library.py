@@ -1,0 +1,106 @@
+"""The library of service folders: the files of each, version by version.
+
+A service folder holds what a folder on disk holds: ``regulation.bpmn``, ``standard.yaml``, ``scenarios/*.yaml``,
+``expected.yaml``, ``decisions/*.dmn``. A version is never changed: each save adds one.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Protocol
+
+from regdesigner.domain.service import Registry
+
+Files = Mapping[str, bytes]
+"""Contents by path within the folder, with ``/`` between the parts."""
+
+
+@dataclass(frozen=True, slots=True)
+class StoredFolder:
+    """A folder of the library. ``name`` is that of the folder on disk and in addresses (``9.6-udc-index``).
+
+    ``service`` is the number in the registry, ``body`` the id of the body whose draft it is, ``latest`` the number of
+    its newest version. ``trashed`` folders are shown only to those who may restore them.
+    """
+
+    name: str
+    service: str
+    body: str | None
+    latest: int
+    trashed: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Version:
+    """One saved state; ``author`` is the account's id, ``author_name`` its name at that time, ``note`` why, in words.
+
+    ``at`` is local time of Asia/Bishkek.
+    """
+
+    folder: str
+    number: int
+    at: datetime
+    author: int | None
+    author_name: str
+    note: str = ""
+
+
+class VersionConflict(Exception):
+    """Somebody saved in between: ``latest`` is the version that is there now."""
+
+    def __init__(self, latest: Version) -> None:
+        super().__init__(latest)
+        self.latest = latest
+
+
+class FolderExists(Exception):
+    """There is a folder of this name."""
+
+
+class NoSuchVersion(LookupError):
+    """There is no such folder, or no such version of it."""
+
+
+class Library(Protocol):
+    def folders(self) -> tuple[StoredFolder, ...]:
+        """All folders in order of name, trashed ones too."""
+        ...
+
+    def folder(self, name: str) -> StoredFolder:
+        """Raises ``NoSuchVersion``."""
+        ...
+
+    def create(self, folder: StoredFolder, files: Files, version: Version) -> StoredFolder:
+        """Keep a new folder with its first version (number 1). Raises ``FolderExists``."""
+        ...
+
+    def files(self, name: str, number: int | None = None) -> Files:
+        """The files of a version, of the newest one by default. Raises ``NoSuchVersion``."""
+        ...
+
+    def versions(self, name: str) -> tuple[Version, ...]:
+        """The newest first. Raises ``NoSuchVersion``."""
+        ...
+
+    def save(self, base: int, files: Files, version: Version) -> Version:
+        """Add a version (its number is given here) to ``version.folder``; ``base`` is the one that was edited.
+
+        Raises ``VersionConflict`` where ``base`` is not the newest, ``NoSuchVersion``.
+        """
+        ...
+
+    def trash(self, name: str, *, trashed: bool) -> None: ...
+
+
+class RegistryStore(Protocol):
+    def registry(self) -> Registry: ...
+
+    def replace(self, registry: Registry, author: str, at: datetime) -> None:
+        """Keep another state of the registry; the one before stays in the history."""
+        ...
+
+    def history(self) -> tuple[tuple[datetime, str], ...]:
+        """When, and by whom, the registry was changed; the newest first."""
+        ...

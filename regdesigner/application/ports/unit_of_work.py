@@ -1,0 +1,33 @@
+"""One transaction over everything that is kept: all of it, or nothing."""
+
+from __future__ import annotations
+
+from contextlib import AbstractContextManager
+from typing import Protocol
+
+from regdesigner.application.ports.accounts import Accounts, Sessions
+from regdesigner.application.ports.library import Library, RegistryStore
+
+
+class UnitOfWork(Protocol):
+    """What a use case works with; without ``commit`` everything is rolled back at the end."""
+
+    @property
+    def accounts(self) -> Accounts: ...
+
+    @property
+    def sessions(self) -> Sessions: ...
+
+    @property
+    def library(self) -> Library: ...
+
+    @property
+    def registry(self) -> RegistryStore: ...
+
+    def commit(self) -> None: ...
+
+
+class UnitsOfWork(Protocol):
+    def __call__(self) -> AbstractContextManager[UnitOfWork]:
+        """A new transaction, open within ``with``."""
+        ...
