@@ -193,7 +193,8 @@ def test_the_scenarios_of_the_samples_pass(program: Program, models: Path) -> No
 
     assert said.code == 0
     assert set(said.json) == {"version", "files", "summary"}
-    assert said.json["summary"] == {"passed": 3, "failed": 0}
+    assert said.json["summary"]["failed"] == 0
+    assert said.json["summary"]["passed"] >= 3
     scenarios = [scenario for file in said.json["files"] for scenario in file["scenarios"]]
     assert all(set(each) == {"file", "name", "passed", "outcome", "reasons"} for each in scenarios)
 

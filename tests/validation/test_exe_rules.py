@@ -111,6 +111,7 @@ CASES: list[tuple[str, tuple[sample.Change, ...], list[Expected]]] = [
     ("repetition_unreadable", (code(CodeKind.CARDINALITY, "form", "len(x)[0"),), [("EXE408", "form", "loop")]),
     ("repetition_in_another_language", (code(CodeKind.LOOP_CONDITION, "form", "a", "python"),),
      [("EXE408", "form", "loop")]),
+    ("repetition_by_an_unknown_field", (code(CodeKind.CARDINALITY, "form", "compleet"),), [("EXE408", "form", "loop")]),
     ("repetition_by_a_field", (code(CodeKind.LOOP_CONDITION, "form", "complete"),), []),
     ("lane_without_position", (flow_with(lanes=(Lane("desk", text("")),)),), [("EXE409", "desk", "name")]),
     ("condition_elsewhere", (condition("complete", "f4"),), [("EXE410", "f4", "condition")]),

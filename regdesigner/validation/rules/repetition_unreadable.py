@@ -6,7 +6,7 @@ from regdesigner.domain.flow import CodeKind
 from regdesigner.domain.law import Act, LegalReference
 from regdesigner.feel import FeelError
 from regdesigner.validation.checked import CheckedRegulation
-from regdesigner.validation.conditions import is_feel
+from regdesigner.validation.conditions import declared_fields, is_feel, undeclared_decisions
 from regdesigner.validation.finding import Defect
 from regdesigner.validation.flow_names import words_of
 from regdesigner.validation.rule import rule
@@ -23,10 +23,14 @@ def repetition_unreadable(checked: CheckedRegulation) -> Iterator[Defect]:
     Basis: profile; DMN 1.5, chapter 10.
     """
     flow = checked.regulation.flow
+    known = declared_fields(flow).keys() | undeclared_decisions(checked)  # of those row 6 is the finding
     found: dict[str, str] = {}
     for fragment in checked.regulation.code:
-        unreadable = isinstance(checked.expressions.get(fragment.text), FeelError)
-        if fragment.kind in _REPEATING and (unreadable or not is_feel(fragment)):
+        if fragment.kind not in _REPEATING:
+            continue
+        read = checked.expressions.get(fragment.text)
+        unreadable = isinstance(read, FeelError) or (read is not None and any(name not in known for name in read.names))
+        if unreadable or not is_feel(fragment):
             found.setdefault(fragment.element, " ".join(fragment.text.split())[:80])
     for element, text in found.items():
         yield Defect(element or checked.regulation.id, "loop", None, {"node": words_of(flow, element), "text": text})
