@@ -8,8 +8,9 @@ from typing import cast
 
 from regdesigner.bpmn import mending, writer
 from regdesigner.bpmn.document import BpmnDocument, read_document
+from regdesigner.bpmn.drawn import complete_drawing
 from regdesigner.domain.errors import WrongValue
-from regdesigner.domain.flow import Outcome, TaskField
+from regdesigner.domain.flow import NodeKind, Outcome, TaskField
 from regdesigner.domain.regulation import Regulation
 from regdesigner.domain.text import Text
 from regdesigner.validation.fix import Change, ChangeKind
@@ -91,9 +92,27 @@ def _language(document: BpmnDocument, change: Change) -> None:
     mending.declare_feel(document, change.element)
 
 
+def _lane(document: BpmnDocument, change: Change) -> None:
+    mending.leave_lane(document, change.field, change.element)
+
+
+def _gateway(document: BpmnDocument, change: Change) -> None:
+    behind = change.kind is ChangeKind.GATEWAY_BEHIND
+    mending.insert_gateway(document, change.element, NodeKind(str(change.after)), behind=behind)
+    complete_drawing(document)
+
+
+def _shape(document: BpmnDocument, _change: Change) -> None:
+    complete_drawing(document)
+
+
 _REPAIRS: Mapping[ChangeKind, Callable[[BpmnDocument, Change], None]] = {
     ChangeKind.NODE: _node,
     ChangeKind.ID: _id,
     ChangeKind.MARK: _mark,
     ChangeKind.LANGUAGE: _language,
+    ChangeKind.LANE: _lane,
+    ChangeKind.GATEWAY_BEHIND: _gateway,
+    ChangeKind.GATEWAY_BEFORE: _gateway,
+    ChangeKind.SHAPE: _shape,
 }

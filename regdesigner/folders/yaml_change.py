@@ -52,10 +52,10 @@ def _edits(text: str, node: MappingNode, where: tuple[str, ...], value: Any) -> 
         if not isinstance(found, MappingNode):
             raise WrongValue(key, "no mapping stands there")
         return _edits(text, found, tuple(rest), value)
-    return _replaced(text, found, value)
+    return _replaced(text, found, value, flow=bool(node.flow_style))
 
 
-def _replaced(text: str, node: Node, value: Any) -> list[tuple[int, int, str]]:
+def _replaced(text: str, node: Node, value: Any, *, flow: bool) -> list[tuple[int, int, str]]:
     if isinstance(value, Mapping) and isinstance(node, MappingNode):
         return [edit for key, inner in value.items() for edit in _edits(text, node, (key,), inner)]
     if isinstance(value, Mapping | list | tuple) or not isinstance(node, ScalarNode):
@@ -69,7 +69,7 @@ def _replaced(text: str, node: Node, value: Any) -> list[tuple[int, int, str]]:
         folded = _with_other_words(raw, before, value)
         if folded is not None:
             return [(start, end, folded)]
-    return [(start, end, _scalar(value) + ("\n" if raw.endswith("\n") else ""))]
+    return [(start, end, _scalar(value, flow=flow) + ("\n" if raw.endswith("\n") else ""))]
 
 
 def _behind_a_key(raw: str) -> Any:

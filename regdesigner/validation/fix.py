@@ -26,8 +26,6 @@ class ChangeKind(StrEnum):
     """A gateway of the kind ``after`` put between an element and the flows that leave it."""
     GATEWAY_BEFORE = "gateway-before"
     """The same between an element and the flows that enter it."""
-    GATEWAY_OUT = "gateway-out"
-    """A gateway with one way in and one way out taken out of its flow."""
     ID = "id"
     """Another id for the element of the id ``element`` that stands at the line ``field``."""
     MARK = "mark"

@@ -21,7 +21,6 @@ fix-note = The actions that start at the same time are written into the note: { 
 fix-invisible = The invisible signs are taken out.
 fix-split = A gateway is put behind the element; what happens stays the same.
 fix-join = A gateway that joins the ways is put before the element.
-fix-take-out-gateway = The gateway, which neither divides nor joins anything, is taken out.
 fix-give-id = The element gets an id of its own: { $id }.
 fix-official-word = “{ $wanted }” is written instead of “{ $got }”.
 
@@ -40,7 +39,6 @@ fix-place-id = id
 fix-place-mark = mark
 fix-place-gateway-behind = gateway behind the element
 fix-place-gateway-before = gateway before the element
-fix-place-gateway-out = gateway
 fix-place-shape = drawing
 fix-yes = yes
 fix-no = no

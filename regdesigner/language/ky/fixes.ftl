@@ -21,7 +21,6 @@ fix-note = Эскертүүгө бир убакта башталуучу иш-а
 fix-invisible = Көрүнбөгөн белгилер алынып салынат.
 fix-split = Элементтен кийин айрылыш коюлат; эрежелер ошол бойдон калат.
 fix-join = Элементтин алдына жолдорду бириктирүүчү айрылыш коюлат.
-fix-take-out-gateway = Эч нерсени бөлбөгөн жана бириктирбеген айрылыш алынып салынат.
 fix-give-id = Элементке өз белгиси (id) берилет: { $id }.
 fix-official-word = «{ $got }» ордуна «{ $wanted }» жазылат.
 
@@ -40,7 +39,6 @@ fix-place-id = белгиси (id)
 fix-place-mark = белги
 fix-place-gateway-behind = андан кийинки айрылыш
 fix-place-gateway-before = анын алдындагы айрылыш
-fix-place-gateway-out = айрылыш
 fix-place-shape = чийме
 fix-yes = ооба
 fix-no = жок

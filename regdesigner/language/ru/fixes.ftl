@@ -21,7 +21,6 @@ fix-note = В примечание записываются действия, к
 fix-invisible = Невидимые знаки убираются.
 fix-split = После элемента ставится развилка; порядок остаётся прежним.
 fix-join = Перед элементом ставится развилка, соединяющая пути.
-fix-take-out-gateway = Развилка, которая ничего не делит и не соединяет, убирается.
 fix-give-id = Элемент получает собственное обозначение (id): { $id }.
 fix-official-word = Вместо «{ $got }» пишется «{ $wanted }».
 
@@ -40,7 +39,6 @@ fix-place-id = обозначение (id)
 fix-place-mark = отметка
 fix-place-gateway-behind = развилка после элемента
 fix-place-gateway-before = развилка перед элементом
-fix-place-gateway-out = развилка
 fix-place-shape = чертёж
 fix-yes = да
 fix-no = нет

@@ -5,7 +5,8 @@ from collections.abc import Iterator
 from regdesigner.domain.flow import NodeKind
 from regdesigner.domain.law import Act, LegalReference
 from regdesigner.validation.checked import CheckedRegulation
-from regdesigner.validation.finding import Defect
+from regdesigner.validation.finding import Defect, Value
+from regdesigner.validation.fix import Change, ChangeKind, Fix
 from regdesigner.validation.flow_names import words_of
 from regdesigner.validation.rule import rule
 
@@ -25,4 +26,6 @@ def implicit_join(checked: CheckedRegulation) -> Iterator[Defect]:
     for node in flow.nodes:
         ways = [arrow for arrow in flow.incoming(node.id) if arrow.source in flow.by_id]
         if not node.kind.is_gateway and node.kind is not NodeKind.END_EVENT and len(ways) > 1:
-            yield Defect(node.id, None, None, {"node": words_of(flow, node.id), "number": len(ways)})
+            change = Change(ChangeKind.GATEWAY_BEFORE, node.id, "gateway", None, NodeKind.EXCLUSIVE_GATEWAY)
+            arguments: dict[str, Value] = {"node": words_of(flow, node.id), "number": len(ways)}
+            yield Defect(node.id, None, None, arguments, Fix("fix-join", (change,)))
