@@ -67,7 +67,9 @@ def scopes(flow: Flow) -> tuple[ScopeGraph, ...]:
 
     Flows that dangle, cross a border or lead on from where the scope is broken off are left out.
     """
-    breaking = frozenset(node.id for node in flow.nodes if _breaks_off(flow, node))
+    none = EventKind.NONE
+    events = [node for node in flow.nodes if node.event is not none]  # of thousands of nodes, few are events
+    breaking = frozenset(node.id for node in events if _breaks_off(flow, node))
     members: dict[str | None, list[FlowNode]] = {}
     for node in flow.nodes:
         members.setdefault(node.parent, []).append(node)
@@ -77,7 +79,7 @@ def scopes(flow: Flow) -> tuple[ScopeGraph, ...]:
         if source is None or target is None or source.parent != target.parent or source.id in breaking:
             continue
         flows.setdefault(source.parent, []).append(arrow)
-    for node in flow.nodes:
+    for node in events:
         if is_link_throw(node):
             jumps = [SequenceFlow(node.id, node.id, caught.id) for caught in link_targets(flow, node)]
             flows.setdefault(node.parent, []).extend(jumps)
@@ -86,8 +88,6 @@ def scopes(flow: Flow) -> tuple[ScopeGraph, ...]:
 
 def _breaks_off(flow: Flow, node: FlowNode) -> bool:
     """Whether the scope ends with a node: what ends all, an error or escalation that interrupts it."""
-    if node.event is EventKind.NONE:
-        return False
     ends_all = node.kind is NodeKind.END_EVENT and node.event in (EventKind.TERMINATE, EventKind.CANCEL)
     return ends_all or breaks_off(flow, node)
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from regdesigner.domain.flow import EventKind, Flow, FlowNode, NodeKind
 
@@ -71,11 +71,14 @@ def catchers(flow: Flow, thrown: FlowNode) -> tuple[FlowNode, ...]:
         scope = below.parent
 
 
-def thrown_inside(flow: Flow) -> frozenset[str]:
-    """The events that catch an error or escalation thrown inside; all others of these kinds are told from outside."""
+def thrown_inside(flow: Flow, among: Iterable[FlowNode] | None = None) -> frozenset[str]:
+    """The events that catch an error or escalation thrown inside; all others of these kinds are told from outside.
+
+    ``among``: the nodes of the flow that are looked at, all of them where nothing is said.
+    """
     return frozenset(
         caught.id
-        for node in flow.nodes
+        for node in (flow.nodes if among is None else among)
         if node.event in CLIMBING and node.kind in THROWERS
         for caught in catchers(flow, node)
     )

@@ -33,12 +33,14 @@ class Found:
 
 def path_of(span: Span, places: Sequence[int]) -> tuple[str, ...]:
     """The elements of a path, each visit once."""
-    names: list[str] = []
+    names = [""]
+    elements, origins, steps = span.program.wired.elements, span.program.origins, span.steps
     for place in places:
-        name = span.program.element(span.steps[place].point)
-        if name and (not names or names[-1] != name):
+        origin = origins[steps[place][0]]
+        name = elements[origin] if origin >= 0 else ""
+        if name and names[-1] != name:
             names.append(name)
-    return tuple(names)
+    return tuple(names[1:])
 
 
 def steps_of(span: Span, places: Sequence[int], begins: Sequence[int], values: Sequence[int]) -> Steps:

@@ -103,13 +103,12 @@ def run(plan: Plan, start: int) -> tuple[list[int], list[int]]:
     begins: list[int] = []
     values: list[int] = []
     first = Join.FIRST
-    for step, functions in zip(plan.span.steps, plan.functions, strict=True):
-        before = step.before
+    for (_, before, _, join, *_), functions in zip(plan.span.steps, plan.functions, strict=True):
         if len(before) == 1:
             value = values[before[0]]
         elif before:
             parts = [values[one] for one in before]
-            value = min(parts) if step.join == first else max(parts)
+            value = min(parts) if join == first else max(parts)
         else:
             value = start
         begins.append(value)
@@ -123,8 +122,8 @@ def run_fastest(plan: Plan, start: int) -> int:
     """One start along the fastest ways: the first end."""
     values: list[int] = []
     for step, functions in zip(plan.span.steps, plan.functions, strict=True):
-        before = step.before
-        if len(before) == 1 and not step.source:
+        before = step[1]
+        if len(before) == 1 and not step[2]:
             value = values[before[0]]
         else:
             parts = [values[one] for one in before]
@@ -141,13 +140,17 @@ def trace(plan: Plan, begins: Sequence[int], values: Sequence[int]) -> tuple[int
     """The places of one path that attains the latest end, from its source to its sink."""
     place = max(plan.span.sinks, key=lambda sink: (values[sink], -sink))
     path = [place]
-    before = plan.span.steps[place].before
+    befores = [step[1] for step in plan.span.steps]
+    before = befores[place]
     while before:
-        if len(before) == 1:
-            place = before[0]
-        else:
+        if len(before) > 1:
             begin = begins[place]
-            place = next(one for one in before if values[one] == begin)
+            for place in before:
+                if values[place] == begin:
+                    break
+        else:
+            place = before[0]
         path.append(place)
-        before = plan.span.steps[place].before
-    return tuple(reversed(path))
+        before = befores[place]
+    path.reverse()
+    return tuple(path)

@@ -11,8 +11,6 @@ from regdesigner.domain.flow import EventKind, Flow, FlowNode, NodeKind
 from regdesigner.domain.regulation import Regulation
 from regdesigner.domain.thrown import starts_of
 
-_JUMPING = (EventKind.LINK, EventKind.ERROR, EventKind.ESCALATION)
-
 MOST_ENDS = 64
 """More ends of one scope than this are taken as alternatives: only the best case could come out earlier."""
 
@@ -25,8 +23,10 @@ def enclosed(regulation: Regulation) -> Wiring:
         if node.id in wired.begins:
             children[node.parent].append(node)
     wired.final = wired.point("", Join.ANY)
-    if any(node.event in _JUMPING for node in regulation.flow.nodes):
-        join_thrown(regulation.flow, wired)
+    none = EventKind.NONE
+    events = [node for node in regulation.flow.nodes if node.event is not none]
+    if events:
+        join_thrown(regulation.flow, wired, events)
     with_way_out = set(wired.tails)
     with_way_in = set(wired.heads)
     for scope, nodes in children.items():

@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from regdesigner.analysis.deadlines.wiring import Wiring
-from regdesigner.domain.flow import Flow
+from regdesigner.domain.flow import Flow, FlowNode
 from regdesigner.domain.thrown import CLIMBING, THROWERS, breaks_off, catchers, is_link_throw, link_targets
 
 
-def join_thrown(flow: Flow, wired: Wiring) -> None:
+def join_thrown(flow: Flow, wired: Wiring, events: Iterable[FlowNode]) -> None:
     """Edges from what throws to what catches it; what catches an error that nothing catches is the end of the case."""
-    for node in flow.nodes:
+    for node in events:
         if is_link_throw(node):
             for target in link_targets(flow, node):
                 wired.edge(wired.ends[node.id], wired.begins[target.id])

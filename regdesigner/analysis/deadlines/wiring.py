@@ -113,6 +113,11 @@ def shorter(first: Term, second: Term) -> bool | None:
     return first.amount * _LENGTHS[first.unit] <= second.amount * _LENGTHS[second.unit]
 
 
+def _is_one_point(node: FlowNode) -> bool:
+    whole = node.loop is None and not node.stands_still and node.attached_to is None
+    return whole and node.kind not in HOLDERS
+
+
 class _Wirer:
     def __init__(self, regulation: Regulation) -> None:
         self.regulation = regulation
@@ -120,20 +125,19 @@ class _Wirer:
         self.actions = regulation.actions_by_id
         self.wired = Wiring()
         self.timers_of_gateways: dict[str, tuple[Term, ...]] = {}
-        self.broken_off = frozenset(node.id for node in self.flow.nodes if breaks_off(self.flow, node))
-        self.thrown_inside = thrown_inside(self.flow)
+        none = EventKind.NONE
+        events = [node for node in self.flow.nodes if node.event is not none]  # of thousands of nodes, few are events
+        self.broken_off = frozenset(node.id for node in events if breaks_off(self.flow, node))
+        self.thrown_inside = thrown_inside(self.flow, events)
 
     def wire(self) -> Wiring:
         self.wired.point("")
         self._event_gateways()
         hosts = self.flow.boundary_events
+        self._place_plain([node for node in self.flow.nodes if _is_one_point(node) and node.id not in hosts])
         for node in self.flow.nodes:
-            if node.attached_to is not None:
-                continue
-            if node.id in hosts or node.kind in HOLDERS or node.stands_still or node.loop is not None:
+            if node.id not in self.wired.begins and node.attached_to is None:
                 self._place(node, hosts.get(node.id, ()))
-            else:
-                self._place_plain(node)
         for host, events in hosts.items():
             if host in self.wired.begins:
                 for event in events:
@@ -164,19 +168,27 @@ class _Wirer:
                 others = tuple(term for timer, term in timers if timer != target.id)
                 self.timers_of_gateways[target.id] = self.timers_of_gateways.get(target.id, ()) + others
 
-    def _place_plain(self, node: FlowNode) -> None:
-        """As ``_place`` for the many elements that are one point."""
-        wired, name = self.wired, node.id
-        own = self.own_term(node)
-        terms: tuple[Term, ...] = () if own is None else (own,)
-        if self.timers_of_gateways:
-            terms += self.timers_of_gateways.get(name, ())
-        point = wired.begins[name] = wired.ends[name] = len(wired.elements)
-        wired.elements.append(name)
-        wired.joins.append(_JOINS[node.kind])
-        wired.terms.append(terms)
-        if not terms and node.kind not in _TIMELESS:
-            self._without_term(node, point)
+    def _place_plain(self, nodes: list[FlowNode]) -> None:
+        """As ``_place`` for the many elements that are one point, all at once: regulations may have thousands."""
+        wired, names = self.wired, [node.id for node in nodes]
+        first = len(wired.elements)
+        wired.begins.update(zip(names, range(first, first + len(names)), strict=True))
+        wired.ends.update(wired.begins)
+        wired.elements += names
+        wired.joins += [_JOINS[node.kind] for node in nodes]
+        of_actions = {name: (action.term,) for name, action in self.actions.items() if action.term is not None}
+        own = of_actions.get
+        wired.terms += [own(name, ()) for name in names]
+        waiting = [node for node in nodes if node.wait is not None or node.timer is not None]
+        for node in waiting:
+            term = self.own_term(node)
+            wired.terms[wired.begins[node.id]] = () if term is None else (term,)
+        for name, others in self.timers_of_gateways.items():
+            if name in wired.begins:
+                wired.terms[wired.begins[name]] += others
+        for node, terms in zip(nodes, wired.terms[first:], strict=True):
+            if not terms and node.kind not in _TIMELESS:
+                self._without_term(node, wired.begins[node.id])
 
     def _place(self, node: FlowNode, events: tuple[FlowNode, ...]) -> None:
         wired, kind = self.wired, node.kind
@@ -250,19 +262,20 @@ class _Wirer:
     def _sequence_flows(self) -> None:
         wired = self.wired
         begin_of, end_of = wired.begins.get, wired.ends.get
-        tails, heads, flows = wired.tails, wired.heads, wired.flows
+        tails = wired.tails
+        tail_to, head_to, flow_to = tails.append, wired.heads.append, wired.flows.append
         broken_off = self.broken_off
         leaving = bytearray(len(wired.elements))
         several: set[int] = set()
         for number, flow in enumerate(self.flow.sequence_flows):
             tail, head = end_of(flow.source), begin_of(flow.target)
-            if tail is None or head is None or flow.source in broken_off:
+            if tail is None or head is None or (broken_off and flow.source in broken_off):
                 continue
             if flow.max_repeats is not None:
                 wired.bounds[len(tails)] = flow.max_repeats
-            tails.append(tail)
-            heads.append(head)
-            flows.append(number)
+            tail_to(tail)
+            head_to(head)
+            flow_to(number)
             if leaving[tail]:
                 several.add(tail)
             leaving[tail] = 1
