@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import pairwise
 
 from regdesigner.bpmn.layout.columns import Point, simplified
 from regdesigner.bpmn.layout.ground import Ground
@@ -14,8 +15,9 @@ _ANYWHERE: Reach = (float("-inf"), float("inf"))
 _BESIDE, _CORNER = 5.0, 14.0
 _OFFSETS = (0.0, 14.0, -14.0, 28.0, -28.0, 42.0, -42.0, 56.0, -56.0)
 _STEP, _STEPS = 9.0, 120
-_DEPTHS = (12.0, 20.0, 7.0)
+_DEPTHS = (12.0, 20.0, 7.0, 16.0)
 _APART = 9.0
+_LEVEL_GAP, _CHOICE, _PER_CROSSING = 2.5, 10, 4.0
 
 
 class Messages:
@@ -76,12 +78,35 @@ class Messages:
                 start = _edge(box, offset, up=up)
                 if reach[0] <= x <= reach[1] and self._clear(x, start[1], goal, own):
                     return [start, (x, goal)]
+        best: list[Point] | None = None
+        least, found = float("inf"), 0
         for start, level, x in self._detours(box, up=up):
-            if reach[0] <= x <= reach[1] and self._clear(x, level, goal, own - {node}):
-                span = (min(start[0], x), level - 2, max(start[0], x), level + 2)
-                if not self._ground.boxes(span) - self._around_of(node) and self._clear(start[0], start[1], level, own):
-                    return [start, (start[0], level), (x, level), (x, goal)]
-        return None
+            if not (reach[0] <= x <= reach[1] and self._clear(x, level, goal, own - {node})):
+                continue
+            if not self._clear(start[0], start[1], level, own) or not self._level(start[0], x, level, own - {node}):
+                continue
+            way = [start, (start[0], level), (x, level), (x, goal)]
+            cost = abs(x - start[0]) / _STEP + _PER_CROSSING * self._crossed(way)
+            if cost < least:
+                best, least = way, cost
+            found += 1
+            if found == _CHOICE:
+                break
+        return best
+
+    def _level(self, x1: float, x2: float, y: float, own: set[str]) -> bool:
+        """Whether no box and no other level line lies on a level piece."""
+        span = (min(x1, x2), y - _LEVEL_GAP, max(x1, x2), y + _LEVEL_GAP)
+        if self._ground.boxes(span) - own:
+            return False
+        return not any(line[1] == line[3] and line[0] != line[2] for line, _ in self._ground.lines(span))
+
+    def _crossed(self, way: list[Point]) -> int:
+        """How many lines a way touches."""
+        return sum(
+            len(self._ground.lines((min(x1, x2), min(y1, y2), max(x1, x2), max(y1, y2))))
+            for (x1, y1), (x2, y2) in pairwise(way)
+        )
 
     def _detours(self, box: Box, *, up: bool) -> Iterator[tuple[Point, float, float]]:
         """Where to begin, at which height to turn, and where to go on: the nearest first."""
