@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 
 from regdesigner.application.ports.folders import Overrides, RegulationFolders
+from regdesigner.domain.decision import DecisionRule, DecisionTable, HitPolicy
 from regdesigner.domain.errors import UnreadableInput
 from regdesigner.domain.regulation import Status
 from regdesigner.folders.regulation_folder import FoldersOnDisk
@@ -207,6 +208,22 @@ def test_decision_tables_are_kept_and_their_cells_are_listed_as_code(folders: Re
 
     assert [(each.path.name, each.content) for each in folder.decisions] == [("fee.dmn", table)]
     assert ("sum", "1 + 1") in [(fragment.element, fragment.text) for fragment in folder.regulation.code]
+
+
+def test_the_decision_tables_of_the_folder_belong_to_the_regulation(folders: RegulationFolders, sample: Path) -> None:
+    table = (
+        b'<definitions xmlns="https://www.omg.org/spec/DMN/20191111/MODEL/">'
+        b'<decision id="fee"><decisionTable hitPolicy="FIRST">'
+        b"<input><inputExpression><text>age</text></inputExpression></input><output name='sum'/>"
+        b"<rule><inputEntry><text>-</text></inputEntry><outputEntry><text>5</text></outputEntry></rule>"
+        b"</decisionTable></decision></definitions>"
+    )
+    (sample / "decisions").mkdir()
+    (sample / "decisions" / "fee.dmn").write_bytes(table)
+
+    rules = (DecisionRule(("-",), ("5",)),)
+    decisions = folders.load(sample, ON).regulation.decisions
+    assert decisions == (DecisionTable("fee", ("age",), ("sum",), rules, HitPolicy.FIRST),)
 
 
 def test_a_decision_file_that_is_no_table_is_refused(folders: RegulationFolders, sample: Path) -> None:
