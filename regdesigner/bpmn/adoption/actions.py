@@ -69,7 +69,9 @@ def adopt_outcomes(draft: Draft) -> None:
 
 
 def _outcome(draft: Draft, end: etree._Element) -> Outcome:
-    """By the label of the end, else by that of the one node or flow before it."""
+    """By the label of the end, else by that of the one node or flow before it; an error is no result."""
+    if end in draft.failing:
+        return Outcome.REFUSAL_OF_SERVICE
     found = outcome_by_words(draft.words(end))
     incoming = draft.incoming(end)
     if found is Outcome.RESULT and len(incoming) == 1:
@@ -107,8 +109,7 @@ def in_order(draft: Draft) -> list[etree._Element]:
 
 def _next(draft: Draft, node: etree._Element) -> list[etree._Element]:
     """What comes behind a node; the last of the list is visited first and so comes last of all."""
-    targets = [draft.target(flow) for flow in draft.outgoing(node)]
-    return [each for each in targets if each is not None] + draft.boundary_events(node)
+    return draft.following(node) + draft.boundary_events(node)
 
 
 def _positions(draft: Draft) -> dict[str, Text]:

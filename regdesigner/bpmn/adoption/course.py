@@ -89,7 +89,9 @@ def _can_follow(draft: Draft, node: etree._Element) -> bool:
 
 def _is_loose(draft: Draft, node: etree._Element) -> bool:
     """Whether nothing leads into a node that something should lead into."""
-    return not (draft.kind(node) in _BEGINNING or draft.incoming(node) or is_event_sub_process(node))
+    if draft.kind(node) in _BEGINNING or is_event_sub_process(node):
+        return False
+    return not draft.incoming(node) and node not in draft.jumps.values()
 
 
 def _without_idle(draft: Draft, starts: list[etree._Element]) -> list[etree._Element]:
@@ -144,7 +146,7 @@ def _lead_to_all(draft: Draft, start: etree._Element, targets: list[etree._Eleme
 def _end(draft: Draft, scope: etree._Element) -> None:
     """An end event behind each node that leads nowhere."""
     for node in draft.nodes(scope):
-        if draft.kind(node) is NodeKind.END_EVENT or draft.outgoing(node) or is_event_sub_process(node):
+        if draft.kind(node) is NodeKind.END_EVENT or draft.following(node) or is_event_sub_process(node):
             continue
         end = draft.add_node(scope, NodeKind.END_EVENT, f"end-after-{node.get('id')}"[:80])
         draft.assume(AssumptionKind.END_ADDED, end, after=draft.called(node))

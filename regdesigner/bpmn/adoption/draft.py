@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
+from typing import cast
 
 from lxml import etree
 
@@ -12,7 +13,7 @@ from regdesigner.bpmn.adoption.meanings import cyrillic_language, language_of
 from regdesigner.bpmn.document import BpmnDocument
 from regdesigner.bpmn.drawing import EDGE, SHAPE
 from regdesigner.bpmn.flow import NODE_KINDS
-from regdesigner.bpmn.merging import insert, remove
+from regdesigner.bpmn.merging import remove
 from regdesigner.bpmn.names import EXTENSIONS, PROCESS, SEQUENCE_FLOW, bpmn
 from regdesigner.domain.flow import NodeKind
 from regdesigner.domain.text import EMPTY, LANGUAGES, Text
@@ -20,6 +21,7 @@ from regdesigner.domain.text import EMPTY, LANGUAGES, Text
 Phrase = Callable[[str], Text]
 """A text of the catalogues in all languages, by its id: what is written into the draft."""
 
+_BOUNDARY_EVENT = bpmn(NodeKind.BOUNDARY_EVENT.value)
 _INCOMING, _OUTGOING = bpmn("incoming"), bpmn("outgoing")
 _ARTIFACTS = frozenset(bpmn(name) for name in ("textAnnotation", "association", "group", "resourceRole", "performer"))
 _FIRST_CHILDREN = frozenset(bpmn(name) for name in ("documentation", "extensionElements", "auditing", "monitoring"))
@@ -37,9 +39,14 @@ class Draft:
     """Ids of what was added and is not drawn yet."""
     names: dict[str, Text] = field(default_factory=dict)
     """What was added and is called something, in all languages."""
+    jumps: dict[etree._Element, etree._Element] = field(default_factory=dict)
+    """Where each link goes on."""
+    failing: set[etree._Element] = field(default_factory=set)
+    """Events that told of an error and tell nobody now."""
     _out: dict[str, list[etree._Element]] = field(default_factory=dict)
     _in: dict[str, list[etree._Element]] = field(default_factory=dict)
     _touched: set[str] = field(default_factory=set)
+    _boundary: dict[etree._Element, list[etree._Element]] | None = None
     _drawn: dict[str, list[etree._Element]] | None = None
     _cyrillic: str = "ru"
 
@@ -97,10 +104,25 @@ class Draft:
     def referred(self, element: etree._Element, attribute: str) -> etree._Element | None:
         return self.document.by_id.get(self.document.resolve(str(element.get(attribute, ""))))
 
+    def following(self, node: etree._Element) -> list[etree._Element]:
+        """The nodes directly behind a node, by its flows or by a link."""
+        targets = [self.target(flow) for flow in self.outgoing(node)]
+        return [each for each in (*targets, self.jumps.get(node)) if each is not None]
+
+    def preceding(self, node: etree._Element) -> list[etree._Element]:
+        """The nodes directly before a node, by its flows or by links."""
+        sources = [self.source(flow) for flow in self.incoming(node)]
+        jumping = [source for source, target in self.jumps.items() if target is node]
+        return [*(each for each in sources if each is not None), *jumping]
+
     def boundary_events(self, host: etree._Element) -> list[etree._Element]:
-        scope = host.getparent()
-        events = scope.iterchildren(bpmn("boundaryEvent")) if scope is not None else ()
-        return [each for each in events if self.referred(each, "attachedToRef") is host]
+        if self._boundary is None:
+            self._boundary = {}
+            for event in self.process.iter(_BOUNDARY_EVENT):
+                attached = self.referred(event, "attachedToRef")
+                if attached is not None and attached.getparent() is event.getparent():
+                    self._boundary.setdefault(attached, []).append(event)
+        return list(self._boundary.get(host, ()))
 
     def words(self, element: etree._Element) -> str:
         """The label as one line."""
@@ -185,6 +207,7 @@ class Draft:
     def retag(self, element: etree._Element, kind: NodeKind, *forgotten: str) -> None:
         """Make an element one of another kind; ``forgotten`` are attributes that the new kind does not have."""
         element.tag = bpmn(kind.value)
+        self._boundary = None
         for name in forgotten:
             element.attrib.pop(name, "")
 
@@ -199,12 +222,12 @@ class Draft:
             anchor = next((each for each in reversed(node) if each.tag in _FIRST_CHILDREN), None)
             wanted = [(_INCOMING, each) for each in self.incoming(node)]
             for tag, flow in [*wanted, *((_OUTGOING, each) for each in self.outgoing(node))]:
-                anchor = insert(node, tag, anchor)
+                anchor = _put(node, tag, anchor)
                 anchor.text = str(flow.get("id"))
 
     def _add(self, scope: etree._Element, tag: str, stem: str, name: Text) -> etree._Element:
         last = next((each for each in reversed(scope) if each.tag not in _ARTIFACTS), None)
-        element = insert(scope, bpmn(tag), last)
+        element = _put(scope, bpmn(tag), last)
         own_id = self.new_id(stem)
         element.set("id", own_id)
         if name:
@@ -235,6 +258,21 @@ class Draft:
         resolve = self.document.resolve
         self._out[resolve(str(flow.get("sourceRef", "")))].remove(flow)
         self._in[resolve(str(flow.get("targetRef", "")))].remove(flow)
+
+
+def _put(parent: etree._Element, tag: str, after: etree._Element | None) -> etree._Element:
+    """A new element inside a parent, behind a sibling or first; in large scopes many times as fast as ``insert``."""
+    child = parent.makeelement(tag, nsmap=cast("dict[str, str]", parent.nsmap))
+    if after is None:
+        parent.insert(0, child)
+        child.tail = parent.text
+        return child
+    previous, closing = after.getprevious(), after.tail
+    after.addnext(child)
+    child.tail = closing
+    between = parent.text if previous is None else previous.tail
+    after.tail = between if between is None or not between.strip() else closing
+    return child
 
 
 def is_event_sub_process(element: etree._Element) -> bool:

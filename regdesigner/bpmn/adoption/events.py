@@ -45,11 +45,13 @@ _INSTEAD: dict[NodeKind, EventKind] = {
 def adopt_events(draft: Draft) -> None:
     """Change what an official can neither send nor see come."""
     _free_loose(draft)
-    _draw_links(draft)
+    _tie_links(draft)
     for element in draft.nodes():
         if not draft.kind(element).is_event:
             continue
         kind = _kind(draft.document, element)
+        if kind is EventKind.LINK:
+            continue
         if kind not in _possible(draft, element):
             kind = _changed(draft, element, kind)
         if kind is EventKind.TIMER:
@@ -156,6 +158,8 @@ def _changed(draft: Draft, element: etree._Element, kind: EventKind) -> EventKin
             remove(child)
     if instead is not EventKind.NONE:
         insert(element, bpmn(f"{instead.value}EventDefinition"), element[-1] if len(element) else None)
+    if kind in (EventKind.ERROR, EventKind.CANCEL):
+        draft.failing.add(element)
     if kind is EventKind.COMPENSATE and node_kind is NodeKind.BOUNDARY_EVENT:
         _lead_to_handler(draft, element)
     return instead
@@ -193,26 +197,38 @@ def _timer(draft: Draft, element: etree._Element) -> None:
     set_wait(draft.document, str(element.get("id")), term)
 
 
-def _draw_links(draft: Draft) -> None:
-    """A link is a flow that was too long to draw: it is drawn, and both its ends are passed at once."""
+def _tie_links(draft: Draft) -> None:
+    """Links of one name go on where the only target of that name stands; a lone pair is drawn as the flow it means."""
     for scope in draft.scopes():
         links = [each for each in draft.nodes(scope) if _kind(draft.document, each) is EventKind.LINK]
-        targets = {_link_name(each): each for each in links if draft.kind(each) is NodeKind.INTERMEDIATE_CATCH_EVENT}
-        for element in links:
-            target = targets.get(_link_name(element))
-            if draft.kind(element) is NodeKind.INTERMEDIATE_THROW_EVENT and target is not None:
-                draft.assume(AssumptionKind.LINK_DRAWN, element, target=draft.called(target))
-                draft.connect(element, target)
-        for element in links:
-            if draft.kind(element) is NodeKind.INTERMEDIATE_CATCH_EVENT:
-                draft.retag(element, NodeKind.INTERMEDIATE_THROW_EVENT, "parallelMultiple")
-            for child in [*element.iterchildren(bpmn("linkEventDefinition"))]:
-                remove(child)
+        targets = [each for each in links if draft.kind(each) is NodeKind.INTERMEDIATE_CATCH_EVENT]
+        sources = [each for each in links if draft.kind(each) is NodeKind.INTERMEDIATE_THROW_EVENT]
+        for element in sources:
+            named = [each for each in targets if _link_name(draft, each) == _link_name(draft, element)]
+            if len(named) == 1 and not draft.outgoing(element) and not draft.incoming(named[0]):
+                draft.jumps[element] = named[0]
+        tied = {*draft.jumps, *draft.jumps.values()}
+        loose = [each for each in links if each not in tied]
+        ends = ([each for each in sources if each in loose], [each for each in targets if each in loose])
+        if all(len(each) == 1 for each in ends):
+            draft.assume(AssumptionKind.LINK_DRAWN, ends[0][0], target=draft.called(ends[1][0]))
+            draft.connect(ends[0][0], ends[1][0])
+        for element in loose:
+            _untie(draft, element)
 
 
-def _link_name(element: etree._Element) -> str:
-    definition = element.find(bpmn("linkEventDefinition"))
-    return str(definition.get("name", "")) if definition is not None else str(element.get("name", ""))
+def _untie(draft: Draft, element: etree._Element) -> None:
+    """A link that leads nowhere, or that nothing leads to, is passed at once."""
+    if draft.kind(element) is NodeKind.INTERMEDIATE_CATCH_EVENT:
+        draft.retag(element, NodeKind.INTERMEDIATE_THROW_EVENT, "parallelMultiple")
+    draft.assume(AssumptionKind.EVENT_CHANGED, element, was=_word(EventKind.LINK), now=_word(EventKind.NONE), text="–")
+    for child in [*element.iterchildren(bpmn("linkEventDefinition"))]:
+        remove(child)
+
+
+def _link_name(draft: Draft, element: etree._Element) -> str:
+    definitions = event_definitions(element, draft.document)
+    return trigger_of(definitions, draft.document) or draft.words(element)
 
 
 def _word(kind: EventKind) -> Message:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections import deque
+
 from lxml import etree
 
 from regdesigner.bpmn.adoption.assumptions import AssumptionKind, Message
@@ -16,6 +18,10 @@ _CONDITION = bpmn("conditionExpression")
 _DECIDING = (NodeKind.EXCLUSIVE_GATEWAY, NodeKind.INCLUSIVE_GATEWAY)
 _SPLITTING = (NodeKind.PARALLEL_GATEWAY, NodeKind.INCLUSIVE_GATEWAY)
 _AWAITING = (NodeKind.INTERMEDIATE_CATCH_EVENT, NodeKind.RECEIVE_TASK)
+FARTHEST = 120
+"""So many nodes before a node are looked at for the beginning of the branches that meet there."""
+NEAREST = 20
+"""So many splits, the nearest first."""
 _NO_GATEWAY_BEFORE = (NodeKind.END_EVENT, NodeKind.START_EVENT, NodeKind.BOUNDARY_EVENT)
 
 
@@ -85,8 +91,9 @@ def _split(draft: Draft, node: etree._Element) -> None:
 def _join(draft: Draft, node: etree._Element) -> None:
     """Several flows into one node: where parallel branches come together, the node begins once all are done."""
     flows = draft.incoming(node)
-    splits = [each for each in _ancestors(draft, node) if _is_split(draft, each)]
-    if not any(_distinct_branches(draft, each, node) > 1 for each in splits):
+    behind = _ancestors(draft, node)
+    splits = [each for each in behind if _is_split(draft, each)]
+    if not any(_branches_meet(draft, each, node, behind) for each in splits[:NEAREST]):
         if splits:
             draft.assume(AssumptionKind.JOIN_KEPT, node, count=len(flows))
         return
@@ -106,41 +113,43 @@ def _is_split(draft: Draft, node: etree._Element) -> bool:
 
 
 def _ancestors(draft: Draft, node: etree._Element) -> list[etree._Element]:
-    seen = {node}
-    waiting, found = [node], []
-    while waiting:
-        for flow in draft.incoming(waiting.pop()):
-            source = draft.source(flow)
-            if source is not None and source not in seen:
-                seen.add(source)
-                found.append(source)
+    """The nodes from which a node can be reached, the nearest first, as far as anybody draws branches."""
+    found: dict[etree._Element, None] = {node: None}
+    waiting = deque(found)
+    while waiting and len(found) <= FARTHEST:
+        for source in draft.preceding(waiting.popleft()):
+            if source not in found:
+                found[source] = None
                 waiting.append(source)
-    return found
+    return list(found)[1:]
 
 
-def _distinct_branches(draft: Draft, split: etree._Element, node: etree._Element) -> int:
-    """How many flows into the node are reached from different flows out of the split; a joined branch is one."""
+def _branches_meet(draft: Draft, split: etree._Element, node: etree._Element, behind: list[etree._Element]) -> bool:
+    """Whether flows into the node are reached from different flows out of the split, each from one of them alone."""
+    between = {*behind, node} - {split}
     reached_by: dict[etree._Element, set[int]] = {}
     for number, flow in enumerate(draft.outgoing(split)):
-        for arrival in _arrivals(draft, flow, split, node):
+        for arrival in _arrivals(draft, flow, node, between):
             reached_by.setdefault(arrival, set()).add(number)
-    single = [numbers for numbers in reached_by.values() if len(numbers) == 1]
-    return len({next(iter(numbers)) for numbers in single}) if len(single) > 1 else 0
+    single = [next(iter(numbers)) for numbers in reached_by.values() if len(numbers) == 1]
+    return len(set(single)) > 1
 
 
-def _arrivals(draft: Draft, flow: etree._Element, split: etree._Element, node: etree._Element) -> set[etree._Element]:
-    """The flows into the node that can be reached from a flow without passing the node or the split."""
+def _arrivals(
+    draft: Draft, flow: etree._Element, node: etree._Element, between: set[etree._Element]
+) -> set[etree._Element]:
+    """The flows into the node that can be reached from a flow by the nodes between, without passing the node."""
     found: set[etree._Element] = set()
-    seen: set[etree._Element] = {split}
+    seen: set[etree._Element] = set()
     waiting = [flow]
     while waiting:
         current = waiting.pop()
         target = draft.target(current)
         if target is node:
             found.add(current)
-        elif target is not None and target not in seen:
+        elif target is not None and target in between and target not in seen:
             seen.add(target)
-            waiting += draft.outgoing(target)
+            waiting += draft.outgoing(draft.jumps.get(target, target))
     return found
 
 

@@ -350,12 +350,109 @@ def test_calls_and_empty_sub_processes_are_one_action_each() -> None:
     assert made.elements(AssumptionKind.SUB_PROCESS_EMPTY) == ["b"]
 
 
-def test_an_error_of_a_task_is_a_message_that_somebody_gives() -> None:
+def event(kind: str, own_id: str, definition: str, more: str = "") -> str:
+    return f'<{kind} id="{own_id}" {more}><{definition}EventDefinition/></{kind}>'
+
+
+def test_several_starts_are_kept_and_a_case_begins_at_one_of_them() -> None:
+    electronic = event("startEvent", "m", "message", 'name="Портал"')
+    made = runs(draft(file(process(START, electronic, task("a"), END, flow("s", "a"), flow("m", "a"), flow("a", "e")))))
+    assert [start.id for start in made.regulation.flow.starts] == ["s", "m"]
+    assert made.of(AssumptionKind.STARTS_KEPT)[0].arguments["count"] == 2
+
+
+def test_a_start_by_the_clock_is_one_by_an_official() -> None:
+    timer = event("startEvent", "s", "timer")
+    made = runs(draft(file(process(timer, task("a"), END, flow("s", "a"), flow("a", "e")))))
+    assert made.regulation.flow.by_id["s"].event is EventKind.NONE
+    assert made.elements(AssumptionKind.START_CHANGED) == ["s"]
+
+
+@pytest.mark.parametrize("definition", ["signal", "conditional", "message"])
+def test_what_somebody_can_tell_of_is_awaited(definition: str) -> None:
+    awaited = event("intermediateCatchEvent", "w", definition)
+    made = runs(draft(file(process(START, awaited, END, flow("s", "w"), flow("w", "e")))))
+    assert made.regulation.flow.by_id["w"].event.value == definition
+    assert made.elements(AssumptionKind.AWAITED) == ["w"]
+
+
+@pytest.mark.parametrize("definition", ["compensate", "cancel", "error"])
+def test_what_nobody_can_catch_is_a_plain_end_that_is_no_result(definition: str) -> None:
+    end = event("endEvent", "e", definition)
+    made = runs(draft(file(process(START, task("a"), end, flow("s", "a"), flow("a", "e")))))
+    assert made.regulation.flow.by_id["e"].event is EventKind.NONE
+    assert made.elements(AssumptionKind.EVENT_CHANGED) == ["e"]
+    refused = made.regulation.flow.by_id["e"].outcome is Outcome.REFUSAL_OF_SERVICE
+    assert refused is (definition != "compensate")
+
+
+def test_an_error_that_the_sub_process_catches_stays_an_error() -> None:
+    inner = (START.replace('"s"', '"is"'), event("endEvent", "ie", "error"), flow("is", "ie"))
+    boundary = event("boundaryEvent", "x", "error", 'attachedToRef="sub"')
+    arrows = (flow("s", "sub"), flow("sub", "e"), flow("x", "e"))
+    held = f'<subProcess id="sub">{"".join(inner)}</subProcess>'
+    made = runs(draft(file(process(START, held, boundary, END, *arrows))))
+    assert made.regulation.flow.by_id["ie"].event is EventKind.ERROR
+    assert made.of(AssumptionKind.EVENT_CHANGED) == ()
+
+
+LINKS = (flow("s", "out"), flow("in", "a"), flow("a", "e"))
+
+
+def link(kind: str, own_id: str, name: str) -> str:
+    return f'<{kind} id="{own_id}" name="{name}"><linkEventDefinition/></{kind}>'
+
+
+def test_links_of_one_name_stay_links() -> None:
+    ends = (link("intermediateThrowEvent", "out", "A"), link("intermediateCatchEvent", "in", "A"))
+    made = runs(draft(file(process(START, *ends, task("a"), END, *LINKS))))
+    assert made.regulation.flow.by_id["in"].event is EventKind.LINK
+    assert made.of(AssumptionKind.LINK_DRAWN) == made.of(AssumptionKind.START_ADDED) == ()
+    assert [action.number for action in made.regulation.actions] == [1]
+
+
+def test_a_lone_pair_of_links_of_two_names_is_drawn_as_a_flow() -> None:
+    ends = (link("intermediateThrowEvent", "out", "A"), link("intermediateCatchEvent", "in", "Б"))
+    made = runs(draft(file(process(START, *ends, task("a"), END, *LINKS))))
+    assert [each.target for each in made.regulation.flow.outgoing("out")] == ["in"]
+    assert made.elements(AssumptionKind.LINK_DRAWN) == ["out"]
+
+
+def test_repetition_without_a_number_is_kept_and_asked_and_its_code_is_quoted() -> None:
+    marker = '<multiInstanceLoopCharacteristics camunda:collection="${docs}"/>'
+    each = f'<userTask id="a">{marker}</userTask>'
+    thrice = '<task id="b"><standardLoopCharacteristics loopMaximum="3"/></task>'
+    made = runs(draft(file(process(START, each, thrice, END, flow("s", "a"), flow("a", "b"), flow("b", "e")))))
+    assert made.regulation.flow.by_id["a"].loop is not None
+    assert made.elements(AssumptionKind.REPEATS_ASKED) == ["a"]
+    assert made.of(AssumptionKind.REPEATS_KEPT)[0].arguments["number"] == 3
+    assert made.of(AssumptionKind.CODE_TAKEN_OUT)[0].arguments["code"] == "${docs}"
+
+
+def test_a_boundary_event_that_is_attached_to_nothing_is_awaited_by_itself() -> None:
+    boundary = event("boundaryEvent", "x", "message", 'attachedToRef="gone"')
+    made = runs(draft(file(process(START, task("a"), boundary, END, flow("s", "a"), flow("a", "e"), flow("x", "e")))))
+    assert made.regulation.flow.by_id["x"].kind is NodeKind.INTERMEDIATE_CATCH_EVENT
+    assert made.elements(AssumptionKind.HOST_MISSING) == ["x"]
+    assert made.elements(AssumptionKind.BEGINS_TOO) == ["x"]
+
+
+def test_an_event_sub_process_keeps_its_message_and_gets_one_where_it_has_none() -> None:
+    held = f'<subProcess id="sub" triggeredByEvent="true">{task("i", "Отмена")}</subProcess>'
+    empty = '<subProcess id="none" triggeredByEvent="true" name="Жалоба"/>'
+    made = runs(draft(file(process(START, task("a"), END, flow("s", "a"), flow("a", "e"), held, empty))))
+    for holder in ("sub", "none"):
+        (start,) = (each for each in made.regulation.flow.children(holder) if each.kind is NodeKind.START_EVENT)
+        assert start.event is EventKind.MESSAGE
+
+
+def test_an_error_of_a_task_is_told_by_somebody() -> None:
     boundary = '<boundaryEvent id="x" attachedToRef="a"><errorEventDefinition/></boundaryEvent>'
     made = runs(
         draft(file(process(START, task("a"), boundary, task("b"), END, flow("s", "a"), flow("a", "e"), flow("x", "b"))))
     )
-    assert made.regulation.flow.by_id["x"].event in (EventKind.MESSAGE, EventKind.ERROR)
+    assert made.regulation.flow.by_id["x"].event is EventKind.ERROR
+    assert made.elements(AssumptionKind.AWAITED) == ["x"]
 
 
 def test_what_is_not_drawn_is_drawn_and_told_and_what_is_drawn_stays() -> None:
@@ -374,6 +471,26 @@ def test_a_missing_diagram_is_laid_out() -> None:
     made = runs(draft(file(process(START, task("a"), END, flow("s", "a"), flow("a", "e")))))
     assert {each.element for each in made.regulation.drawing.shapes} >= {"s", "a", "e"}
     assert {each.element for each in made.regulation.drawing.edges} >= {"s-a", "a-e"}
+
+
+def test_only_the_lines_of_flows_that_leave_an_added_gateway_are_drawn_anew() -> None:
+    arrows = (flow("s", "a"), flow("a", "b", "Да"), flow("a", "c", "Нет"), flow("b", "e"), flow("c", "e"))
+    nodes = (START, task("a"), task("b"), task("c"), END)
+    places = {own: (100 * number, 100) for number, own in enumerate("sabce")}
+    shapes = "".join(
+        f'<bpmndi:BPMNShape bpmnElement="{own}"><dc:Bounds x="{x}" y="{y}" width="36" height="36"/></bpmndi:BPMNShape>'
+        for own, (x, y) in places.items()
+    )
+    line = '<di:waypoint x="1" y="2"/><di:waypoint x="3" y="4"/>'
+    edges = "".join(
+        f'<bpmndi:BPMNEdge bpmnElement="{own}">{line}</bpmndi:BPMNEdge>' for own in ("s-a", "a-b", "a-c", "b-e", "c-e")
+    )
+    plane = f'<bpmndi:BPMNPlane bpmnElement="p">{shapes}{edges}</bpmndi:BPMNPlane>'
+    made = runs(draft(file(process(*nodes, *arrows), f"<bpmndi:BPMNDiagram>{plane}</bpmndi:BPMNDiagram>")))
+    kept = {each.element for each in made.regulation.drawing.edges if list(each.waypoints) == [(1, 2), (3, 4)]}
+    assert kept == {"s-a", "b-e", "c-e"}
+    drawn = {each.element: (each.bounds.x, each.bounds.y) for each in made.regulation.drawing.shapes}
+    assert {own: drawn[own] for own in places} == places
 
 
 def test_the_same_file_gives_the_same_bytes() -> None:
