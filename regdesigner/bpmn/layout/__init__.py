@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from regdesigner.bpmn.layout.bodies import Body, Sheet
 from regdesigner.bpmn.layout.completion import completed
 from regdesigner.bpmn.layout.region import visible
 from regdesigner.domain.drawing import Drawing
-from regdesigner.domain.flow import Flow
+from regdesigner.domain.flow import Flow, FlowNode, NodeKind
 
 __all__ = ["Body", "all_laid_out", "laid_out"]
 
@@ -23,7 +25,7 @@ def laid_out(flow: Flow, drawing: Drawing) -> Drawing:
 
 def all_laid_out(bodies: tuple[Body, ...], drawing: Drawing) -> Drawing:
     """The same for several processes of one file."""
-    ordered = _in_order(bodies)
+    ordered = _in_order(tuple(Body(body.process, _hanging_well(body.flow)) for body in bodies))
     drawn = {shape.element for shape in drawing.shapes} | {edge.element for edge in drawing.edges}
     wanted = {key for body in ordered for key in _elements(body.flow)}
     if wanted <= drawn:
@@ -39,6 +41,22 @@ def _in_order(bodies: tuple[Body, ...]) -> tuple[Body, ...]:
     """Processes in the order of their pools; those without a pool come last."""
     pools = [pool.process for body in bodies for pool in body.flow.pools]
     return tuple(sorted(bodies, key=lambda body: pools.index(body.process) if body.process in pools else len(pools)))
+
+
+def _hanging_well(flow: Flow) -> Flow:
+    """The flow without attachments that cannot be drawn: to nothing, to another level, to what itself hangs."""
+    hosts = {node.id: node.parent for node in flow.nodes if node.kind.is_activity}
+
+    def hangs_badly(node: FlowNode) -> bool:
+        host = node.attached_to
+        return host is not None and (
+            node.kind is not NodeKind.BOUNDARY_EVENT or host not in hosts or hosts[host] != node.parent
+        )
+
+    if not any(hangs_badly(node) for node in flow.nodes):
+        return flow
+    nodes = tuple(replace(node, attached_to=None) if hangs_badly(node) else node for node in flow.nodes)
+    return Flow(nodes, flow.sequence_flows, flow.message_flows, flow.lanes, flow.pools)
 
 
 def _elements(flow: Flow) -> list[str]:

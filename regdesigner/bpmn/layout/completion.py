@@ -84,11 +84,11 @@ class _Completion:
     def _add_lanes(self, flow: Flow) -> None:
         """A lane around its nodes that are drawn; one without any below all others."""
         for lane in flow.lanes:
-            if lane.id in self._boxes:
+            fresh = self._lane_drawn_anew(lane)
+            if lane.id in self._boxes or fresh is None:
                 continue
             others = [self._boxes[one.id] for one in flow.lanes if one.id in self._boxes]
             nodes = [self._boxes[node] for node in self._nodes_of(flow, lane) if node in self._boxes]
-            fresh = self._lane_drawn_anew(lane)
             if nodes:
                 whole = _hull(others or [self._boxes[node.id] for node in flow.nodes if node.id in self._boxes])
                 hull = _hull(nodes)
@@ -106,8 +106,8 @@ class _Completion:
         inside = {one.id for one in flow.lanes if one.parent == lane.id} | {lane.id}
         return (node.id for node in visible(flow) if node.lane in inside and node.parent is None)
 
-    def _lane_drawn_anew(self, lane: Lane) -> Box:
-        return next(region.lanes[lane.id] for region in self._sheet.regions if lane.id in region.lanes)
+    def _lane_drawn_anew(self, lane: Lane) -> Box | None:
+        return next((region.lanes[lane.id] for region in self._sheet.regions if lane.id in region.lanes), None)
 
     def _add_pools(self, body: Body) -> None:
         """A pool around its process; one of another body below all that is drawn."""

@@ -258,3 +258,20 @@ def test_thousands_of_nodes_are_laid_out_without_recursion() -> None:
     drawing = laid_out(flow, NO_DRAWING)
     assert len(drawing.shapes) == 4_000
     assert len(drawing.edges) == 4_001
+
+
+def test_boundary_events_that_hang_on_nothing_or_elsewhere_are_drawn_like_others() -> None:
+    sub = FlowNode("sub", NodeKind.SUB_PROCESS)
+    strays = (node("b1", host="gone"), node("b2", host="i"), node("b3", host="b1"), node("b4", host="b4"))
+    flow = flow_of("s a sub e, b1 a, b2 e", sub, node("i", parent="sub"), *strays)
+    drawing = laid_out(flow, NO_DRAWING)
+    assert {one.id for one in flow.nodes} == set(boxes_of(drawing))
+    assert loose_ends(flow, drawing) == []
+
+
+def test_flows_out_of_a_sub_process_are_led_around_boxes() -> None:
+    sub = FlowNode("sub", NodeKind.SUB_PROCESS)
+    flow = flow_of("s sub a e, i a", sub, node("i", parent="sub"))
+    drawing = laid_out(flow, NO_DRAWING)
+    assert loose_ends(flow, drawing) == []
+    assert through_boxes(flow, drawing) == []
