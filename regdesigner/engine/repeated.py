@@ -29,6 +29,8 @@ from regdesigner.language.translator import translator
 
 MOST_INSTANCES = 1_000
 """Instances of an activity that says no greatest number of its own."""
+MOST_IN_A_STEP = 10_000
+"""Instances that begin in one step: repeated activities inside each other multiply."""
 
 
 def _question(name: str, field_type: FieldType) -> TaskField:
@@ -112,6 +114,11 @@ class LeanRepeated(Lean, BpmnTaskSpec):
 
     def _place(self, my_task: Token) -> None:
         """One more instance begins."""
+        case = my_task.workflow.top_workflow
+        case.instances += 1
+        if case.instances > MOST_IN_A_STEP:
+            counted = {"number": case.instances, "limit": MOST_IN_A_STEP}
+            raise Incident(Problem("engine-too-many-instances", self.node.id, counted))
         begun = my_task.internal_data.get("begun", 0) + 1
         my_task.internal_data["begun"] = begun
         my_task.workflow.place(self.instance, loop=my_task.id, instance=begun)

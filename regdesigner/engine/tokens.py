@@ -182,6 +182,8 @@ class CaseScope(Scope, BpmnWorkflow):
         self.happenings: list[Happening] = []
         self.queue: deque[Token] = deque()
         self.last_id = 0
+        self.instances = 0
+        """Instances of repeated activities that began in this step."""
         self.ends: Mapping[str, FlowNode] = compiled.ends
         self.end_element: str | None = None
         self.counts_per_case = False

@@ -8,6 +8,7 @@ from regdesigner.application.ports.engine import EngineError, FieldsRefused, Hap
 from regdesigner.domain.flow import EventKind, FieldType, Loop, NodeKind, TaskField
 from regdesigner.domain.regulation import Regulation
 from regdesigner.domain.text import LANGUAGES, Text
+from regdesigner.engine import repeated as module
 from tests.engine.drawings import OK, K, drawn, node
 from tests.engine.play import Play
 
@@ -135,3 +136,16 @@ def test_a_thousand_repeats_leave_a_flat_state() -> None:
         play.do("work", ok=True).do("work", again=True)
         sizes.append(len(play.state.snapshot))
     assert max(sizes) <= sizes[9] + 16
+
+
+def test_repeated_activities_inside_each_other_do_not_multiply_without_end(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(module, "MOST_IN_A_STEP", 50)
+    nodes = [
+        node("start", K.START_EVENT),
+        node("outer", K.SUB_PROCESS, loop=several("10")),
+        node("begin", K.START_EVENT, parent="outer"),
+        node("inner", K.USER_TASK, parent="outer", loop=several("10")),
+    ]
+    with pytest.raises(Incident) as caught:
+        Play(drawn(nodes, "start>outer", "begin>inner"))
+    assert caught.value.problems[0].arguments == {"number": 51, "limit": 50}

@@ -166,6 +166,7 @@ CASES: list[tuple[str, tuple[sample.Change, ...], list[Expected]]] = [
     ("id_not_unique", (fault(FaultKind.DUPLICATE_ID),), [("BPMN120", "accept", "id")]),
     ("value_not_read", (fault(FaultKind.WRONG_VALUE),), [("BPMN121", "accept", "reg:action/@number")]),
     ("element_not_allowed", (node_with("given", event=EventKind.COMPENSATE),), [("BPMN122", "given", None)]),
+    ("start_by_a_timer_is_begun_by_hand", (node_with("asked", event=EventKind.TIMER),), []),
 ]  # fmt: skip
 
 
