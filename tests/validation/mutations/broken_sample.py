@@ -10,13 +10,20 @@ from pathlib import Path
 
 from lxml import etree
 
+from regdesigner.application.ports.folders import NO_OVERRIDES, RegulationFolder
 from regdesigner.application.validating import checked_regulation
-from regdesigner.bpmn.document import read_document
-from regdesigner.bpmn.reader import read_regulation
 from regdesigner.folders.regulation_folder import FoldersOnDisk
 from regdesigner.validation import CheckedRegulation
 
-FOLDER = Path(__file__).resolve().parents[3] / "bpmn_models" / "9.6-udc-index"
+MODELS = Path(__file__).resolve().parents[3] / "bpmn_models"
+UDC = "9.6-udc-index"
+SAMPLES = {
+    "udc-index": UDC,
+    "family-benefit": "3-family-benefit",
+    "pledge-certificate": "4-pledge-certificate",
+    "product-expertise": "5-expertise",
+}
+"""The folders of the samples by the ids of their regulations."""
 ON = date(2026, 11, 23)
 
 Pair = tuple[str, str | None]
@@ -34,38 +41,46 @@ class Mutation:
     change: Change
     adds: frozenset[Pair] = frozenset()
     removes: frozenset[Pair] = frozenset()
+    sample: str = UDC
 
 
-def broken(says: str, change: Change, *adds: Pair, removes: tuple[Pair, ...] = ()) -> Mutation:
+def broken(says: str, change: Change, *adds: Pair, removes: tuple[Pair, ...] = (), sample: str = UDC) -> Mutation:
     """A row of the table."""
-    return Mutation(says, change, frozenset(adds), frozenset(removes))
+    return Mutation(says, change, frozenset(adds), frozenset(removes), sample)
 
 
 @cache
-def unchanged() -> CheckedRegulation:
-    """The sample with all that lies beside it and above it, read once."""
-    return checked_regulation(FoldersOnDisk().load(FOLDER, ON), ON)
+def _folder(sample: str) -> RegulationFolder:
+    return FoldersOnDisk().load(MODELS / sample, ON)
 
 
 @cache
-def listed() -> frozenset[Pair]:
+def unchanged(sample: str = UDC) -> CheckedRegulation:
+    """A sample with all that lies beside it and above it, read once."""
+    return checked_regulation(_folder(sample), ON)
+
+
+@cache
+def listed(sample: str = UDC) -> frozenset[Pair]:
     """The findings that the folder accepts."""
-    return frozenset((entry.code, entry.element) for entry in FoldersOnDisk().load(FOLDER, ON).expected)
+    return frozenset((entry.code, entry.element) for entry in _folder(sample).expected)
 
 
 @cache
-def _source() -> bytes:
-    return (FOLDER / "regulation.bpmn").read_bytes()
+def _source(sample: str) -> bytes:
+    return _folder(sample).bpmn_path.read_bytes()
 
 
 def drawing(*edits: Edit) -> Change:
     """The diagram edited as a tree and read anew; a service of another number is looked up in the registry."""
 
     def change(before: CheckedRegulation) -> CheckedRegulation:
-        root = etree.fromstring(_source())
+        folder = _folder(SAMPLES[before.regulation.id])
+        root = etree.fromstring(_source(SAMPLES[before.regulation.id]))
         for edit in edits:
             edit(root)
-        regulation = read_regulation(read_document(etree.tostring(root, encoding="utf-8"), "broken.bpmn"))
+        contents = {folder.bpmn_path: etree.tostring(root, encoding="utf-8")}
+        regulation = FoldersOnDisk().load_as_if(folder.path, ON, NO_OVERRIDES, contents).regulation
         assert before.form is not None
         assert before.registry is not None
         form = before.form if regulation.form == before.form.version else None
