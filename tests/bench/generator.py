@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from random import Random
 
 from lxml import etree
 
 from regdesigner.bpmn.creation import write_new
-from regdesigner.domain.action import ActionKind, AdministrativeAction, Decision, Feature
+from regdesigner.domain.action import ActionKind, AdministrativeAction, Decision, Feature, ProducedDocument
 from regdesigner.domain.drawing import Box, Drawing, Edge, Shape
 from regdesigner.domain.flow import (
     FieldType,
@@ -56,6 +57,7 @@ WORKS = (
 A_DAY = 120
 """From so many minutes on, actions may take days as well."""
 KINDS = (ActionKind.EXAMINING, ActionKind.FORMING)
+EXTRACT = ProducedDocument("extract", Text("Архивдик көчүрмө", "Архивная выписка"))
 SHORT = Term(20, Unit.MINUTE, Basis.WORKING)
 ACCEPTS: dict[str, object] = {
     "term": SHORT,
@@ -128,6 +130,7 @@ class _Growing:
                 handing_on=Text("Электрондук тутум аркылуу берилет", "Передаются через электронную систему"),
                 recording=Text("Каттоо журналындагы жазуу", "Запись в журнале регистрации"),
                 channels=(Channel.IN_PERSON, Channel.ELECTRONIC),
+                produces=(EXTRACT,) if kind is ActionKind.FORMING else (),
                 **{"term": _term(self.random, self.minutes), **settings},  # type: ignore[arg-type]  # fields of the action by name
             )
         )
@@ -169,10 +172,13 @@ class _Growing:
         """Two or three actions at the same time."""
         fork, join = (self.node(NodeKind.PARALLEL_GATEWAY) for _ in range(2))
         self.follow(fork)
+        first = len(self.actions)
         for _ in range(self.random.randint(2, 3)):
             element = self.action(self.random.choice(KINDS))
             self.arrow(fork, element)
             self.arrow(element, join)
+        numbers = [action.number for action in self.actions[first:]]
+        self.actions[first:] = [replace(each, note=_note(each.number, numbers)) for each in self.actions[first:]]
         self.last = join
 
     def again(self) -> None:
@@ -189,6 +195,12 @@ def _term(random: Random, minutes: int) -> Term:
     if minutes < A_DAY or random.random() < 0.7:
         return Term(random.randint(1, minutes), Unit.MINUTE, Basis.WORKING)
     return Term(random.randint(1, 3), Unit.DAY, Basis.WORKING)
+
+
+def _note(own: int | None, together: Sequence[int | None]) -> Text:
+    """With which other actions this one starts."""
+    others = ", ".join(str(number) for number in together if number != own)
+    return Text(f"{others}-аракеттер менен бир убакта башталат", f"Начинается одновременно с действиями {others}")
 
 
 def regulation(nodes: int, seed: int) -> Regulation:
