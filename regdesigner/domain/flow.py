@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import StrEnum
 from functools import cached_property
+from typing import TypeVar
 
 from regdesigner.domain.term import Term
 from regdesigner.domain.text import EMPTY, Text
@@ -158,6 +160,11 @@ class FlowNode:
     """By what a thrown event finds those that catch it: the name of a link, a signal, the code of an error or
     escalation; ``None`` on an event that catches any."""
 
+    @property
+    def link_name(self) -> str:
+        """What a link is called: by its definition, else by the name of its event."""
+        return self.trigger or self.name.best("ky")
+
 
 @dataclass(frozen=True, slots=True)
 class SequenceFlow:
@@ -234,6 +241,16 @@ class CodeFragment:
         return language in ("", "feel") or (language.startswith(("http://", "https://")) and language.endswith("/feel"))
 
 
+_Key = TypeVar("_Key")
+
+
+def _by_key(pairs: Iterable[tuple[_Key, FlowNode]]) -> dict[_Key, tuple[FlowNode, ...]]:
+    found: dict[_Key, list[FlowNode]] = {}
+    for key, node in pairs:
+        found.setdefault(key, []).append(node)
+    return {key: tuple(nodes) for key, nodes in found.items()}
+
+
 @dataclass(frozen=True)
 class Flow:
     """Nodes and flows in the order of the file. Ids are unique; flows may dangle (rules find them)."""
@@ -292,6 +309,17 @@ class Flow:
         if node is None or node.lane is None:
             return None
         return next((lane for lane in self.lanes if lane.id == node.lane), None)
+
+    @cached_property
+    def listeners(self) -> dict[str | None, tuple[FlowNode, ...]]:
+        """Event sub-processes by the scope in which they listen."""
+        return _by_key((node.parent, node) for node in self.nodes if node.triggered_by_event)
+
+    @cached_property
+    def links(self) -> dict[tuple[str | None, str], tuple[FlowNode, ...]]:
+        """Link events, throwing and catching, by their scope and what the link is called."""
+        link = EventKind.LINK
+        return _by_key(((node.parent, node.link_name), node) for node in self.nodes if node.event is link)
 
     def children(self, parent: str | None) -> tuple[FlowNode, ...]:
         """The nodes directly inside a sub-process, or at the top level for ``None``."""

@@ -18,9 +18,8 @@ def starts_of(flow: Flow, holder: str) -> tuple[FlowNode, ...]:
 
 def event_starts(flow: Flow, scope: str | None) -> Iterator[FlowNode]:
     """The start events of the event sub-processes that listen in a scope."""
-    for node in flow.children(scope):
-        if node.triggered_by_event:
-            yield from starts_of(flow, node.id)
+    for node in flow.listeners.get(scope, ()):
+        yield from starts_of(flow, node.id)
 
 
 def meets(thrown: FlowNode, caught: FlowNode) -> bool:
@@ -30,7 +29,7 @@ def meets(thrown: FlowNode, caught: FlowNode) -> bool:
 
 def link_name(node: FlowNode) -> str:
     """What a link is called: by its definition, else by the name of its event."""
-    return node.trigger or node.name.best("ky")
+    return node.link_name
 
 
 def is_link_throw(node: FlowNode) -> bool:
@@ -43,14 +42,12 @@ def is_link_catch(node: FlowNode) -> bool:
 
 def link_targets(flow: Flow, thrown: FlowNode) -> tuple[FlowNode, ...]:
     """The link events of the same name in the same scope, at which a thrown link goes on."""
-    inside = flow.children(thrown.parent)
-    return tuple(node for node in inside if is_link_catch(node) and link_name(node) == link_name(thrown))
+    return tuple(filter(is_link_catch, flow.links.get((thrown.parent, thrown.link_name), ())))
 
 
 def link_sources(flow: Flow, caught: FlowNode) -> tuple[FlowNode, ...]:
     """The link events of the same scope from which one comes here."""
-    inside = flow.children(caught.parent)
-    return tuple(node for node in inside if is_link_throw(node) and link_name(node) == link_name(caught))
+    return tuple(filter(is_link_throw, flow.links.get((caught.parent, caught.link_name), ())))
 
 
 def catchers(flow: Flow, thrown: FlowNode) -> tuple[FlowNode, ...]:

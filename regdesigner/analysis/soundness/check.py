@@ -122,8 +122,6 @@ def _clashes(scope: ScopeGraph, witnesses: Witnesses, repaired: set[int]) -> Ite
 def _circles(scope: ScopeGraph, witnesses: Witnesses, head: int) -> Iterator[Defect]:
     """Inclusive joins at the head of a loop beside other branches: no block, so that the whole scope is played."""
     net = Net(scope)
-    if all(split is Gate.ONE or len(outs) < 2 for split, outs in zip(net.split, net.outs, strict=True)):
-        return
     found = explore(net, net.nodes())
     if found.clash is not None:
         location = witnesses.locate(Reduction(net), found.clash, found.trail)

@@ -70,12 +70,25 @@ class Loops:
 
     @cached_property
     def waiting_heads(self) -> frozenset[int]:
-        """Inclusive joins at which a loop begins: they wait for what a turn of a loop around them could bring."""
-        return frozenset(
-            retreat.head
-            for retreat in self._retreats
-            if merge_of(self.scope.nodes[retreat.head]) is Gate.SOME and len(self._graph.incoming[retreat.head]) > 1
+        """Inclusive joins at which a loop begins, in a part of the flow where branches run beside each other.
+
+        They wait for what a turn of a loop around them could bring, and that may wait for them.
+        """
+        heads = [retreat.head for retreat in self._retreats if merge_of(self.scope.nodes[retreat.head]) is Gate.SOME]
+        if not heads:
+            return frozenset()
+        splits = {self._component[node] for node in range(len(self.scope.nodes)) if self._branches(node)}
+        return frozenset(head for head in heads if self._component[head] in splits)
+
+    def _branches(self, node: int) -> bool:
+        """Whether several ways out may be taken at once."""
+        edges = self.scope.graph.outgoing[node]
+        flows = [flow for edge in edges if (flow := self.scope.flows[edge]) is not None]
+        beside = any(
+            self.scope.flows[edge] is None and not self.scope.nodes[self.scope.graph.heads[edge]].interrupting
+            for edge in edges
         )
+        return beside or (len(flows) > 1 and split_of(self.scope.nodes[node], flows) is not Gate.ONE)
 
     @cached_property
     def unbounded(self) -> tuple[OpenLoop, ...]:

@@ -187,6 +187,12 @@ def test_thirty_called_branches_beside_each_other_are_judged_one_by_one() -> Non
     assert check(scoped(f"s p1; {paths}; p2 e", *calls, *late, *within)).defects == ()
 
 
+def test_thirty_loops_with_inclusive_heads_beside_each_other_need_no_playing() -> None:
+    paths = "; ".join(f"p1 o{n} t{n} x{n} p2; x{n} o{n}" for n in range(30))
+    kinds = {defect.kind for defect in check(scoped(f"s p1; {paths}; p2 e")).defects}
+    assert kinds == {DefectKind.LOOP_WITHOUT_BOUND}
+
+
 @st.composite
 def flows(draw: st.DrawFn, *, changed: bool) -> Flow:
     """Nested blocks of every construct; ``changed``: up to two steps led elsewhere, two gateways of another kind."""
