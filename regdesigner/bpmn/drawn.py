@@ -73,7 +73,7 @@ class _DiagramWriter:
         kind = NODE_KINDS.get(str(shown.tag))
         if kind is NodeKind.EXCLUSIVE_GATEWAY:
             element.set("isMarkerVisible", "true")
-        if kind is not None and kind.holds_nodes:
+        if kind is not None and kind.holds_nodes and kind is not NodeKind.CALL_ACTIVITY:
             inside = {str(child.get("id")) for child in shown if child.tag in NODE_KINDS}
             element.set("isExpanded", "true" if inside & self._shown else "false")
         _box(element, shape.bounds)

@@ -44,7 +44,8 @@ NO_BANDS = Bands()
 def bands_of(flow: Flow, nodes: list[FlowNode], is_top: bool) -> Bands:
     """The lanes whose nodes stand directly inside; at the top also those without any."""
     inside = {node.id for node in nodes}
-    own = [lane for lane in flow.lanes if _stands(flow, lane, inside, is_top)]
+    held = _held(flow)
+    own = [lane for lane in flow.lanes if _stands(held[lane.id], inside, is_top)]
     if not own:
         return NO_BANDS
     tree = _Tree(own)
@@ -95,11 +96,17 @@ class _Tree:
         return depth
 
 
-def _stands(flow: Flow, lane: Lane, inside: set[str], is_top: bool) -> bool:
-    nodes = [node for node in lane.nodes if node in flow.by_id]
-    if not nodes:
-        return is_top
-    return any(node in inside for node in nodes)
+def _held(flow: Flow) -> dict[str, list[str]]:
+    """The nodes of each lane and of the lanes in it; an outer lane comes before its inner ones."""
+    held = {lane.id: [node for node in lane.nodes if node in flow.by_id] for lane in flow.lanes}
+    for lane in reversed(flow.lanes):
+        if lane.parent in held and lane.parent != lane.id:
+            held[lane.parent] += held[lane.id]
+    return held
+
+
+def _stands(nodes: list[str], inside: set[str], is_top: bool) -> bool:
+    return any(node in inside for node in nodes) if nodes else is_top
 
 
 def _name_height(lane: Lane) -> float:
