@@ -12,8 +12,10 @@ from regdesigner.cli.faults import unreadable
 from regdesigner.cli.terminal import Terminal
 from regdesigner.domain.errors import UnreadableInput
 from regdesigner.language import format_date
+from regdesigner.validation.explanation import explain
 from regdesigner.validation.finding import Finding, Severity
 from regdesigner.validation.report import as_plain, counts
+from regdesigner.validation.rulebook import rulebook
 from regdesigner.validation.wording import hint, message, place
 
 Results = Sequence[Validated]
@@ -161,16 +163,28 @@ def _sarif(results: Results, terminal: Terminal) -> None:
     from regdesigner import __version__
 
     rules = sorted({(finding.code, finding.name) for finding in _all(results)})
-    driver = {
-        "name": "RegDesigner",
-        "version": __version__,
-        "rules": [{"id": code, "name": name} for code, name in rules],
-    }
+    described = [_sarif_rule(code, name, terminal) for code, name in rules]
+    driver = {"name": "RegDesigner", "version": __version__, "rules": described}
     faults = [_sarif_fault(result.error, terminal) for result in results if result.error is not None]
     found = [_sarif_result(finding, result, terminal) for result in results for finding in result.findings]
     invocation = {"executionSuccessful": not faults, "toolExecutionNotifications": faults}
     run = {"tool": {"driver": driver}, "language": terminal.language, "invocations": [invocation], "results": found}
     terminal.json({"$schema": SARIF_SCHEMA, "version": "2.1.0", "runs": [run]})
+
+
+def _sarif_rule(code: str, name: str, terminal: Terminal) -> dict[str, Any]:
+    """A rule with its explanation; one that crashed explains nothing."""
+    entry = rulebook().get(code)
+    if entry is None:
+        return {"id": code, "name": name}
+    said = explain(entry, terminal.language)
+    return {
+        "id": code,
+        "name": name,
+        "shortDescription": {"text": said.title},
+        "fullDescription": {"text": said.why},
+        "help": {"text": f"{said.instead} ({said.basis})"},
+    }
 
 
 def _sarif_result(finding: Finding, result: Validated, terminal: Terminal) -> dict[str, Any]:

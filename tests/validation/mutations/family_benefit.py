@@ -1,4 +1,4 @@
-"""The family benefit: a bounded return with a standing clock, parallel requests in a group, late answers, a commission."""
+"""The family benefit: a bounded return with a standing clock, requests in a group, late answers, a commission."""
 
 from __future__ import annotations
 
