@@ -163,8 +163,9 @@ class Phrases:
         if node.kind is NodeKind.START_EVENT:
             return self.say.text("comparison-case-begins")
         if node.kind is NodeKind.END_EVENT:
-            outcome = f"-{node.outcome.value}" if node.outcome is not None else ""
-            return self.say.text(f"comparison-case-ends{outcome}")
+            if node.outcome is None:
+                return self.say.text("comparison-case-ends")
+            return self.say.text(f"comparison-case-ends-{node.outcome.value}")
         return node.id
 
     def course(self, old: Regulation, new: Regulation, comparison: Comparison) -> tuple[str, ...]:

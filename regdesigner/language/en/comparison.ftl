@@ -30,9 +30,6 @@ comparison-action-unchanged = { $count ->
 }
 
 ## What became of one entry
-comparison-fate-added = added
-comparison-fate-dropped = dropped
-comparison-fate-reworded = reworded
 comparison-fate-moved = moved
 
 ## Places of an action
@@ -65,7 +62,6 @@ comparison-row = row { $row }: { $aspect }
 comparison-none-stated = stated: none
 comparison-nothing-said = nothing said
 comparison-yes = yes
-comparison-no = no
 comparison-field = { $label } ({ $name })
 comparison-field-variants = { $label } ({ $name }): { $variants }
 comparison-language-ky = in Kyrgyz
@@ -89,9 +85,6 @@ comparison-repeats = Way back from “{ $name }”: at most { $old } times befor
 comparison-unbounded = an unknown number of
 
 ## Limits
-comparison-limit-worst = worst case
-comparison-limit-allowed = limit of the standard
-comparison-limit-kept = kept
 comparison-no-standard = The limits are not compared: there is no standard beside the regulation.
 comparison-one-standard = Both editions are measured by one standard: { $file }.
 comparison-not-measured = not measured
@@ -101,4 +94,3 @@ cli-compare-help = Shows what changed in a regulation, in the words of the offic
 cli-compare-help-2 = Actions and rows, points, the order and the effect on the three limits are compared. Moves and renames are recognised.
 cli-compare-help-3 = OLD and NEW are folders of regulations or .bpmn files. Ends with 0 where there are differences, too.
 cli-compare-short = Compare two editions
-cli-compare-output = Write the HTML page into a file instead of printing it.

@@ -27,9 +27,6 @@ comparison-action-renumbered = мурунку номери: 10.{ $number }
 comparison-action-unchanged = Өзгөрүүсүз калган иш-аракеттер: { $count }.
 
 ## Бир жазуу эмне болду
-comparison-fate-added = кошулду
-comparison-fate-dropped = алынып салынды
-comparison-fate-reworded = өзгөртүлдү
 comparison-fate-moved = орду алмашты
 
 ## Иш-аракеттин жерлери
@@ -62,7 +59,6 @@ comparison-row = { $row }-сап: { $aspect }
 comparison-none-stated = жок деп көрсөтүлгөн
 comparison-nothing-said = көрсөтүлгөн эмес
 comparison-yes = ооба
-comparison-no = жок
 comparison-field = { $label } ({ $name })
 comparison-field-variants = { $label } ({ $name }): { $variants }
 comparison-language-ky = кыргызча
@@ -86,9 +82,6 @@ comparison-repeats = «{ $name }» дегенден кайтаруу: мурда
 comparison-unbounded = белгисиз сандагы
 
 ## Мөөнөттөр
-comparison-limit-worst = эң узак мөөнөт
-comparison-limit-allowed = стандарттын чеги
-comparison-limit-kept = сакталышы
 comparison-no-standard = Мөөнөттөр салыштырылган жок: регламенттин жанында стандарт жок.
 comparison-one-standard = Эки редакция тең бир стандарт боюнча ченелди: { $file }.
 comparison-not-measured = ченелген жок
@@ -98,4 +91,3 @@ cli-compare-help = Регламентте эмне өзгөргөнүн расм
 cli-compare-help-2 = Иш-аракеттер жана саптар, пункттар, тартип жана үч мөөнөткө тийгизген таасири салыштырылат. Орун алмашуу жана аталышын өзгөртүү таанылат.
 cli-compare-help-3 = OLD жана NEW – регламенттердин папкалары же .bpmn файлдары. Айырма болсо да 0 менен аяктайт.
 cli-compare-short = Эки редакцияны салыштыруу
-cli-compare-output = HTML баракты чыгарбай, файлга жазуу.

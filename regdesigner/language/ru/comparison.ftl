@@ -31,9 +31,6 @@ comparison-action-unchanged = { $count ->
 }
 
 ## Что стало с одной записью
-comparison-fate-added = добавлено
-comparison-fate-dropped = исключено
-comparison-fate-reworded = изменено
 comparison-fate-moved = переставлено
 
 ## Места действия
@@ -66,7 +63,6 @@ comparison-row = строка { $row }: { $aspect }
 comparison-none-stated = указано, что нет
 comparison-nothing-said = не указано
 comparison-yes = да
-comparison-no = нет
 comparison-field = { $label } ({ $name })
 comparison-field-variants = { $label } ({ $name }): { $variants }
 comparison-language-ky = на кыргызском
@@ -90,9 +86,6 @@ comparison-repeats = Возврат от «{ $name }»: было не более
 comparison-unbounded = неизвестного числа
 
 ## Сроки
-comparison-limit-worst = наибольший срок
-comparison-limit-allowed = предел стандарта
-comparison-limit-kept = соблюдение
 comparison-no-standard = Сроки не сравнены: рядом с регламентом нет стандарта.
 comparison-one-standard = Обе редакции измерены по одному стандарту: { $file }.
 comparison-not-measured = не измерен
@@ -102,4 +95,3 @@ cli-compare-help = Показывает, что изменилось в регл
 cli-compare-help-2 = Сравниваются действия и строки, пункты, порядок и влияние на три срока. Перестановки и переименования узнаются.
 cli-compare-help-3 = OLD и NEW – папки регламентов или файлы .bpmn. Завершается кодом 0 и тогда, когда есть различия.
 cli-compare-short = Сравнить две редакции
-cli-compare-output = Записать страницу HTML в файл, а не выводить её.
