@@ -82,29 +82,35 @@ def _outcome(draft: Draft, end: etree._Element) -> Outcome:
 
 
 def in_order(draft: Draft) -> list[etree._Element]:
-    """The nodes as the case comes to them: depth first, turned round, so that joins stand behind their branches."""
-    done: list[etree._Element] = []
-    seen: set[etree._Element] = set()
+    """The nodes as cases come to them: what comes before another stands before it, whatever the start; circles aside.
+
+    Depth first from the last start to the first, each node noted when all behind it are, and all turned round.
+    """
     nodes = draft.nodes(draft.process)
-    roots = sorted(nodes, key=lambda each: (draft.kind(each) is not NodeKind.START_EVENT, bool(draft.incoming(each))))
-    for root in roots:
-        if root in seen:
-            continue
-        branch: list[etree._Element] = []
-        seen.add(root)
-        stack = [(root, _next(draft, root))]
-        while stack:
-            node, following = stack[-1]
-            if following:
-                target = following.pop()
-                if target not in seen:
-                    seen.add(target)
-                    stack.append((target, _next(draft, target)))
-            else:
-                branch.append(node)
-                stack.pop()
-        done += reversed(branch)
-    return done
+    starts = [each for each in nodes if draft.kind(each) is NodeKind.START_EVENT]
+    roots = starts + [each for each in nodes if each not in starts and not draft.preceding(each)]
+    seen: set[etree._Element] = set()
+    noted = [node for root in reversed(roots) for node in _behind(draft, root, seen)]
+    left = [node for root in nodes for node in reversed(_behind(draft, root, seen))]
+    return [*reversed(noted), *left]
+
+
+def _behind(draft: Draft, root: etree._Element, seen: set[etree._Element]) -> list[etree._Element]:
+    """The nodes from a root on that were not seen, those that come last first."""
+    if root in seen:
+        return []
+    seen.add(root)
+    noted: list[etree._Element] = []
+    stack = [(root, _next(draft, root))]
+    while stack:
+        node, following = stack[-1]
+        if not following:
+            noted.append(node)
+            stack.pop()
+        elif (target := following.pop()) not in seen:
+            seen.add(target)
+            stack.append((target, _next(draft, target)))
+    return noted
 
 
 def _next(draft: Draft, node: etree._Element) -> list[etree._Element]:

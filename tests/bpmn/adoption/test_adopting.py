@@ -218,6 +218,20 @@ def test_actions_are_numbered_as_the_case_runs_and_known_by_their_words() -> Non
     ]
 
 
+def test_numbers_follow_the_flow_from_every_start() -> None:
+    second = '<startEvent id="t"/>'
+    arrows = (flow("s", "a"), flow("a", "c"), flow("t", "b"), flow("b", "c"), flow("c", "e"))
+    made = runs(draft(file(process(START, task("c"), task("a"), second, task("b"), END, *arrows))))
+    assert [action.id for action in made.regulation.actions] == ["a", "b", "c"]
+
+
+def test_a_circle_and_what_hangs_on_an_edge_are_numbered_once() -> None:
+    boundary = event("boundaryEvent", "x", "message", 'attachedToRef="a"')
+    arrows = (flow("s", "a"), flow("a", "b"), flow("b", "a"), flow("b", "e"), flow("x", "c"), flow("c", "e"))
+    made = runs(draft(file(process(START, task("b"), task("a"), task("c"), boundary, END, *arrows))))
+    assert [(action.number, action.id) for action in made.regulation.actions] == [(1, "a"), (2, "b"), (3, "c")]
+
+
 POOLS = (
     '<collaboration id="c"><participant id="mine" name="Министерство" processRef="p"/>'
     '<participant id="box" name="Налоговая служба"/><participant id="man" name="Заявитель"/>'
