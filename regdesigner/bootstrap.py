@@ -7,11 +7,13 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import TYPE_CHECKING
 
+from regdesigner.application.ports.accounts import PasswordHasher
 from regdesigner.application.ports.adoption import Adoption
 from regdesigner.application.ports.amending import Amending
 from regdesigner.application.ports.engine import Engine, Problem
 from regdesigner.application.ports.folders import RegulationFolder, RegulationFolders
 from regdesigner.application.ports.rendering import PaperFormat, Renderers
+from regdesigner.application.ports.unit_of_work import UnitsOfWork
 from regdesigner.application.running import Due
 from regdesigner.domain.errors import WrongValue
 from regdesigner.domain.regulation import Regulation
@@ -38,6 +40,20 @@ def adoption() -> Adoption:
     from regdesigner.folders.adopted_folder import AdoptionOnDisk
 
     return AdoptionOnDisk()
+
+
+def units_of_work(url: str) -> UnitsOfWork:
+    """Transactions of the database behind an SQLAlchemy URL, which is brought to the newest tables first."""
+    from regdesigner.persistence.database import open_database
+    from regdesigner.persistence.unit_of_work import SqlUnitsOfWork
+
+    return SqlUnitsOfWork(open_database(url))
+
+
+def password_hasher() -> PasswordHasher:
+    from regdesigner.persistence.passwords import Argon2Hasher
+
+    return Argon2Hasher()
 
 
 def obstacles(regulation: Regulation) -> tuple[Problem, ...]:

@@ -73,3 +73,21 @@ class Sessions(Protocol):
     def end(self, key_hash: str) -> None: ...
 
     def end_all(self, account_id: int, but: str | None = None) -> None: ...
+
+    def end_older(self, begun: datetime, seen: datetime) -> None:
+        """End what began before the one instant or was last seen before the other."""
+        ...
+
+
+class PasswordHasher(Protocol):
+    """Passwords as they may be kept: slow to guess, each with a salt of its own."""
+
+    def hash(self, password: str) -> str: ...
+
+    def verify(self, password_hash: str, password: str) -> bool:
+        """Whether the password is the one of the hash; ``False`` for a hash that cannot be read."""
+        ...
+
+    def outdated(self, password_hash: str) -> bool:
+        """Whether the hash was made with weaker settings than those of today."""
+        ...

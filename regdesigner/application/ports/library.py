@@ -11,10 +11,12 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Protocol
 
+from regdesigner.domain.regulation import Status
 from regdesigner.domain.service import Registry
 
 Files = Mapping[str, bytes]
 """Contents by path within the folder, with ``/`` between the parts."""
+REGULATION, STANDARD = "regulation.bpmn", "standard.yaml"
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,14 +24,19 @@ class StoredFolder:
     """A folder of the library. ``name`` is that of the folder on disk and in addresses (``9.6-udc-index``).
 
     ``service`` is the number in the registry, ``body`` the id of the body whose draft it is, ``latest`` the number of
-    its newest version. ``trashed`` folders are shown only to those who may restore them.
+    its newest version, ``status`` what its regulation says there. ``in_force`` is the number of the newest version
+    whose regulation is in force: that one everybody may read. ``standard``: the newest version has one. ``trashed``
+    folders are shown only to those who may restore them. What follows ``body`` is kept by the library itself.
     """
 
     name: str
     service: str
     body: str | None
-    latest: int
+    latest: int = 0
     trashed: bool = False
+    status: Status = Status.DRAFT
+    in_force: int | None = None
+    standard: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,6 +52,8 @@ class Version:
     author: int | None
     author_name: str
     note: str = ""
+    status: Status = Status.DRAFT
+    """What the regulation says of itself; a draft where it cannot be read."""
 
 
 class VersionConflict(Exception):
@@ -73,7 +82,7 @@ class Library(Protocol):
         ...
 
     def create(self, folder: StoredFolder, files: Files, version: Version) -> StoredFolder:
-        """Keep a new folder with its first version (number 1). Raises ``FolderExists``."""
+        """Keep a new folder with its first version (number 1). Raises ``FolderExists``, also for a trashed one."""
         ...
 
     def files(self, name: str, number: int | None = None) -> Files:
@@ -95,7 +104,9 @@ class Library(Protocol):
 
 
 class RegistryStore(Protocol):
-    def registry(self) -> Registry: ...
+    def registry(self) -> Registry:
+        """The newest state; a registry without anything before the first one is kept."""
+        ...
 
     def replace(self, registry: Registry, author: str, at: datetime) -> None:
         """Keep another state of the registry; the one before stays in the history."""

@@ -6,6 +6,7 @@ from contextlib import AbstractContextManager
 from typing import Protocol
 
 from regdesigner.application.ports.accounts import Accounts, Sessions
+from regdesigner.application.ports.jobs import Jobs
 from regdesigner.application.ports.library import Library, RegistryStore
 
 
@@ -24,10 +25,16 @@ class UnitOfWork(Protocol):
     @property
     def registry(self) -> RegistryStore: ...
 
+    @property
+    def jobs(self) -> Jobs: ...
+
     def commit(self) -> None: ...
 
 
 class UnitsOfWork(Protocol):
-    def __call__(self) -> AbstractContextManager[UnitOfWork]:
-        """A new transaction, open within ``with``."""
+    def __call__(self, *, reading: bool = False) -> AbstractContextManager[UnitOfWork]:
+        """A new transaction, open within ``with``.
+
+        One that is only ``reading`` waits for no writer and keeps none waiting; it must not write.
+        """
         ...

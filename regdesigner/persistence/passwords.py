@@ -1,0 +1,25 @@
+"""Passwords as Argon2id hashes (RFC 9106), with the settings that the library recommends for today."""
+
+from __future__ import annotations
+
+from argon2 import PasswordHasher
+from argon2.exceptions import InvalidHashError, VerificationError
+
+
+class Argon2Hasher:
+    """The port ``PasswordHasher``."""
+
+    def __init__(self) -> None:
+        self._hasher = PasswordHasher()
+
+    def hash(self, password: str) -> str:
+        return self._hasher.hash(password)
+
+    def verify(self, password_hash: str, password: str) -> bool:
+        try:
+            return self._hasher.verify(password_hash, password)
+        except (VerificationError, InvalidHashError):
+            return False
+
+    def outdated(self, password_hash: str) -> bool:
+        return self._hasher.check_needs_rehash(password_hash)

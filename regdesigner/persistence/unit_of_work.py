@@ -1,0 +1,46 @@
+"""One transaction of the database as a unit of work."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import AbstractContextManager, contextmanager
+
+from sqlalchemy import Connection, Engine
+
+from regdesigner.application.ports.unit_of_work import UnitOfWork
+from regdesigner.persistence.accounts import SqlAccounts
+from regdesigner.persistence.database import READING
+from regdesigner.persistence.jobs import SqlJobs
+from regdesigner.persistence.library import SqlLibrary
+from regdesigner.persistence.registry import SqlRegistryStore
+from regdesigner.persistence.sessions import SqlSessions
+
+
+class SqlUnitOfWork:
+    """The port ``UnitOfWork`` on one connection."""
+
+    def __init__(self, connection: Connection) -> None:
+        self._connection = connection
+        self.accounts = SqlAccounts(connection)
+        self.sessions = SqlSessions(connection)
+        self.library = SqlLibrary(connection)
+        self.registry = SqlRegistryStore(connection)
+        self.jobs = SqlJobs(connection)
+
+    def commit(self) -> None:
+        self._connection.commit()
+
+
+class SqlUnitsOfWork:
+    """The port ``UnitsOfWork`` on a database."""
+
+    def __init__(self, engine: Engine) -> None:
+        self._engine = engine
+
+    def __call__(self, *, reading: bool = False) -> AbstractContextManager[UnitOfWork]:
+        return self._opened(reading=reading)
+
+    @contextmanager
+    def _opened(self, *, reading: bool) -> Iterator[UnitOfWork]:
+        with self._engine.connect().execution_options(**{READING: reading}) as connection:
+            yield SqlUnitOfWork(connection)  # what is not committed is rolled back when the connection is given back
