@@ -11,16 +11,13 @@ from regdesigner.bpmn.adoption.decisions import Asked
 from regdesigner.bpmn.adoption.draft import Draft, joined
 from regdesigner.bpmn.adoption.meanings import kind_by_words, outcome_by_words
 from regdesigner.bpmn.adoption.parties import Contact
+from regdesigner.bpmn.adoption.positions import adopt_positions
 from regdesigner.bpmn.extensions import first, outcome_of, read_extensions
 from regdesigner.bpmn.faults import FaultLog
-from regdesigner.bpmn.names import bpmn
 from regdesigner.bpmn.writer import set_action, set_outcome
 from regdesigner.domain.action import ActionKind, AdministrativeAction, Decision
 from regdesigner.domain.flow import NodeKind, Outcome
 from regdesigner.domain.text import EMPTY, Text
-
-_LANE, _LANE_SET = bpmn("lane"), bpmn("laneSet")
-_NODE_REF = bpmn("flowNodeRef")
 
 
 @dataclass(frozen=True)
@@ -35,7 +32,7 @@ class Material:
 def adopt_actions(draft: Draft, material: Material) -> None:
     """Give every activity of the top level its table."""
     top = [each for each in in_order(draft) if draft.kind(each).is_activity and each.getparent() is draft.process]
-    positions = _positions(draft)
+    positions = adopt_positions(draft)
     present = {str(each.get("id")) for each in top if first(read_extensions(each, FaultLog()), "Action") is not None}
     last = _last_before_result(draft, top)
     accepting_known = False
@@ -116,25 +113,6 @@ def _behind(draft: Draft, root: etree._Element, seen: set[etree._Element]) -> li
 def _next(draft: Draft, node: etree._Element) -> list[etree._Element]:
     """What comes behind a node; the last of the list is visited first and so comes last of all."""
     return draft.following(node) + draft.boundary_events(node)
-
-
-def _positions(draft: Draft) -> dict[str, Text]:
-    """The name of the innermost lane of each node; lanes and what they stand for go on the list."""
-    found: dict[str, Text] = {}
-    for lane in draft.process.iter(_LANE):
-        nodes = [draft.document.resolve(ref.text or "") for ref in lane.iterchildren(_NODE_REF)]
-        if lane.find(bpmn("childLaneSet")) is not None and not draft.words(lane):
-            continue
-        if not draft.words(lane):
-            name = draft.phrase("adopt-name-position")
-            lane.set("name", name.ky)
-            draft.assume(AssumptionKind.POSITION_ASSUMED, lane, count=len(nodes))
-        elif nodes:
-            draft.assume(AssumptionKind.POSITION_FROM_LANE, lane, count=len(nodes))
-        found |= {node: draft.name(lane) for node in nodes}
-    if not found:
-        draft.assume(AssumptionKind.POSITION_ASSUMED, draft.process, count=len(draft.activities()))
-    return found
 
 
 def _last_before_result(draft: Draft, top: list[etree._Element]) -> set[etree._Element]:

@@ -14,7 +14,7 @@ from regdesigner.bpmn.document import BpmnDocument
 from regdesigner.bpmn.drawing import EDGE, SHAPE
 from regdesigner.bpmn.flow import NODE_KINDS
 from regdesigner.bpmn.merging import remove
-from regdesigner.bpmn.names import EXTENSIONS, PROCESS, SEQUENCE_FLOW, bpmn
+from regdesigner.bpmn.names import PROCESS, SEQUENCE_FLOW, bpmn
 from regdesigner.domain.flow import NodeKind
 from regdesigner.domain.text import EMPTY, LANGUAGES, Text
 
@@ -158,6 +158,11 @@ class Draft:
         """A new node in a scope, behind its other flow elements."""
         return self._add(scope, kind.value, stem, name)
 
+    def call(self, element: etree._Element, name: Text) -> None:
+        """Give an element a name of ours, in all languages."""
+        element.set("name", name.best("ky"))
+        self.names[str(element.get("id"))] = name
+
     def connect(self, source: etree._Element, target: etree._Element) -> etree._Element:
         """A new flow between two nodes, in the scope of the first."""
         scope = source.getparent()
@@ -231,8 +236,7 @@ class Draft:
         own_id = self.new_id(stem)
         element.set("id", own_id)
         if name:
-            element.set("name", name.best("ky"))
-            self.names[own_id] = name
+            self.call(element, name)
         self.document.by_id[own_id] = element
         self.added.append(own_id)
         return element
@@ -291,7 +295,3 @@ def joined(texts: Iterable[Text], between: str) -> Text:
 def processes(document: BpmnDocument) -> Iterator[etree._Element]:
     """The processes of a file."""
     return document.root.iterchildren(PROCESS)
-
-
-def extensions_of(element: etree._Element) -> etree._Element | None:
-    return element.find(EXTENSIONS)

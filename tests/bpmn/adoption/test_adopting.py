@@ -193,6 +193,15 @@ def test_the_innermost_of_nested_lanes_is_the_position() -> None:
     assert "l2" in made.elements(AssumptionKind.POSITION_FROM_LANE)
 
 
+def test_a_lane_without_a_name_is_called_in_all_languages_and_what_is_added_stands_in_its_neighbours_lane() -> None:
+    lanes = '<laneSet><lane id="l"><flowNodeRef>a</flowNodeRef></lane></laneSet>'
+    made = runs(draft(file(process(lanes, task("a"), task("b"), flow("a", "b")))))
+    (lane,) = made.regulation.flow.lanes
+    assert lane.name == Text("adopt-name-position ky", "adopt-name-position ru", "adopt-name-position en")
+    assert made.regulation.flow.by_id["start"].lane == "l"
+    assert made.elements(AssumptionKind.POSITION_ASSUMED) == ["l"]
+
+
 def test_without_lanes_one_position_is_assumed_for_all() -> None:
     made = runs(draft(file(process(START, task("a"), task("b"), END, flow("s", "a"), flow("a", "b"), flow("b", "e")))))
     assert {action.responsible for action in made.regulation.actions} == {
