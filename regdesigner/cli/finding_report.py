@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from typing import Any
 
+from regdesigner.application.plain_findings import as_plain
 from regdesigner.application.validating import Validated
-from regdesigner.cli import fix_report, junit
+from regdesigner.cli import junit
 from regdesigner.cli.faults import as_plain as plain_fault
 from regdesigner.cli.faults import unreadable
 from regdesigner.cli.terminal import Terminal
@@ -14,7 +15,7 @@ from regdesigner.domain.errors import UnreadableInput
 from regdesigner.language import format_date
 from regdesigner.validation.explanation import explain
 from regdesigner.validation.finding import Finding, Severity
-from regdesigner.validation.report import as_plain, counts
+from regdesigner.validation.report import counts
 from regdesigner.validation.rulebook import rulebook
 from regdesigner.validation.wording import hint, message, place
 
@@ -33,10 +34,7 @@ def _json(results: Results, terminal: Terminal) -> None:
             files.append(plain_fault(result.error, terminal))
             continue
         service = result.folder.regulation.service if result.folder is not None else ""
-        found = [
-            {**as_plain(finding, terminal.language), "fix": fix_report.as_plain(finding, result, terminal)}
-            for finding in result.findings
-        ]
+        found = as_plain(result, terminal.language)
         files.append({"path": str(result.path), "service": service or None, "findings": found})
     terminal.json({"version": 1, "files": files, "summary": counts(_all(results))})
 

@@ -1,17 +1,13 @@
-"""What fixes would do, as people and as other programs read it."""
+"""What fixes would do, as people read it."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
-from datetime import date
-from typing import Any
 
 import click
 
 from regdesigner.application.fixing import Plan
-from regdesigner.application.validating import Validated, checked_regulation
 from regdesigner.cli.terminal import Terminal
-from regdesigner.validation.finding import Finding, Paper
 from regdesigner.validation.fix_wording import ChangeInWords, changes_in_words, description
 
 
@@ -36,21 +32,3 @@ def _line(change: ChangeInWords, plan: Plan, terminal: Terminal, *, err: bool) -
     where = " · ".join((plan.file_of(change.paper).name, change.element, change.place))
     terminal.paragraph(where, "      ", dim=True, err=err)
     terminal.paragraph(f"{change.before} → {change.after}", "        ", err=err)
-
-
-def as_plain(finding: Finding, result: Validated, terminal: Terminal) -> dict[str, Any] | None:
-    """A finding's fix for other programs: what it does, and each change; ``None`` where there is none."""
-    if finding.fix is None or result.folder is None or result.accepted(finding) is not None:
-        return None
-    checked = checked_regulation(result.folder, date.min)  # the day plays no part in the places of changes
-    changes = [
-        {
-            "file": "standard.yaml" if change.paper is Paper.STANDARD else result.folder.bpmn_path.name,
-            "element": change.element,
-            "place": change.place,
-            "before": change.before,
-            "after": change.after,
-        }
-        for change in changes_in_words(finding.fix, checked, terminal.language)
-    ]
-    return {"description": description(finding.fix, terminal.language), "changes": changes}

@@ -72,6 +72,7 @@ def in_order_of_the_flow(checked: CheckedRegulation) -> tuple[AdministrativeActi
     order, graph = steps(checked.regulation)
     circle = dict(zip(order, components(graph), strict=True))
     by_number = tuple(sorted(checked.actions, key=lambda action: action.number or len(checked.actions)))
+    place = {action.id: number for number, action in enumerate(by_number)}
     done: dict[str, AdministrativeAction] = {}
     for first in by_number:
         waiting = [first]
@@ -83,7 +84,7 @@ def in_order_of_the_flow(checked: CheckedRegulation) -> tuple[AdministrativeActi
                 if each.id not in done and circle.get(each.id) != circle.get(action.id)
             ]
             if earlier and action.id not in done:
-                waiting.append(min(earlier, key=by_number.index))
+                waiting.append(min(earlier, key=lambda each: place[each.id]))
             else:
                 done.setdefault(waiting.pop().id, action)
     return tuple(done.values())

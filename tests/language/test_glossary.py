@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from regdesigner.domain.text import LANGUAGES, Language
-from regdesigner.language.glossary import forbidden_among, forbidden_words, glossary, mixed_words
+from regdesigner.language.glossary import forbidden_among, forbidden_words, glossary, mixed_words, put_right
 
 
 @pytest.mark.parametrize(
@@ -46,3 +46,23 @@ def test_what_the_glossary_proposes_is_not_forbidden_itself(language: Language) 
 
 def test_a_word_of_two_alphabets_is_found_and_a_compound_is_not() -> None:
     assert list(mixed_words("Кабыл aлуу, PDF-файл, BPMN 2.0")) == ["aлуу"]
+
+
+@pytest.mark.parametrize(
+    ("got", "language", "wanted"),
+    [
+        ("ишаракеттин", "ky", "иш-аракеттин"),
+        ("Иш аракеттер", "ky", "Иш-аракеттер"),
+        ("көрсөтчүлөр", "ky", "көрсөтүүчүлөр"),
+        ("ж.б.", "ky", "жана башка"),
+        ("блоксхемы", "ru", "блок-схемы"),
+        ("вебсайте", "ru", "веб-сайте"),
+        ("КР", "ru", None),
+        ("госуслугами", "ru", None),
+        ("регламент", "ru", None),
+    ],
+)
+def test_a_word_is_put_right_with_its_ending_or_left_to_a_person(
+    got: str, language: Language, wanted: str | None
+) -> None:
+    assert put_right(got, language) == wanted
