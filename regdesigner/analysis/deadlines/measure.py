@@ -15,13 +15,18 @@ from regdesigner.domain.term import Basis, Term, Unit
 
 @dataclass(frozen=True, slots=True)
 class Measure:
-    """How the time of one limit is counted. ``inner``: not from the request's arrival, but from a point in the case."""
+    """How the time of one limit is counted. ``inner``: not from the request's arrival, but from a point in the case.
+
+    ``moves``: whether the limit's last day moves on from a day off. Parts that are added up are counted without it: the
+    limit moves once, at its end, and not at the end of each part.
+    """
 
     table: Timetable
     unit: Unit
     basis: Basis
     electronic: bool
     inner: bool
+    moves: bool = True
 
     @property
     def zero(self) -> DayZero:
@@ -63,7 +68,7 @@ class Measure:
         if self.basis is Basis.WORKING:
             last, offset = table.next_working.take(unfinished), table.rank.take(zero) - 1
         else:
-            last, offset = table.next_adjusted.take(unfinished), zero
+            last, offset = table.next_adjusted.take(unfinished) if self.moves else unfinished, zero
         counted: Minutes = last - offset
         return counted
 
@@ -73,7 +78,7 @@ class Measure:
         amount = 1
         late = np.flatnonzero(ends > starts)
         while len(late):
-            month_ends = self.table.ends_of_days(Term(amount, self.unit, Basis.CALENDAR))
+            month_ends = self.table.ends_of_days(Term(amount, self.unit, Basis.CALENDAR), moves=self.moves)
             known = np.append(month_ends, np.full(self.table.count + 1 - len(month_ends), self.table.horizon))
             late = late[known[zero[late]] < ends[late]]
             amount += 1

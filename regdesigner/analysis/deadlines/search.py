@@ -70,7 +70,8 @@ class LimitSearch:
                 parts = []
                 for segment in segments(span):
                     inner = limit is LimitName.HANDOVER or segment.begin != -1
-                    measure = Measure(self.table, unit, basis, electronic and not inner, inner)
+                    whole = segment.begin == segment.end
+                    measure = Measure(self.table, unit, basis, electronic and not inner, inner, moves=whole)
                     parts.append((segment, self._case(segment.span, measure, None)))
                 self.reach = max(self.reach, *(case.reach for _, case in parts))
                 results.append(found_with_waits(span, parts))

@@ -1,7 +1,8 @@
 """Terms with a clock that stands still while the recipient acts.
 
 The wait is left out, and the clock may resume at any minute: the rest is proven from every start and added to what
-the part before leaves at worst. A bound: amounts in days do not add up exactly.
+the part before leaves at worst. A bound: amounts in days do not add up exactly. Each part is counted in plain days;
+were its end moved from a day off, the days of a feast between two parts would be lost (``Measure.moves``).
 """
 
 from __future__ import annotations

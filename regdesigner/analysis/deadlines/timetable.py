@@ -180,20 +180,21 @@ class Timetable:
         levels = np.append(-1, self.day_ends)
         return TermFunction(term, self._scales[rule], self.ends_of_days(term), self.days_over, levels, self.name)
 
-    def ends_of_days(self, term: Term) -> Minutes:
-        """By day zero: the end of a term in days, months or years."""
+    def ends_of_days(self, term: Term, *, moves: bool = True) -> Minutes:
+        """By day zero: the end of a term in days, months or years; ``moves`` is of an end on a day off."""
         if term.basis is Basis.WORKING:
             last = self.rank + (term.amount - 1)
             return self.day_ends[self.working[last[last < len(self.working)]]]
+        days = self.adjusted if moves else self.day_ends
         if term.unit is Unit.DAY:
-            return self.adjusted[term.amount :]
+            return days[term.amount :]
         months = term.amount * MONTHS[term.unit]
         ends: list[int] = []
         for day in range(self.count):
             last_day = self._months_later(day, months)
-            if last_day >= len(self.adjusted):
+            if last_day >= len(days):
                 break
-            ends.append(int(self.adjusted[last_day]))
+            ends.append(int(days[last_day]))
         return np.array(ends, np.int64)
 
     def _months_later(self, day: int, months: int) -> int:
