@@ -1,10 +1,9 @@
-"""A deadline proof, as people and as programs read it."""
+"""A deadline proof, as people read it."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping
-from datetime import datetime
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from regdesigner.cli.terminal import Terminal
 from regdesigner.domain.standard import LimitByAct
@@ -22,42 +21,6 @@ BAR = 20
 def keeps_all(proof: DeadlineProof) -> bool:
     """Whether every limit in figures is proven to be kept; what the standard leaves to another act is not asked."""
     return all(each.holds is True for each in proof.limits if isinstance(each.allowed, Term))
-
-
-def as_plain(proof: DeadlineProof, terminal: Terminal) -> dict[str, Any]:
-    """The keys of ``deadlines --format json``; ``act`` is in the language of the messages."""
-    return {"version": 1, "limits": [_plain_limit(each, terminal) for each in proof.limits]}
-
-
-def _plain_limit(limit: LimitProof, terminal: Terminal) -> dict[str, Any]:
-    plain: dict[str, Any] = {
-        "limit": limit.limit.value,
-        "allowed": plain_term(limit.allowed) if isinstance(limit.allowed, Term) else None,
-        "worst": plain_term(limit.worst),
-        "best": plain_term(limit.best),
-        "holds": limit.holds,
-        "path": list(limit.path),
-        "start": _iso(limit.start),
-        "slack": None,
-        "exact": limit.exact,
-        "reasons": [{"reason": each.message, **each.arguments} for each in limit.reasons],
-        "action_slack": dict(limit.action_slack),
-    }
-    if limit.slack is not None:
-        left = limit.slack
-        plain["slack"] = {"amount": left.amount, "unit": left.unit.value, "basis": left.basis.value}
-    if isinstance(limit.allowed, LimitByAct):
-        plain["act"] = limit.allowed.act.best(terminal.language)
-    return plain
-
-
-def plain_term(term: Term | None) -> dict[str, Any] | None:
-    """A term as programs read it."""
-    return None if term is None else {"amount": term.amount, "unit": term.unit.value, "basis": term.basis.value}
-
-
-def _iso(instant: datetime | None) -> str | None:
-    return None if instant is None else instant.isoformat(timespec="minutes")
 
 
 def show(proof: DeadlineProof, folder: RegulationFolder, terminal: Terminal) -> None:

@@ -17,6 +17,7 @@ def command(terminal: Terminal) -> click.Command:
     def run(old: Path, new: Path, output: str, on: datetime, **files: Path | None) -> int:
         from regdesigner.application.comparing import compare_folders
         from regdesigner.application.gathering import the_one
+        from regdesigner.application.plain_comparison import as_plain
         from regdesigner.bootstrap import regulation_folders
         from regdesigner.cli import comparison_report
 
@@ -26,7 +27,7 @@ def command(terminal: Terminal) -> click.Command:
         compared = compare_folders(before, after, on.date())
         match output:
             case "json":
-                terminal.json(comparison_report.as_plain(compared, terminal))
+                terminal.json(as_plain(compared, terminal.language, comparison_report.editions_of(compared)))
             case "html":
                 terminal.bytes(comparison_report.as_page(compared, terminal))
             case _:

@@ -16,6 +16,7 @@ from regdesigner.cli.terminal import Terminal
 def command(terminal: Terminal) -> click.Command:
     def run(folder: Path, output: str, on: datetime, **files: Path | None) -> int:
         from regdesigner.application.gathering import the_one
+        from regdesigner.application.plain_proof import as_plain
         from regdesigner.application.proving import prove_deadlines
         from regdesigner.bootstrap import regulation_folders
         from regdesigner.cli import proof_report
@@ -24,7 +25,7 @@ def command(terminal: Terminal) -> click.Command:
         loaded = store.load(the_one(folder, store), on.date(), overrides_of(files))
         proof = prove_deadlines(loaded, on.date())
         if output == "json":
-            terminal.json(proof_report.as_plain(proof, terminal))
+            terminal.json(as_plain(proof, terminal.language))
         else:
             proof_report.show(proof, loaded, terminal)
         return Exit.FINE if proof_report.keeps_all(proof) else Exit.NOT_KEPT
