@@ -8,8 +8,8 @@ from lxml import etree
 
 from regdesigner.bpmn.adoption.assumptions import AssumptionKind, Message
 from regdesigner.bpmn.adoption.decisions import Asked
-from regdesigner.bpmn.adoption.draft import Draft, joined
-from regdesigner.bpmn.adoption.meanings import kind_by_words, outcome_by_words
+from regdesigner.bpmn.adoption.draft import Draft
+from regdesigner.bpmn.adoption.meanings import joined, kind_by_words, outcome_by_words
 from regdesigner.bpmn.adoption.parties import Contact
 from regdesigner.bpmn.adoption.positions import adopt_positions
 from regdesigner.bpmn.extensions import first, outcome_of, read_extensions

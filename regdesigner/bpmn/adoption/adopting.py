@@ -105,7 +105,8 @@ def _fill_provisions(draft: Draft, wanted: Wanted, met: tuple[Text, ...]) -> Tex
         draft.assume(AssumptionKind.PROVIDER, draft.process, body=provider)
     responsible = wanted.provisions.responsible_body or present.responsible_body
     filled = replace(present, service_name=name, providers=providers, responsible_body=responsible)
-    set_provisions(draft.document, replace(filled, interacting=present.interacting or met or None))
+    said = present.interacting if present.interacting is not None else met or None
+    set_provisions(draft.document, replace(filled, interacting=said))
     set_form(draft.document, entry.word("form") or wanted.form)
     set_status(draft.document, Status.DRAFT)
     if wanted.service:

@@ -5,7 +5,8 @@ from __future__ import annotations
 from lxml import etree
 
 from regdesigner.bpmn.adoption.assumptions import AssumptionKind
-from regdesigner.bpmn.adoption.draft import Draft, is_event_sub_process, joined
+from regdesigner.bpmn.adoption.draft import Draft, is_event_sub_process
+from regdesigner.bpmn.adoption.meanings import joined
 from regdesigner.bpmn.merging import insert
 from regdesigner.bpmn.names import bpmn
 from regdesigner.domain.flow import NodeKind

@@ -8,9 +8,9 @@ from dataclasses import dataclass
 from lxml import etree
 
 from regdesigner.bpmn.adoption.assumptions import AssumptionKind
-from regdesigner.bpmn.adoption.draft import Draft, joined
+from regdesigner.bpmn.adoption.draft import Draft
 from regdesigner.bpmn.adoption.gateways import deciding
-from regdesigner.bpmn.adoption.meanings import is_otherwise, value_of
+from regdesigner.bpmn.adoption.meanings import is_otherwise, joined, value_of
 from regdesigner.bpmn.adoption.unsafe import quoted
 from regdesigner.bpmn.document import BpmnDocument
 from regdesigner.bpmn.events import event_definitions, event_kind

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from typing import cast
 
@@ -12,11 +12,13 @@ from regdesigner.bpmn.adoption.assumptions import Argument, Assumption, Assumpti
 from regdesigner.bpmn.adoption.meanings import cyrillic_language, language_of
 from regdesigner.bpmn.document import BpmnDocument
 from regdesigner.bpmn.drawing import EDGE, SHAPE
+from regdesigner.bpmn.extensions import first, name_of, read_extensions
+from regdesigner.bpmn.faults import FaultLog
 from regdesigner.bpmn.flow import NODE_KINDS
 from regdesigner.bpmn.merging import remove
 from regdesigner.bpmn.names import PROCESS, SEQUENCE_FLOW, bpmn
 from regdesigner.domain.flow import NodeKind
-from regdesigner.domain.text import EMPTY, LANGUAGES, Text
+from regdesigner.domain.text import EMPTY, Text
 
 Phrase = Callable[[str], Text]
 """A text of the catalogues in all languages, by its id: what is written into the draft."""
@@ -129,7 +131,10 @@ class Draft:
         return " ".join(str(element.get("name", "")).split())
 
     def name(self, element: etree._Element) -> Text:
-        """The label in the language that its letters tell."""
+        """The label in the languages in which the file says it, else in that which its letters tell."""
+        extensions = read_extensions(element, FaultLog())
+        if first(extensions, "Name") is not None:
+            return name_of(element, extensions)
         return self.names.get(str(element.get("id"))) or self.text(self.words(element))
 
     def text(self, words: str) -> Text:
@@ -282,14 +287,6 @@ def _put(parent: etree._Element, tag: str, after: etree._Element | None) -> etre
 def is_event_sub_process(element: etree._Element) -> bool:
     """Whether a sub-process is set off by its own start event."""
     return element.get("triggeredByEvent") in ("true", "1")
-
-
-def joined(texts: Iterable[Text], between: str) -> Text:
-    """Several texts as one, in every language in which one of them is said."""
-    every = [each for each in texts if each]
-    said = {language: [each.best(language) for each in every] for language in LANGUAGES}
-    known = {language: words for language, words in said.items() if any(each.in_language(language) for each in every)}
-    return Text(**{language: between.join(words) for language, words in known.items()})
 
 
 def processes(document: BpmnDocument) -> Iterator[etree._Element]:

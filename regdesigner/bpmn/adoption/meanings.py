@@ -7,6 +7,7 @@ from collections.abc import Iterable
 
 from regdesigner.domain.action import ActionKind
 from regdesigner.domain.flow import Outcome
+from regdesigner.domain.text import LANGUAGES, Text
 
 _INFORMING = "информир консультир разъясн маалымат_бер маалымдоо кеңеш түшүндүр inform_ advise consult"
 _ACCEPTING = (
@@ -22,13 +23,14 @@ _HANDING_OVER = (
     " тапшыр берүү жөнөт жиберүү билдир hand_over deliver notify issue ship send dispatch publish"
 )
 _EXAMINING = (
-    "провер рассмотр изуч оцен анализ экспертиз реша решен сверк контрол утверд"
-    " текшер кара изилде баала чечим экспертиза бекит"
+    "провер рассмотр изуч оцен анализ экспертиз реша решен сверк контрол утверд утвержд согласие"
+    " текшер кара каро изилд баала баало чечим экспертиза бекит"
     " check review examin assess verif decid decision approv validat evaluat analy investigat"
 )
 _FORMING = (
-    "сформ подготов оформ состав напечат печат издат подпис внести внесен записа начисл"
-    " даярда түз жаз_ жазуу толтур кол_кой басып draft prepar creat sign_ form_ print generat produce write record"
+    "сформ подготов оформ состав напечат печат издат подпис внести внесен записа начисл расчёт расчет рассчит"
+    " даярд түз жаз_ жазуу толтур кол_кой басып эсепт"
+    " draft prepar creat sign_ form_ print generat produce write record"
 )
 _KINDS = (
     (ActionKind.INFORMING, _INFORMING),
@@ -137,3 +139,11 @@ def language_of(label: str, cyrillic: str) -> str:
     if _CYRILLIC.search(label):
         return cyrillic
     return "en" if _LATIN.search(label) else "ky"
+
+
+def joined(texts: Iterable[Text], between: str) -> Text:
+    """Several texts as one, in every language in which one of them is said."""
+    every = [each for each in texts if each]
+    said = {language: [each.best(language) for each in every] for language in LANGUAGES}
+    known = {language: words for language, words in said.items() if any(each.in_language(language) for each in every)}
+    return Text(**{language: between.join(words) for language, words in known.items()})

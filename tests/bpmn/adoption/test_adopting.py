@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 
 from regdesigner.bpmn.adoption.assumptions import AssumptionKind
 from regdesigner.bpmn.document import read_document
 from regdesigner.bpmn.fragments import code_fragments
+from regdesigner.bpmn.reader import read_regulation
 from regdesigner.domain.action import ActionKind, PartyKind
 from regdesigner.domain.errors import UnreadableInput
 from regdesigner.domain.flow import CodeKind, EventKind, FieldType, NodeKind, Outcome
@@ -519,3 +522,11 @@ def test_only_the_lines_of_flows_that_leave_an_added_gateway_are_drawn_anew() ->
 def test_the_same_file_gives_the_same_bytes() -> None:
     content = file(process(START, task("a"), task("b"), flow("s", "a"), flow("a", "b", "Да"), flow("a", "s", "Нет")))
     assert draft(content).adopted.content == draft(content).adopted.content
+
+
+def test_a_regulation_of_the_profile_is_adopted_as_it_is(models: Path) -> None:
+    content = (models / "9.6-udc-index" / "regulation.bpmn").read_bytes()
+    made = draft(content, service="9.6")
+    before = read_regulation(read_document(content, "sample"))
+    assert made.regulation == before
+    assert {each.kind for each in made.adopted.assumptions} == {AssumptionKind.POSITION_FROM_LANE}
