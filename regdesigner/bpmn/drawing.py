@@ -8,7 +8,7 @@ from lxml import etree
 
 from regdesigner.bpmn.document import BpmnDocument
 from regdesigner.bpmn.faults import FaultLog
-from regdesigner.bpmn.names import BPMNDI, DC, DI, child_of
+from regdesigner.bpmn.names import BPMNDI, DC, DI, attributes_of, child_of
 from regdesigner.domain.drawing import Box, Drawing, Edge, Shape
 from regdesigner.domain.regulation import FaultKind
 
@@ -21,14 +21,15 @@ def drawing_of(document: BpmnDocument, log: FaultLog) -> Drawing:
     shapes: dict[str, Shape] = {}
     edges: dict[str, Edge] = {}
     for element in document.root.iter(SHAPE, EDGE):
-        shown = document.resolve(element.get("bpmnElement", ""))
+        attributes = dict(attributes_of(element))
+        shown = document.resolve(attributes.get("bpmnElement", ""))
         if shown not in document.by_id:
             log.add(element, shown, at="@bpmnElement", kind=FaultKind.DANGLING_REFERENCE)
         bounds, label, points = _parts(element, log)
         if element.tag == EDGE:
             edges.setdefault(shown, Edge(shown, points, label))
         elif bounds is not None:
-            horizontal = element.get("isHorizontal", "true") in ("true", "1")
+            horizontal = attributes.get("isHorizontal", "true") in ("true", "1")
             shapes.setdefault(shown, Shape(shown, bounds, label, horizontal))
     return Drawing(tuple(shapes.values()), tuple(edges.values()))
 
@@ -60,8 +61,9 @@ def _box(bounds: etree._Element, log: FaultLog) -> Box | None:
 def _numbers(element: etree._Element, names: tuple[str, ...], log: FaultLog) -> list[float] | None:
     """The numbers of these attributes; ``None`` if one of them is none (noted)."""
     try:
-        numbers = [float(element.get(name, "")) for name in names]
-    except ValueError:
+        attributes = dict(attributes_of(element))
+        numbers = [float(attributes[name]) for name in names]
+    except (KeyError, ValueError):
         numbers = [math.nan]
     if math.isfinite(sum(numbers)):
         return numbers

@@ -20,6 +20,8 @@ Extensions = Mapping[str, tuple[Entry, ...]]
 """Entries of an element by the name of their type (``Action``, ``Field``, …)."""
 
 _NONE: Extensions = {}
+_FIELD = "Field"
+"""The one type of which an element may carry several."""
 _NODE_NAMES = frozenset(kind.value for kind in NodeKind)
 
 
@@ -28,7 +30,8 @@ def read_extensions(element: etree._Element, log: FaultLog) -> Extensions:
     extensions = child_of(element, EXTENSIONS)
     if extensions is None:
         return _NONE
-    found: dict[str, list[Entry]] = {}
+    found: dict[str, tuple[Entry, ...]] = {}
+    fields: list[Entry] = []
     for child in extensions:
         kind = type_of(child.tag)
         if kind is None:
@@ -36,11 +39,15 @@ def read_extensions(element: etree._Element, log: FaultLog) -> Extensions:
                 log.add(child, local(str(child.tag)), kind=FaultKind.UNKNOWN_NAME)
         elif not _fits(str(element.tag), kind.name):
             log.add(child, local(str(child.tag)), " ".join(kind.allowed_in), kind=FaultKind.MISPLACED)
-        elif kind.name in found and kind.name != "Field":
+        elif kind.name == _FIELD:
+            fields.append(read_entry(child, kind, log))
+        elif kind.name in found:
             log.add(child, local(str(child.tag)), "1", kind=FaultKind.MISPLACED)
         else:
-            found.setdefault(kind.name, []).append(read_entry(child, kind, log))
-    return {name: tuple(entries) for name, entries in found.items()}
+            found[kind.name] = (read_entry(child, kind, log),)
+    if fields:
+        found[_FIELD] = tuple(fields)
+    return found
 
 
 @cache
@@ -71,7 +78,7 @@ def first(extensions: Extensions, name: str) -> Entry | None:
 def name_of(element: etree._Element, extensions: Extensions) -> Text:
     """An element's name: Kyrgyz in ``@name``, other languages in ``reg:name``; line breaks of labels are spaces."""
     own = element.get("name")
-    plain = " ".join(str(own).split()) if own else ""
+    plain = " ".join(own.split()) if own else ""
     entry = first(extensions, "Name")
     if entry is None:
         return Text(ky=plain) if plain else EMPTY
@@ -108,7 +115,7 @@ def _note_missing(entry: Entry, log: FaultLog) -> None:
 def fields_of(extensions: Extensions, log: FaultLog) -> tuple[TaskField, ...]:
     """The declared fields of a node; one without a name or type is left out and noted."""
     fields: list[TaskField] = []
-    for entry in extensions.get("Field", ()):
+    for entry in extensions.get(_FIELD, ()):
         name, kind = entry.word("name"), entry.word("type")
         if not name or not kind:
             _note_unusable_field(entry, log)

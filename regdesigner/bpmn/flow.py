@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 
 from lxml import etree
@@ -20,7 +20,7 @@ from regdesigner.bpmn.extensions import (
     term_of,
 )
 from regdesigner.bpmn.faults import FaultLog
-from regdesigner.bpmn.names import COLLABORATION, SEQUENCE_FLOW, bpmn, child_of
+from regdesigner.bpmn.names import COLLABORATION, SEQUENCE_FLOW, attributes_of, bpmn, child_of
 from regdesigner.bpmn.profile import Entry
 from regdesigner.domain.action import AdministrativeAction
 from regdesigner.domain.flow import (
@@ -37,6 +37,8 @@ from regdesigner.domain.flow import (
 from regdesigner.domain.regulation import FaultKind
 from regdesigner.domain.term import Term
 from regdesigner.domain.text import EMPTY
+
+Attributes = Mapping[str, str]
 
 NODE_KINDS = {bpmn(kind.value): kind for kind in NodeKind}
 _LANE_SET, _LANE = bpmn("laneSet"), bpmn("lane")
@@ -79,7 +81,7 @@ class FlowReader:
 
     def _read_lane(self, element: etree._Element, parent: str | None = None) -> None:
         """A lane and, after it, the lanes inside it: the innermost lane is a node's position."""
-        lane_id = self._id(element)
+        lane_id = self._id(element, dict(attributes_of(element)))
         nodes = tuple(self.document.resolve(ref.text or "") for ref in element.iterchildren(_FLOW_NODE_REF))
         name = name_of(element, read_extensions(element, self.log))
         self._lanes.setdefault(lane_id, Lane(lane_id, name, nodes, parent))
@@ -101,11 +103,12 @@ class FlowReader:
                 self._sequence_flows.setdefault(flow.id, flow)
 
     def _read_node(self, element: etree._Element, kind: NodeKind, parent: str | None) -> str:
-        node_id = self._id(element)
+        attributes = dict(attributes_of(element))
+        node_id = self._id(element, attributes)
         if node_id in self._nodes:
             return node_id
         extensions = read_extensions(element, self.log)
-        node = self._node(element, node_id, kind, parent, extensions)
+        node = self._node(element, attributes, node_id, kind, parent, extensions)
         self._nodes[node_id] = node
         entry = first(extensions, "Action")
         if entry is not None:
@@ -114,11 +117,17 @@ class FlowReader:
         return node_id
 
     def _node(
-        self, element: etree._Element, node_id: str, kind: NodeKind, parent: str | None, extensions: Extensions
+        self,
+        element: etree._Element,
+        attributes: Attributes,
+        node_id: str,
+        kind: NodeKind,
+        parent: str | None,
+        extensions: Extensions,
     ) -> FlowNode:
         definitions = event_definitions(element, self.document) if kind.is_event else []
         event = event_kind(definitions)
-        attached_to = self._reference(element, "attachedToRef")
+        attached_to = self._reference(element, attributes, "attachedToRef")
         wait_entry, call = first(extensions, "Wait"), first(extensions, "Call")
         wait = term_of(wait_entry.entry("term"), self.log) if wait_entry is not None else None
         timer: Term | None = None
@@ -132,18 +141,18 @@ class FlowReader:
             parent=parent,
             event=event,
             attached_to=attached_to,
-            interrupting=_is(element, "cancelActivity", True) and _is(element, "isInterrupting", True),
+            interrupting=_is(attributes, "cancelActivity", True) and _is(attributes, "isInterrupting", True),
             timer=timer,
-            default=self._reference(element, "default"),
+            default=self._reference(element, attributes, "default"),
             outcome=outcome_of(extensions),
             fields=fields_of(extensions, self.log),
             wait=wait,
             stands_still=wait_entry is not None and wait_entry.flag("standsStill"),
             loop=_loop(element, extensions) if kind.is_activity else None,
-            called=self._called(element),
+            called=self._called(attributes),
             call_number=call.whole("number") if call is not None else None,
-            instantiating=_is(element, "instantiate", False),
-            triggered_by_event=_is(element, "triggeredByEvent", False),
+            instantiating=_is(attributes, "instantiate", False),
+            triggered_by_event=_is(attributes, "triggeredByEvent", False),
             trigger=trigger_of(definitions, self.document),
         )
 
@@ -156,23 +165,23 @@ class FlowReader:
         return holder.lane if holder is not None else None
 
     def _sequence_flow(self, element: etree._Element) -> SequenceFlow:
+        attributes = dict(attributes_of(element))
         extensions = read_extensions(element, self.log)
         branch = first(extensions, "Branch")
         condition = child_of(element, _CONDITION)
         return SequenceFlow(
-            id=self._id(element),
-            source=self._reference(element, "sourceRef") or "",
-            target=self._reference(element, "targetRef") or "",
+            id=self._id(element, attributes),
+            source=self._reference(element, attributes, "sourceRef") or "",
+            target=self._reference(element, attributes, "targetRef") or "",
             name=name_of(element, extensions),
             condition=(condition.text or "").strip() if condition is not None else "",
             criterion=branch.text_of("criterion") if branch is not None else EMPTY,
-            probability=self._probability(element, extensions),
+            probability=self._probability(element, branch) if branch is not None else None,
             max_repeats=branch.whole("maxRepeats") if branch is not None else None,
         )
 
-    def _probability(self, element: etree._Element, extensions: Extensions) -> float | None:
-        branch = first(extensions, "Branch")
-        value = branch.real("probability") if branch is not None else None
+    def _probability(self, element: etree._Element, branch: Entry) -> float | None:
+        value = branch.real("probability")
         if value is None or 0 <= value <= 1:
             return value
         self.log.add(element, str(value), "0..1", at="reg:branch/@probability")
@@ -182,33 +191,36 @@ class FlowReader:
         pools: dict[str, Pool] = {}
         message_flows: dict[str, MessageFlow] = {}
         for element in self._collaboration_parts():
+            attributes = dict(attributes_of(element))
             name = name_of(element, read_extensions(element, self.log))
-            element_id = self._id(element)
+            element_id = self._id(element, attributes)
             if element.tag == bpmn("participant"):
-                pools.setdefault(element_id, Pool(element_id, name, self._reference(element, "processRef")))
+                process = self._reference(element, attributes, "processRef")
+                pools.setdefault(element_id, Pool(element_id, name, process))
             else:
-                source, target = self._reference(element, "sourceRef"), self._reference(element, "targetRef")
-                message_flows.setdefault(element_id, MessageFlow(element_id, source or "", target or "", name))
+                source = self._reference(element, attributes, "sourceRef") or ""
+                target = self._reference(element, attributes, "targetRef") or ""
+                message_flows.setdefault(element_id, MessageFlow(element_id, source, target, name))
         return tuple(pools.values()), tuple(message_flows.values())
 
     def _collaboration_parts(self) -> Iterator[etree._Element]:
         for collaboration in self.document.root.iterfind(COLLABORATION):
             yield from collaboration.iterchildren(bpmn("participant"), bpmn("messageFlow"))
 
-    def _id(self, element: etree._Element) -> str:
+    def _id(self, element: etree._Element, attributes: Attributes) -> str:
         """An element's id; one without gets a name of its own and is noted."""
-        own = element.get("id")
+        own = attributes.get("id")
         if own:
-            return str(own)
+            return own
         self._unnamed += 1
         self.log.add(element, "", at="@id", kind=FaultKind.MISSING_ID)
         return f"unnamed-{self._unnamed}"
 
-    def _reference(self, element: etree._Element, attribute: str) -> str | None:
-        value = element.get(attribute)
+    def _reference(self, element: etree._Element, attributes: Attributes, attribute: str) -> str | None:
+        value = attributes.get(attribute)
         if not value:
             return None
-        target = self.document.resolve(str(value))
+        target = self.document.resolve(value)
         self._check(element, f"@{attribute}", target)
         return target
 
@@ -216,14 +228,14 @@ class FlowReader:
         if target not in self.document.by_id:
             self.log.add(element, target, at=place, kind=FaultKind.DANGLING_REFERENCE)
 
-    def _called(self, element: etree._Element) -> str | None:
+    def _called(self, attributes: Attributes) -> str | None:
         """The called process may live in another file: no reference of this one."""
-        called = element.get("calledElement")
-        return self.document.resolve(str(called)) if called else None
+        called = attributes.get("calledElement")
+        return self.document.resolve(called) if called else None
 
 
-def _is(element: etree._Element, attribute: str, default: bool) -> bool:
-    value = element.get(attribute)
+def _is(attributes: Attributes, attribute: str, default: bool) -> bool:
+    value = attributes.get(attribute)
     return default if value is None else value in ("true", "1")
 
 
@@ -236,19 +248,20 @@ def _loop(element: etree._Element, extensions: Extensions) -> Loop | None:
 
 
 def _repetition(marker: etree._Element, branch: Entry | None) -> Loop:
+    attributes = dict(attributes_of(marker))
     multi_instance = marker.tag == _MULTI_INSTANCE
     maximum = branch.whole("maxRepeats") if branch is not None else None
-    drawn = marker.findtext(bpmn("loopCardinality")) if multi_instance else marker.get("loopMaximum")
+    drawn = marker.findtext(bpmn("loopCardinality")) if multi_instance else attributes.get("loopMaximum")
     if maximum is None and is_plain_number(drawn or ""):
         maximum = int((drawn or "").strip())
     return Loop(
-        multi_instance and not _is(marker, "isSequential", False),
+        multi_instance and not _is(attributes, "isSequential", False),
         multi_instance,
         maximum,
         number=(marker.findtext(bpmn("loopCardinality")) or "").strip(),
         condition=(marker.findtext(bpmn("loopCondition")) or "").strip(),
         completion=(marker.findtext(bpmn("completionCondition")) or "").strip(),
-        before=_is(marker, "testBefore", False),
+        before=_is(attributes, "testBefore", False),
     )
 
 

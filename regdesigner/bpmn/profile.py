@@ -13,7 +13,7 @@ from typing import Any, cast
 from lxml import etree
 
 from regdesigner.bpmn.faults import FaultLog
-from regdesigner.bpmn.names import REG, XML_LANG, is_comment, local, namespace, reg
+from regdesigner.bpmn.names import REG, XML_LANG, attributes_of, is_comment, local, namespace, reg
 from regdesigner.domain.regulation import FaultKind
 from regdesigner.domain.text import EMPTY, LANGUAGES, Text
 
@@ -174,29 +174,32 @@ def _property(entry: Mapping[str, Any], literals: Mapping[str, tuple[str, ...]])
 def read_entry(element: etree._Element, kind: ProfileType, log: FaultLog) -> Entry:
     """The value of an element by its type; what does not fit is left out and noted in the log."""
     known = kind.children
-    children: dict[str, list[Entry | Text]] = {}
+    children: dict[str, tuple[Entry | Text, ...]] = {}
+    repeated: dict[str, list[Entry | Text]] = {}
     for child in element:
         prop = known.get(child.tag)
         if prop is None:
             _note_unknown(child, kind, log)
-        elif prop.name not in children:
-            children[prop.name] = [_read_child(child, prop, log)]
-        elif prop.is_many:
-            children[prop.name].append(_read_child(child, prop, log))
-        else:
+            continue
+        name = prop.name
+        if name in children and not prop.is_many:
             log.add(child, local(str(child.tag)), "1", kind=FaultKind.MISPLACED)
-    return Entry(
-        kind.name,
-        _read_attributes(element, kind, log),
-        {name: tuple(found) for name, found in children.items()},
-        read_text(element, log) if kind.is_text else EMPTY,
-        element,
-    )
+            continue
+        is_text = prop.type == _LOCAL_TEXT
+        value = read_text(child, log) if is_text else read_entry(child, profile_types()[prop.type], log)
+        if name in children:
+            repeated.setdefault(name, [*children[name]]).append(value)
+        else:
+            children[name] = (value,)
+    for name, found in repeated.items():
+        children[name] = tuple(found)
+    attributes = _read_attributes(element, kind, log)
+    return Entry(kind.name, attributes, children, read_text(element, log) if kind.is_text else EMPTY, element)
 
 
 def _read_attributes(element: etree._Element, kind: ProfileType, log: FaultLog) -> dict[str, Value]:
     attributes: dict[str, Value] = {}
-    for name, raw in cast("list[tuple[str, str]]", element.items()):  # in half the time of ``attrib.items()``
+    for name, raw in attributes_of(element):
         prop = kind.attributes.get(name)
         if prop is not None:
             value = parse_value(prop, raw)
@@ -207,10 +210,6 @@ def _read_attributes(element: etree._Element, kind: ProfileType, log: FaultLog) 
         elif not namespace(name):
             log.add(element, raw, " ".join(kind.attributes), at=f"@{name}", kind=FaultKind.UNKNOWN_NAME)
     return attributes
-
-
-def _read_child(child: etree._Element, prop: Property, log: FaultLog) -> Entry | Text:
-    return read_text(child, log) if prop.type == _LOCAL_TEXT else read_entry(child, profile_types()[prop.type], log)
 
 
 def _note_unknown(child: etree._Element, kind: ProfileType, log: FaultLog) -> None:
@@ -229,14 +228,14 @@ def read_text(element: etree._Element, log: FaultLog) -> Text:
     for child in element:
         if child.tag != _TEXT_TAG:
             continue
-        language = child.get(XML_LANG) or ""
+        language = child.get(XML_LANG)
         if language not in LANGUAGES:
-            language = primary_language(language)
+            language = primary_language(language or "")
         if language in words or not language:
             log.add(child, language, " ".join(LANGUAGES), at="@xml:lang")
         else:
             text = child.text if not len(child) else "".join(str(part) for part in child.itertext())
-            words[language] = (text or "").strip()
+            words[language] = text.strip() if text else ""
     return Text(words.get("ky", ""), words.get("ru", ""), words.get("en", "")) if words else EMPTY
 
 
