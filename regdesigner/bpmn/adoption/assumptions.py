@@ -37,6 +37,7 @@ class AssumptionKind(StrEnum):
     PROVIDER = "provider"
     ID_DUPLICATE = "id-duplicate"
     ID_MISSING = "id-missing"
+    ID_UNUSABLE = "id-unusable"
     POSITION_FROM_LANE = "position-from-lane"
     POSITION_ASSUMED = "position-assumed"
     ACTION = "action"
@@ -87,7 +88,7 @@ class AssumptionKind(StrEnum):
 
 _IN_GROUPS = {
     Group.SERVICE: "process-chosen process-left service-name service-number provider",
-    Group.IDENTITY: "id-duplicate id-missing",
+    Group.IDENTITY: "id-duplicate id-missing id-unusable",
     Group.POSITIONS: "position-from-lane position-assumed",
     Group.ACTIONS: "action activity-changed call-changed sub-process-empty sub-process-changed repeats-asked"
     " repeats-kept",

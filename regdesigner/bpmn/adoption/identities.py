@@ -35,19 +35,23 @@ def identified(document: BpmnDocument) -> tuple[Assumption, ...]:
     owners: dict[str, etree._Element | None] = {}
     for element in _elements(document.root):
         own_id = str(element.get("id") or "")
-        if own_id and own_id not in seen:
+        stripped = own_id.strip()
+        if own_id and own_id not in seen and own_id == stripped:
             seen.add(own_id)
             owners[own_id] = _process_around(element)
             continue
         if not own_id and element.tag not in _NAMED:
             continue
-        new = _free(own_id or local(str(element.tag)), taken, counts)
+        free = own_id != stripped and stripped != "" and stripped not in taken
+        new = stripped if free else _free(stripped or local(str(element.tag)), taken, counts)
+        taken.add(new)
         element.set("id", new)
         kind = AssumptionKind.ID_DUPLICATE if own_id else AssumptionKind.ID_MISSING
+        kind = kind if own_id == stripped else AssumptionKind.ID_UNUSABLE
         words = " ".join(str(element.get("name", "")).split())
         found.append(Assumption(kind, new, Text(words, words, words), {"old": own_id} if own_id else {}))
         process = _process_around(element)
-        if own_id and process is not None and owners[own_id] is not process:
+        if own_id in owners and process is not None and owners[own_id] is not process:
             renamed.setdefault(process, {}).setdefault(own_id, new)
     for process, names in renamed.items():
         _refer(process, names)

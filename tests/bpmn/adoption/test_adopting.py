@@ -302,6 +302,12 @@ def test_doubled_and_missing_ids_are_renamed_and_a_copied_process_means_its_own_
     assert made.regulation.flow.outgoing(first.id)
 
 
+def test_an_id_with_blanks_around_it_loses_them() -> None:
+    made = runs(draft(file(process(task(" a "), task(" b "), '<sequenceFlow id="f" sourceRef=" a " targetRef="b"/>'))))
+    assert made.elements(AssumptionKind.ID_UNUSABLE) == ["a", "b"]
+    assert [action.id for action in made.regulation.actions] == ["a", "b"]
+
+
 def test_cyrillic_ids_and_labels_stay() -> None:
     arrows = (flow("s", "кабыл_алуу"), flow("кабыл_алуу", "e"))
     made = runs(draft(file(process(START, task("кабыл_алуу", "Арызды кабыл алуу"), END, *arrows))))
