@@ -15,7 +15,11 @@ def read_standard(path: Path, content: bytes | None = None) -> ServiceStandard:
 
     Raises ``UnreadableInput`` where it is none, or where ids repeat or lead nowhere.
     """
-    document = read_yaml(path) if content is None else parse_yaml(content, str(path))
+    return read_standard_of(read_yaml(path) if content is None else parse_yaml(content, str(path)))
+
+
+def read_standard_of(document: YamlDocument) -> ServiceStandard:
+    """The standard of a YAML document; raises ``UnreadableInput`` as ``read_standard`` does."""
     standard = shaped(document, ServiceStandard)
     check_unique(document, ("recipients",), [category.id for category in standard.recipients])
     check_unique(document, ("documents",), [requirement.id for requirement in standard.documents])

@@ -32,6 +32,12 @@ def with_value(content: bytes, where: tuple[str, ...], value: Any) -> bytes:
     return text.encode("utf-8")
 
 
+def sections(text: str) -> dict[str, tuple[int, int]]:
+    """Where each key of the outermost mapping begins, and where what belongs to it ends."""
+    root = _root(text)
+    return {key.value: (key.start_mark.index, _end_of_line(text, value)) for key, value in root.value}
+
+
 def _root(text: str) -> MappingNode:
     root = YAML(typ="rt", pure=True).compose(io.StringIO(text))
     if not isinstance(root, MappingNode):
