@@ -11,8 +11,10 @@ from regdesigner.application.ports.accounts import PasswordHasher
 from regdesigner.application.ports.adoption import Adoption
 from regdesigner.application.ports.amending import Amending
 from regdesigner.application.ports.engine import Engine, Problem
+from regdesigner.application.ports.folder_files import FolderFiles
 from regdesigner.application.ports.folders import RegulationFolder, RegulationFolders
 from regdesigner.application.ports.rendering import PaperFormat, Renderers
+from regdesigner.application.ports.standard_files import StandardFiles
 from regdesigner.application.ports.unit_of_work import UnitsOfWork
 from regdesigner.application.running import Due
 from regdesigner.domain.errors import WrongValue
@@ -48,6 +50,18 @@ def units_of_work(url: str) -> UnitsOfWork:
     from regdesigner.persistence.unit_of_work import SqlUnitsOfWork
 
     return SqlUnitsOfWork(open_database(url))
+
+
+def folder_files() -> FolderFiles:
+    from regdesigner.folders.folder_files import FolderFilesInTemporary
+
+    return FolderFilesInTemporary()
+
+
+def standard_files() -> StandardFiles:
+    from regdesigner.folders.standard_values import StandardFilesInMemory
+
+    return StandardFilesInMemory()
 
 
 def password_hasher() -> PasswordHasher:

@@ -6,6 +6,7 @@ A service folder holds what a folder on disk holds: ``regulation.bpmn``, ``stand
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
@@ -17,6 +18,16 @@ from regdesigner.domain.service import Registry
 Files = Mapping[str, bytes]
 """Contents by path within the folder, with ``/`` between the parts."""
 REGULATION, STANDARD = "regulation.bpmn", "standard.yaml"
+_ALLOWED = re.compile(
+    r"regulation\.bpmn|standard(\.template)?\.yaml|expected\.yaml|adopted-from\.bpmn\.txt|assumptions\.(md|json)"
+    r"|scenarios/[\w][\w .-]{0,79}\.yaml|decisions/[\w][\w .-]{0,79}\.dmn"
+)
+FOLDER_NAME = re.compile(r"[a-z0-9][a-z0-9.-]{0,79}")
+
+
+def is_folder_file(path: str) -> bool:
+    """Whether a service folder may hold a file of this path; such a path never leads out of it."""
+    return _ALLOWED.fullmatch(path) is not None
 
 
 @dataclass(frozen=True, slots=True)

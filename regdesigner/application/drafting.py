@@ -1,0 +1,236 @@
+"""Service folders as people work with them: opened, saved version by version, trashed and restored.
+
+A body sees its own drafts only; what is in force is everybody's to read.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+
+from regdesigner.application.ports.folder_files import FolderFiles
+from regdesigner.application.ports.library import (
+    FOLDER_NAME,
+    REGULATION,
+    Files,
+    NoSuchVersion,
+    StoredFolder,
+    Version,
+    is_folder_file,
+)
+from regdesigner.application.ports.unit_of_work import UnitOfWork, UnitsOfWork
+from regdesigner.application.refusals import NotPermitted, Refused
+from regdesigner.domain.account import Account, Permission
+from regdesigner.domain.regulation import Status
+from regdesigner.domain.service import Registry
+
+Changes = Mapping[str, bytes | None]
+"""New contents of files by path; ``None`` takes a file away."""
+LARGEST_FILE = 16 * 1024 * 1024
+SAME_SITTING = timedelta(minutes=10)
+"""Saves by one author no further apart than this, and without a note, are shown as one."""
+
+
+@dataclass(frozen=True)
+class OpenedVersion:
+    """A version as an account may see it: ``editable`` where it is the newest and the account may save upon it."""
+
+    folder: StoredFolder
+    version: Version
+    files: Files
+    editable: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Sitting:
+    """Versions that one author saved in one go: the last of them, and the number of the first."""
+
+    last: Version
+    first: int
+    begun: datetime
+
+
+@dataclass(frozen=True)
+class Drafting:
+    """Use cases on folders; every one raises ``NoSuchVersion`` for what the account may not know of.
+
+    Changing raises ``NotPermitted`` where the account may only read; ``now`` is local time of Asia/Bishkek.
+    """
+
+    units: UnitsOfWork
+    files: FolderFiles
+
+    def folders(self, account: Account) -> tuple[StoredFolder, ...]:
+        """The folders of which an account may read something, in order of name; none that is trashed."""
+        with self.units(reading=True) as unit:
+            return tuple(each for each in unit.library.folders() if not each.trashed and _sees(account, each))
+
+    def trashed(self, account: Account) -> tuple[StoredFolder, ...]:
+        """The trashed folders that the account may restore."""
+        with self.units(reading=True) as unit:
+            return tuple(each for each in unit.library.folders() if each.trashed and may_edit(account, each))
+
+    def registry(self) -> Registry:
+        """The registry above all folders."""
+        with self.units(reading=True) as unit:
+            return unit.registry.registry()
+
+    def open(self, account: Account, name: str, number: int | None = None) -> OpenedVersion:
+        """A version, by default the newest that the account may read."""
+        with self.units(reading=True) as unit:
+            folder = seen_folder(unit, account, name)
+            if number is None:
+                number = folder.latest if account.belongs_to(folder.body) else folder.in_force
+            version = next((each for each in _seen(unit, account, folder) if each.number == number), None)
+            if version is None:
+                raise NoSuchVersion(name, number)
+            files = unit.library.files(name, number)
+        editable = version.number == folder.latest and may_edit(account, folder)
+        return OpenedVersion(folder, version, files, editable)
+
+    def versions(self, account: Account, name: str) -> tuple[Version, ...]:
+        """All versions that the account may read, the newest first."""
+        with self.units(reading=True) as unit:
+            return _seen(unit, account, seen_folder(unit, account, name))
+
+    def history(self, account: Account, name: str) -> tuple[Sitting, ...]:
+        """The versions as they were worked out, the newest first: what was saved in one go is one."""
+        return sittings(self.versions(account, name))
+
+    def save(self, account: Account, name: str, base: int, changes: Changes, now: datetime, note: str = "") -> Version:
+        """Keep changes of version ``base`` as a new version; where nothing changes, the version that is there.
+
+        Raises ``VersionConflict`` where somebody saved in between, ``UnreadableInput`` for unsafe files.
+        """
+        with self.units(reading=True) as unit:
+            folder = own_folder(unit, account, name)
+            before = unit.library.files(name, base)
+        files = changed(before, changes)
+        status = self.files.status_of({path: files[path] for path in changes if path in files or path == REGULATION})
+        status = status if REGULATION in changes else folder.status
+        with self.units() as unit:
+            if files == before and own_folder(unit, account, name).latest == base:
+                return unit.library.versions(name)[0]
+            version = Version(name, 0, now, account.id, account.name, note, status)
+            saved = unit.library.save(base, files, version)
+            unit.commit()
+        return saved
+
+    def restore_version(self, account: Account, name: str, number: int, now: datetime, note: str = "") -> Version:
+        """Make an older version the newest again, as a version of its own."""
+        with self.units() as unit:
+            folder = own_folder(unit, account, name)
+            older = next((each for each in unit.library.versions(name) if each.number == number), None)
+            if older is None:
+                raise NoSuchVersion(name, number)
+            version = Version(name, 0, now, account.id, account.name, note, older.status)
+            saved = unit.library.save(folder.latest, unit.library.files(name, number), version)
+            unit.commit()
+        return saved
+
+    def trash(self, account: Account, name: str) -> None:
+        """Put a folder into the trash; what is in force cannot be thrown away."""
+        with self.units() as unit:
+            if own_folder(unit, account, name).in_force is not None:
+                raise Refused("refused-trash-in-force", folder=name)
+            unit.library.trash(name, trashed=True)
+            unit.commit()
+
+    def restore(self, account: Account, name: str) -> None:
+        """Take a folder out of the trash."""
+        with self.units() as unit:
+            folder = unit.library.folder(name)
+            if not may_edit(account, folder):
+                raise NoSuchVersion(name)
+            unit.library.trash(name, trashed=False)
+            unit.commit()
+
+    def keep_new(
+        self, account: Account, name: str, service: str, files: Files, now: datetime, note: str = ""
+    ) -> StoredFolder:
+        """Keep a new folder for the account's body; raises ``FolderExists``, ``Refused``, ``UnreadableInput``.
+
+        Whoever has no body drafts for the body that provides the service.
+        """
+        if not account.may(Permission.EDIT_FOLDERS):
+            raise NotPermitted
+        if not FOLDER_NAME.fullmatch(name):
+            raise Refused("refused-folder-name", folder=name)
+        files = changed({}, files)
+        status = self.files.status_of(files)
+        with self.units() as unit:
+            entry = unit.registry.registry().service(service)
+            body = account.body if account.body is not None or entry is None else entry.provider
+            version = Version(name, 1, now, account.id, account.name, note, status)
+            kept = unit.library.create(StoredFolder(name, service, body), files, version)
+            unit.commit()
+        return kept
+
+
+def may_edit(account: Account, folder: StoredFolder) -> bool:
+    return account.may(Permission.EDIT_FOLDERS) and account.belongs_to(folder.body)
+
+
+def seen_folder(unit: UnitOfWork, account: Account, name: str) -> StoredFolder:
+    """The folder if the account may read something of it; raises ``NoSuchVersion``."""
+    folder = unit.library.folder(name)
+    if folder.trashed or not _sees(account, folder):
+        raise NoSuchVersion(name)
+    return folder
+
+
+def own_folder(unit: UnitOfWork, account: Account, name: str) -> StoredFolder:
+    """The folder if the account may change it; raises ``NoSuchVersion`` or ``NotPermitted``."""
+    folder = seen_folder(unit, account, name)
+    if not may_edit(account, folder):
+        raise NotPermitted
+    return folder
+
+
+def changed(files: Files, changes: Changes) -> Files:
+    """The files with changes made; raises ``Refused`` for files that no folder holds, or that are too large."""
+    for path, content in changes.items():
+        if not is_folder_file(path):
+            raise Refused("refused-file-name", file=path[:200])
+        if content is not None and len(content) > LARGEST_FILE:
+            raise Refused("refused-file-too-large", file=path, limit=LARGEST_FILE // 2**20)
+    kept = {**files, **changes}
+    result = {path: content for path, content in kept.items() if content is not None}
+    if REGULATION not in result:
+        raise Refused("refused-no-regulation")
+    return result
+
+
+def sittings(versions: tuple[Version, ...]) -> tuple[Sitting, ...]:
+    """Versions, the newest first, grouped by what was saved in one go."""
+    grouped: list[Sitting] = []
+    for version in versions:
+        if grouped and _same_sitting(version, grouped[-1]):
+            last = grouped.pop()
+            grouped.append(Sitting(last.last, version.number, version.at))
+        else:
+            grouped.append(Sitting(version, version.number, version.at))
+    return tuple(grouped)
+
+
+def _same_sitting(version: Version, later: Sitting) -> bool:
+    """A note begins a sitting of its own, and so does another status: both are worth being seen."""
+    last = later.last
+    plain = not version.note and not last.note
+    return (
+        plain
+        and (version.author, version.author_name, version.status) == (last.author, last.author_name, last.status)
+        and later.begun - version.at <= SAME_SITTING
+    )
+
+
+def _sees(account: Account, folder: StoredFolder) -> bool:
+    return account.may(Permission.READ_FOLDERS) and (account.belongs_to(folder.body) or folder.in_force is not None)
+
+
+def _seen(unit: UnitOfWork, account: Account, folder: StoredFolder) -> tuple[Version, ...]:
+    versions = unit.library.versions(folder.name)
+    if account.belongs_to(folder.body):
+        return versions
+    return tuple(version for version in versions if version.status is Status.IN_FORCE)

@@ -1,0 +1,51 @@
+## Why something that was asked for is not done
+
+refused-not-permitted = You may not do this
+refused-not-permitted-hint = Ask an administrator for the right if you need it
+refused-sign-in = The login or the password is wrong
+refused-sign-in-hint = Check what you typed; after several wrong tries signing in is closed for 15 minutes
+refused-old-password-wrong = The present password is wrong
+refused-old-password-wrong-hint = Type your present password once more
+refused-password-length = A password has at least { $least } and at most { $most } characters
+refused-password-length-hint = Make up a longer one, of several words for instance
+refused-password-too-plain = This password is too easy to guess
+refused-password-too-plain-hint = Use different characters, and not the login
+refused-last-administrator = Nobody would be left who manages accounts
+refused-last-administrator-hint = Make somebody else an administrator first
+refused-no-such-account = There is no such account
+refused-no-such-account-hint = Refresh the list
+refused-login = “{ $login }” cannot be a login
+refused-login-hint = Use Latin letters, digits, full stops, hyphens or @, at least two characters
+refused-account-name = The person’s name is missing or too long
+refused-account-name-hint = Give a name of at most 200 characters
+refused-no-role = No role is chosen
+refused-no-role-hint = Choose at least one role
+refused-no-such-body = The registry has no body “{ $body }”
+refused-no-such-body-hint = Choose a body from the list
+refused-trash-in-force = The regulation of “{ $folder }” is in force and cannot be put into the trash
+refused-trash-in-force-hint = A regulation in force is changed or repealed, never deleted
+refused-folder-name = “{ $folder }” cannot be the name of a folder
+refused-folder-name-hint = Use small Latin letters, digits, full stops and hyphens, such as 9.6-udc-index
+refused-file-name = A service folder has no such file: { $file }
+refused-file-name-hint = A folder holds a regulation, a standard, scenarios and decision tables only
+refused-file-too-large = The file { $file } is larger than { $limit } MB
+refused-file-too-large-hint = Make the file smaller
+refused-no-regulation = The folder has no regulation
+refused-no-regulation-hint = Add the file regulation.bpmn
+
+zip-damaged = This zip file is damaged or encrypted
+zip-damaged-hint = Download the file again, or pack the folder once more without a password
+zip-too-large = The archive or what it holds is too large: more than { $limit } MB
+zip-too-large-hint = Leave the folder of one service in the archive
+zip-too-many-files = The archive holds more than { $limit } files
+zip-too-many-files-hint = Leave the folder of one service in the archive
+zip-unexpected-file = The archive holds a file that no service folder has: { $file }
+zip-unexpected-file-hint = Take this file out of the archive
+zip-no-regulation = The archive has no file regulation.bpmn
+zip-no-regulation-hint = Pack the whole folder of the service
+zip-several-regulations = The archive holds several regulations
+zip-several-regulations-hint = Pack the folder of each service by itself
+folder-file-not-allowed = A service folder has no such file: { $name }
+folder-file-not-allowed-hint = Take the file out of the folder
+
+job-broken-off = The work was broken off because the program was stopped

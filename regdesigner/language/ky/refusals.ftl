@@ -1,0 +1,51 @@
+## Суралган нерсе эмне үчүн аткарылган жок
+
+refused-not-permitted = Бул иш-аракетке сиздин укугуңуз жок
+refused-not-permitted-hint = Керек болсо, администратордон укук сураңыз
+refused-sign-in = Логин же сырсөз туура эмес
+refused-sign-in-hint = Жазганыңызды текшериңиз; бир нече жолу туура эмес жазылса, кирүү 15 мүнөткө жабылат
+refused-old-password-wrong = Азыркы сырсөз туура эмес
+refused-old-password-wrong-hint = Азыркы сырсөзүңүздү дагы бир жолу жазыңыз
+refused-password-length = Сырсөз { $least } белгиден кем, { $most } белгиден көп болбошу керек
+refused-password-length-hint = Узунураак сырсөз ойлоп табыңыз, мисалы бир нече сөздөн
+refused-password-too-plain = Бул сырсөздү табуу өтө оңой
+refused-password-too-plain-hint = Логинди камтыбаган, ар түрдүү белгилери бар сырсөз жазыңыз
+refused-last-administrator = Каттоо жазууларын башкара турган эч ким калбай калат
+refused-last-administrator-hint = Адегенде администратордун укугун башка бирөөгө бериңиз
+refused-no-such-account = Мындай каттоо жазуусу жок
+refused-no-such-account-hint = Тизмени жаңыртыңыз
+refused-login = «{ $login }» логин боло албайт
+refused-login-hint = Латын тамгаларын, сандарды, чекитти, сызыкчаны же @ белгисин колдонуңуз, эң аз дегенде эки белги
+refused-account-name = Адамдын аты-жөнү жазылган эмес же өтө узун
+refused-account-name-hint = Аты-жөнүн 200 белгиден ашырбай жазыңыз
+refused-no-role = Бир да роль тандалган эмес
+refused-no-role-hint = Эң аз дегенде бир ролду тандаңыз
+refused-no-such-body = Реестрде «{ $body }» деген орган жок
+refused-no-such-body-hint = Органды тизмеден тандаңыз
+refused-trash-in-force = «{ $folder }» кызматынын регламенти күчүндө, аны себетке салууга болбойт
+refused-trash-in-force-hint = Күчүндөгү регламент өзгөртүлөт же жокко чыгарылат, бирок өчүрүлбөйт
+refused-folder-name = «{ $folder }» папканын аты боло албайт
+refused-folder-name-hint = Латынча кичине тамгаларды, сандарды, чекитти жана сызыкчаны колдонуңуз, мисалы 9.6-udc-index
+refused-file-name = Кызматтын папкасында мындай файл болбойт: { $file }
+refused-file-name-hint = Папкада регламент, стандарт, сценарийлер жана чечим таблицалары гана сакталат
+refused-file-too-large = { $file } файлы { $limit } МБдан чоң
+refused-file-too-large-hint = Файлды кичирейтиңиз
+refused-no-regulation = Папкада регламент жок
+refused-no-regulation-hint = regulation.bpmn файлын кошуңуз
+
+zip-damaged = Бул zip файлы бузук же шифрленген
+zip-damaged-hint = Файлды кайра жүктөп алыңыз же папканы кайрадан, сырсөзсүз архивдеңиз
+zip-too-large = Архив же анын ичиндегилер өтө чоң: { $limit } МБдан ашат
+zip-too-large-hint = Архивде бир гана кызматтын папкасын калтырыңыз
+zip-too-many-files = Архивде { $limit } файлдан көп
+zip-too-many-files-hint = Архивде бир гана кызматтын папкасын калтырыңыз
+zip-unexpected-file = Архивде кызматтын папкасына тиешеси жок файл бар: { $file }
+zip-unexpected-file-hint = Бул файлды архивден алып салыңыз
+zip-no-regulation = Архивде regulation.bpmn файлы жок
+zip-no-regulation-hint = Кызматтын бүтүн папкасын архивдеңиз
+zip-several-regulations = Архивде бир нече регламент бар
+zip-several-regulations-hint = Ар бир кызматтын папкасын өзүнчө архивдеңиз
+folder-file-not-allowed = Кызматтын папкасында мындай файл болбойт: { $name }
+folder-file-not-allowed-hint = Файлды папкадан алып салыңыз
+
+job-broken-off = Программа токтотулгандыктан, иш аягына чыккан жок

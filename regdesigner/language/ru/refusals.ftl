@@ -1,0 +1,51 @@
+## Почему запрошенное не сделано
+
+refused-not-permitted = У вас нет прав на это действие
+refused-not-permitted-hint = Если они нужны, попросите их у администратора
+refused-sign-in = Неверный логин или пароль
+refused-sign-in-hint = Проверьте написанное; после нескольких неверных попыток вход закрывается на 15 минут
+refused-old-password-wrong = Нынешний пароль неверен
+refused-old-password-wrong-hint = Введите свой нынешний пароль ещё раз
+refused-password-length = В пароле должно быть не меньше { $least } и не больше { $most } знаков
+refused-password-length-hint = Придумайте пароль подлиннее, например из нескольких слов
+refused-password-too-plain = Этот пароль слишком легко угадать
+refused-password-too-plain-hint = Напишите пароль из разных знаков, в котором нет логина
+refused-last-administrator = Не останется никого, кто управляет учётными записями
+refused-last-administrator-hint = Сначала дайте права администратора кому-нибудь другому
+refused-no-such-account = Такой учётной записи нет
+refused-no-such-account-hint = Обновите список
+refused-login = «{ $login }» не может быть логином
+refused-login-hint = Используйте латинские буквы, цифры, точку, дефис или знак @, не меньше двух знаков
+refused-account-name = Имя человека не указано или слишком длинное
+refused-account-name-hint = Напишите имя не длиннее 200 знаков
+refused-no-role = Не выбрано ни одной роли
+refused-no-role-hint = Выберите хотя бы одну роль
+refused-no-such-body = В реестре нет органа «{ $body }»
+refused-no-such-body-hint = Выберите орган из списка
+refused-trash-in-force = Регламент услуги «{ $folder }» действует, его нельзя убрать в корзину
+refused-trash-in-force-hint = Действующий регламент изменяют или отменяют, но не удаляют
+refused-folder-name = «{ $folder }» не может быть именем папки
+refused-folder-name-hint = Используйте строчные латинские буквы, цифры, точку и дефис, например 9.6-udc-index
+refused-file-name = В папке услуги не бывает такого файла: { $file }
+refused-file-name-hint = В папке хранятся только регламент, стандарт, сценарии и таблицы решений
+refused-file-too-large = Файл { $file } больше { $limit } МБ
+refused-file-too-large-hint = Уменьшите файл
+refused-no-regulation = В папке нет регламента
+refused-no-regulation-hint = Добавьте файл regulation.bpmn
+
+zip-damaged = Этот zip-файл повреждён или зашифрован
+zip-damaged-hint = Скачайте файл снова или упакуйте папку ещё раз, без пароля
+zip-too-large = Архив или то, что в нём, слишком велико: больше { $limit } МБ
+zip-too-large-hint = Оставьте в архиве папку одной услуги
+zip-too-many-files = В архиве больше { $limit } файлов
+zip-too-many-files-hint = Оставьте в архиве папку одной услуги
+zip-unexpected-file = В архиве есть файл, которого не бывает в папке услуги: { $file }
+zip-unexpected-file-hint = Уберите этот файл из архива
+zip-no-regulation = В архиве нет файла regulation.bpmn
+zip-no-regulation-hint = Упакуйте папку услуги целиком
+zip-several-regulations = В архиве несколько регламентов
+zip-several-regulations-hint = Упакуйте папку каждой услуги отдельно
+folder-file-not-allowed = В папке услуги не бывает такого файла: { $name }
+folder-file-not-allowed-hint = Уберите файл из папки
+
+job-broken-off = Работа не закончена, потому что программа была остановлена
