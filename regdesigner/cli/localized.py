@@ -20,6 +20,9 @@ PLACEHOLDERS = {
     "CODE": "cli-metavar-code",
     "YYYY-MM-DD": "cli-metavar-day",
     "YYYY-MM-DDTHH:MM": "cli-metavar-instant",
+    "HOST": "cli-metavar-host",
+    "PORT": "cli-metavar-port",
+    "URL": "cli-metavar-url",
 }
 """What stands for a value in usage and help, as written in the code, and its message."""
 

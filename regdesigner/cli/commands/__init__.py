@@ -9,7 +9,7 @@ import click
 
 from regdesigner.cli.terminal import Terminal
 
-COMMANDS = ("new", "adopt", "validate", "rules", "deadlines", "compare", "export", "run", "test", "doctor")
+COMMANDS = ("new", "adopt", "validate", "rules", "deadlines", "compare", "export", "run", "test", "serve", "doctor")
 """A command is the module of its name, which offers ``command(terminal)``."""
 
 

@@ -1,0 +1,84 @@
+"""``regdesigner serve``: the application in the browser."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from regdesigner.cli.clock import now_in_bishkek
+from regdesigner.cli.localized import LocalizedCommand
+from regdesigner.cli.terminal import Terminal
+
+if TYPE_CHECKING:
+    from regdesigner.application.account_keeping import NewPassword
+
+DEFAULT_HOST = "127.0.0.1"
+DEFAULT_PORT = 8080
+
+
+def command(terminal: Terminal) -> click.Command:
+    def run(host: str, port: int, folder: Path | None, base_url: str, database_url: str) -> None:
+        from regdesigner.server.serving import prepare, serve
+
+        place = folder or data_folder()
+        app, made = prepare(place, now_in_bishkek, base_url, database_url)
+        terminal.note("cli-serve-data", folder=str(place))
+        if made is not None:
+            _tell(made, terminal)
+
+        def say_where(taken: int) -> None:
+            shown = f"[{host}]" if ":" in host else host
+            terminal.note("cli-serve-open", address=base_url or f"http://{shown}:{taken}/")
+
+        serve(app, host, port, say_where, https=base_url.startswith("https://"))
+
+    options: list[click.Parameter] = [
+        click.Option(["--host"], default=DEFAULT_HOST, metavar="HOST", help=terminal.text("cli-option-host")),
+        click.Option(
+            ["--port"],
+            type=click.IntRange(0, 65535),
+            default=DEFAULT_PORT,
+            metavar="PORT",
+            help=terminal.text("cli-option-port"),
+        ),
+        click.Option(
+            ["--data", "folder"],
+            type=click.Path(file_okay=False, path_type=Path),
+            metavar="DIR",
+            help=terminal.text("cli-option-data"),
+        ),
+        click.Option(
+            ["--base-url"],
+            envvar="REGDESIGNER_BASE_URL",
+            default="",
+            metavar="URL",
+            help=terminal.text("cli-option-base-url"),
+        ),
+        click.Option(
+            ["--database", "database_url"],
+            envvar="REGDESIGNER_DATABASE",
+            default="",
+            metavar="URL",
+            help=terminal.text("cli-option-database"),
+        ),
+    ]
+    return LocalizedCommand(terminal, name="serve", callback=run, params=options)
+
+
+def data_folder() -> Path:
+    """``REGDESIGNER_DATA``, else a folder of the person who runs the program (XDG Base Directory)."""
+    named = os.environ.get("REGDESIGNER_DATA")
+    if named:
+        return Path(named)
+    home = os.environ.get("XDG_DATA_HOME", "")
+    return (Path(home) if Path(home).is_absolute() else Path.home() / ".local" / "share") / "regdesigner"
+
+
+def _tell(made: NewPassword, terminal: Terminal) -> None:
+    """How to sign in, told once."""
+    for message, value in (("cli-serve-login", made.account.login), ("cli-serve-password", made.password)):
+        terminal.note(message, value=value)
+    terminal.note("cli-serve-once")

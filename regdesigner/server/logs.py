@@ -1,0 +1,49 @@
+"""One line of JSON for each request: which view, who by number, how it went, how long. No names, no content."""
+
+from __future__ import annotations
+
+import json
+import logging
+import secrets
+import time
+
+from flask import Flask, Response, g, request
+
+from regdesigner.server.context import account_or_none
+
+logger = logging.getLogger("regdesigner.requests")
+_QUIET = frozenset({"assets.built", "health.live", "health.ready"})
+
+
+def request_id() -> str:
+    """What the line of the log and the page of an error name alike."""
+    number: str = g.get("request_id", "")
+    return number
+
+
+def log_requests(app: Flask) -> None:
+    """Number each request and log it when it is answered."""
+
+    @app.before_request
+    def begin() -> None:
+        g.request_id = secrets.token_hex(6)
+        g.begun = time.perf_counter()
+
+    @app.after_request
+    def end(response: Response) -> Response:
+        response.headers["X-Request-Id"] = request_id()
+        if request.endpoint not in _QUIET:
+            logger.info(json.dumps(_line(response)))
+        return response
+
+
+def _line(response: Response) -> dict[str, object]:
+    account = account_or_none()
+    return {
+        "id": request_id(),
+        "account": account.id if account else None,
+        "method": request.method,
+        "route": request.url_rule.rule if request.url_rule else None,
+        "status": response.status_code,
+        "ms": round((time.perf_counter() - g.begun) * 1000, 1) if "begun" in g else None,
+    }

@@ -1,0 +1,44 @@
+"""What the operator decides about the application, and the secret that the application keeps for itself."""
+
+from __future__ import annotations
+
+import os
+import secrets
+from dataclasses import dataclass
+from pathlib import Path
+from urllib.parse import urlsplit
+
+SECRET_BYTES = 32
+SECRET_FILE = "secret.key"  # noqa: S105 - the name of the file, not its content
+MEBIBYTE = 1024 * 1024
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """Settings of one running application.
+
+    ``secret`` signs the cookie of forms and messages. ``base_url`` is the address that people type, ``https://…``
+    behind a proxy that speaks https; ``upload_limit`` is in bytes.
+    """
+
+    secret: bytes
+    base_url: str = ""
+    upload_limit: int = 16 * MEBIBYTE
+
+    @property
+    def https(self) -> bool:
+        """Whether people reach the application by https: cookies are then marked secure."""
+        return urlsplit(self.base_url).scheme == "https"
+
+
+def kept_secret(folder: Path) -> bytes:
+    """The secret of a data folder; made at the first start, readable by its owner only."""
+    path = folder / SECRET_FILE
+    try:
+        handle = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
+    except FileExistsError:
+        return path.read_bytes()
+    with os.fdopen(handle, "wb") as file:
+        secret = secrets.token_bytes(SECRET_BYTES)
+        file.write(secret)
+    return secret

@@ -1,0 +1,90 @@
+"""The application on units of work in memory, and browsers that look at it."""
+
+from __future__ import annotations
+
+import re
+from datetime import datetime, timedelta
+
+import pytest
+from apiflask import APIFlask
+from flask.testing import FlaskClient
+from werkzeug.test import TestResponse
+
+from regdesigner.domain.account import Account, Role
+from regdesigner.server import Settings, create_app
+from tests.fakes.unit_of_work import PlainHasher, UnitsInMemory
+
+PASSWORD = "жаз гүлү ачылды"
+_TOKEN = re.compile(r'name="csrf-token" content="([^"]+)"')
+
+
+class Clock:
+    """Stands still until it is set forward."""
+
+    def __init__(self) -> None:
+        self.instant = datetime(2026, 3, 2, 9, 0)
+
+    def __call__(self) -> datetime:
+        return self.instant
+
+    def forward(self, length: timedelta) -> None:
+        self.instant += length
+
+
+class Browser(FlaskClient):
+    """A client that sends the token of forms as pages do."""
+
+    def token(self) -> str:
+        """The token of the page that is open: any page has it."""
+        found = _TOKEN.search(self.get("/sign-in", follow_redirects=True).text)
+        assert found is not None
+        return found.group(1)
+
+    def send(self, path: str, /, **form: str | list[str]) -> TestResponse:
+        """Send a form with its token."""
+        return self.post(path, data={"csrf_token": self.token(), **form})
+
+    def sign_in(self, login: str, password: str = PASSWORD) -> TestResponse:
+        return self.send("/sign-in", login=login, password=password)
+
+
+@pytest.fixture
+def clock() -> Clock:
+    return Clock()
+
+
+@pytest.fixture
+def units() -> UnitsInMemory:
+    """With one account for each role, whose login is the role."""
+    units = UnitsInMemory()
+    with units() as work:
+        for role in Role:
+            account = Account(0, role.value.replace("_", "."), f"Асанова {role.value}", frozenset((role,)))
+            work.accounts.add(account, PlainHasher().hash(PASSWORD))
+        work.commit()
+    return units
+
+
+@pytest.fixture
+def app(units: UnitsInMemory, clock: Clock) -> APIFlask:
+    app = create_app(Settings(secret=b"secret of the tests"), units, PlainHasher(), clock)
+    app.testing = True
+    app.test_client_class = Browser
+    return app
+
+
+@pytest.fixture
+def browser(app: APIFlask) -> Browser:
+    """Nobody has signed in."""
+    client = app.test_client()
+    assert isinstance(client, Browser)
+    return client
+
+
+@pytest.fixture
+def administrator(app: APIFlask) -> Browser:
+    """The browser of the administrator."""
+    client = app.test_client()
+    assert isinstance(client, Browser)
+    client.sign_in("administrator")
+    return client
