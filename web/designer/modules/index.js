@@ -1,0 +1,25 @@
+/** What our designer adds to bpmn-js. */
+
+import Profile from '../profile.js';
+import AppendMenu from './append-menu.js';
+import Blanks from './blanks.js';
+import ContextPad from './context-pad.js';
+import Copies from './copies.js';
+import Expert from './expert.js';
+import Palette from './palette.js';
+import ReplaceMenu from './replace-menu.js';
+import translation from './translation.js';
+
+const ours = {
+  __init__: [ 'regulationPalette', 'regulationContextPad', 'appendMenu', 'regulationReplaceMenu', 'copies' ],
+  profile: [ 'type', Profile ],
+  expert: [ 'type', Expert ],
+  blanks: [ 'type', Blanks ],
+  appendMenu: [ 'type', AppendMenu ],
+  copies: [ 'type', Copies ],
+  regulationPalette: [ 'type', Palette ],
+  regulationContextPad: [ 'type', ContextPad ],
+  regulationReplaceMenu: [ 'type', ReplaceMenu ]
+};
+
+export default [ translation, ours ];

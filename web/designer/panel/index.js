@@ -1,0 +1,146 @@
+/** The panel beside the drawing: what the selected element says; the points of the form where none is selected. */
+
+import { getBusinessObject, is } from 'bpmn-js/lib/util/ModelUtil';
+
+import { h } from '../dom.js';
+import { words } from '../profile.js';
+import { say, spoken } from '../texts.js';
+import { actionPanel, isAction, plainActivity } from './action.js';
+import { eventPanel, fieldsPanel, flowPanel, gatewayPanel, placePanel, waitPanel } from './course.js';
+import { provisionsPanel } from './provisions.js';
+
+export default class Panel {
+
+  /**
+   * @param {import('bpmn-js/lib/Modeler').default} modeler
+   * @param {HTMLElement} place
+   * @param {{ standard: object, bodies: object[] }} settings
+   */
+  constructor(modeler, place, settings) {
+    Object.assign(this, { modeler, place, settings });
+    for (const name of [ 'profile', 'modeling', 'selection', 'elementRegistry', 'expert', 'canvas' ]) {
+      this[name] = modeler.get(name);
+    }
+    this.silent = false;
+    const again = () => this.silent || this.draw();
+    modeler.on([ 'selection.changed', 'import.done', 'expert.changed' ], again);
+    modeler.on('commandStack.changed', again);
+  }
+
+  get language() {
+    return spoken();
+  }
+
+  /** Does something that the panel shows already. */
+  quietly(action) {
+    this.silent = true;
+    try {
+      action();
+    } finally {
+      this.silent = false;
+    }
+  }
+
+  /** Draws everything anew, keeping the place and the cursor. */
+  draw() {
+    const focused = this.place.contains(document.activeElement) ? document.activeElement : null;
+    const at = focused?.dataset.at;
+    const caret = focused && 'selectionStart' in focused && focused.type !== 'number' ? focused.selectionStart : null;
+    const element = this.selected;
+    const same = this.shown === (element?.id ?? null);
+    const top = same ? this.place.scrollTop : 0;
+    this.shown = element?.id ?? null;
+    this.place.replaceChildren(h('h2.panel__title', {}, this.title(element)), ...this.content(element).filter(Boolean));
+    this.place.scrollTop = top;
+    const again = at && this.place.querySelector(`[data-at="${ CSS.escape(at) }"]`);
+    if (same && again) {
+      again.focus({ preventScroll: true });
+      if (caret !== null && again.type !== 'checkbox' && again.setSelectionRange) {
+        again.setSelectionRange(caret, caret);
+      }
+    }
+    this.onDrawn?.();
+  }
+
+  get selected() {
+    const chosen = this.selection.get();
+    const element = chosen.length === 1 ? chosen[0].labelTarget ?? chosen[0] : null;
+    return element === this.canvas.getRootElement() ? null : element;
+  }
+
+  title(element) {
+    if (!element) {
+      return say('designer-regulation');
+    }
+    const bo = getBusinessObject(element);
+    const name = this.nameOf(bo);
+    const kind = say(`designer-is-${ this.kind(bo) }`);
+    return name ? `${ kind }: ${ name }` : kind;
+  }
+
+  kind(bo) {
+    const kinds = [ [ 'bpmn:EndEvent', 'end' ], [ 'bpmn:StartEvent', 'start' ], [ 'bpmn:CatchEvent', 'wait' ], [ 'bpmn:ParallelGateway', 'parallel' ],
+      [ 'bpmn:Gateway', 'decision' ], [ 'bpmn:SequenceFlow', 'way' ], [ 'bpmn:MessageFlow', 'message' ], [ 'bpmn:Lane', 'position' ], [ 'bpmn:Participant', 'body' ] ];
+    return isAction(bo) ? 'action' : kinds.find(([ type ]) => is(bo, type))?.[1] ?? 'element';
+  }
+
+  content(element) {
+    if (!element) {
+      return provisionsPanel(this);
+    }
+    const bo = getBusinessObject(element);
+    if (is(bo, 'bpmn:Activity')) {
+      const own = isAction(bo) ? actionPanel(this, element, bo) : plainActivity(this, bo);
+      return [ ...own, fieldsPanel(this, bo, say('designer-fields')), isAction(bo) && this.expert.isOn && waitPanel(this, bo) ];
+    }
+    if (is(bo, 'bpmn:SequenceFlow')) {
+      return flowPanel(this, bo);
+    }
+    if (is(bo, 'bpmn:Gateway')) {
+      return gatewayPanel(this, bo);
+    }
+    if (is(bo, 'bpmn:Event')) {
+      return eventPanel(this, bo);
+    }
+    return is(bo, 'bpmn:FlowElement') || is(bo, 'bpmn:Lane') || is(bo, 'bpmn:Participant') || is(bo, 'bpmn:MessageFlow')
+      ? placePanel(this, bo) : [];
+  }
+
+  /** What an element is called in the reader's language. */
+  nameOf(bo) {
+    return this.profile.name(bo, this.language) || bo.name || '';
+  }
+
+  local(text) {
+    return words(text, this.language) || words(text, 'ky') || words(text, 'ru');
+  }
+
+  fieldName(name) {
+    const found = this.profile.fields().find(({ field }) => field.name === name);
+    return found && this.local(found.field.label) || name;
+  }
+
+  /** The lane of an element: of its own, else of what encloses it. */
+  laneOf(shape) {
+    const bo = getBusinessObject(shape);
+    const lanes = this.elementRegistry.filter(each => is(each, 'bpmn:Lane') && each.businessObject.flowNodeRef?.includes(bo));
+    return lanes.map(each => each.businessObject).find(each => !each.childLaneSet) ?? lanes[0]?.businessObject;
+  }
+
+  select(id) {
+    const shape = this.elementRegistry.get(id);
+    if (shape) {
+      this.selection.select(shape);
+      this.canvas.scrollToElement?.(shape);
+    }
+  }
+
+  /** Brings a row of the table into sight and puts the cursor into it. */
+  showRow(row) {
+    const place = this.place.querySelector(`[data-row="${ row }"]`);
+    if (place) {
+      place.scrollIntoView({ block: 'start' });
+      place.querySelector('textarea, input, select, button')?.focus({ preventScroll: true });
+    }
+  }
+}
