@@ -7,17 +7,22 @@ BIN := $(VENV)/bin
 READY := $(VENV)/.ready
 SERVICE ?= bpmn_models/9.6-udc-index
 PAPERS ?= build/papers
+PORT ?= 8080
 # every regulation but the template, which is no service
 SAMPLES = $(filter-out bpmn_models/typical,$(patsubst %/regulation.bpmn,%,$(wildcard bpmn_models/*/regulation.bpmn)))
+CLIENT = $(shell find web -type f -not -path '*/node_modules/*')
 
 .DEFAULT_GOAL := help
-.PHONY: help run test check bench soak corpus exports docs format lock clean
+.PHONY: help run serve test check bench soak corpus exports docs format lock clean
 
 help: ## this list
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "make %-8s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
 
 run: $(READY) ## the main job on the sample service: check, prove, print, execute
 	@BIN=$(BIN) SERVICE=$(SERVICE) PAPERS=$(PAPERS) sh .ci/main-job
+
+serve: $(READY) ## the application in the browser, on http://127.0.0.1:$(PORT)/
+	$(BIN)/regdesigner serve --port $(PORT)
 
 test: $(READY) ## the tests
 	$(BIN)/pytest -q -n 2
@@ -59,11 +64,11 @@ lock: $(READY) ## new pins of all dependencies
 
 clean: ## remove everything that can be made again
 	rm -rf $(VENV) build dist .hypothesis .import_linter_cache .mypy_cache .pytest_cache .ruff_cache
-	rm -rf regdesigner/feel/feelin.js regdesigner/feel/NOTICES.txt regdesigner/rendering/fonts
+	rm -rf regdesigner/feel/feelin.js regdesigner/feel/NOTICES.txt regdesigner/rendering/fonts regdesigner/server/static
 	find . -name __pycache__ -type d -prune -exec rm -rf {} +
 
 # The environment is ready when its stamp is younger than everything that it was made from.
-$(READY): pyproject.toml requirements.lock requirements-build.lock hatch_build.py web/package.json web/package-lock.json $(wildcard web/feel/*.js)
+$(READY): pyproject.toml requirements.lock requirements-build.lock hatch_build.py web/package.json web/package-lock.json $(CLIENT)
 	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || { echo "Python 3.11 or newer is needed: make PYTHON=python3.12 ..." >&2; exit 1; }
 	@test -x $(BIN)/python || $(PYTHON) -m venv $(VENV) || { rm -rf $(VENV); echo "Install python3-venv first." >&2; exit 1; }
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes --requirement requirements-build.lock

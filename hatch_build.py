@@ -30,7 +30,11 @@ FONT_FILES = {
 
 
 NOTICES = "regdesigner/feel/NOTICES.txt"
+STATIC = "regdesigner/server/static"
+STATIC_MANIFEST = f"{STATIC}/manifest.json"
+STATIC_NOTICES = f"{STATIC}/NOTICES.txt"
 STAMP = "build/web.stamp"
+NPM_FOLDER = "node_modules"
 
 
 class WebBuildHook(BuildHookInterface[Any]):
@@ -53,7 +57,8 @@ class WebBuildHook(BuildHookInterface[Any]):
 
 def _is_current(root: Path) -> bool:
     """Whether everything is built, and from these very sources."""
-    built = [root / SCRIPT, root / NOTICES, *(root / FONTS / name for name in FONT_FILES.values())]
+    named = (SCRIPT, NOTICES, STATIC_MANIFEST, STATIC_NOTICES)
+    built = [*(root / name for name in named), *(root / FONTS / name for name in FONT_FILES.values())]
     stamp = root / STAMP
     return all(path.is_file() for path in (*built, stamp)) and stamp.read_text("ascii") == _digest(root)
 
@@ -61,30 +66,38 @@ def _is_current(root: Path) -> bool:
 def _digest(root: Path) -> str:
     """A digest of all that the built files come from."""
     web = root / "web"
-    sources = [
-        root / "hatch_build.py",
-        web / "package.json",
-        web / "package-lock.json",
-        *sorted((web / "feel").iterdir()),
-    ]
-    return hashlib.sha256(b"\0".join(path.read_bytes() for path in sources)).hexdigest()
+    sources = [root / "hatch_build.py", *sorted(_sources(web))]
+    names = (path.relative_to(root).as_posix().encode() for path in sources)
+    return hashlib.sha256(b"\0".join([*names, *(path.read_bytes() for path in sources)])).hexdigest()
+
+
+def _sources(web: Path) -> list[Path]:
+    """All files of the client but what npm installed."""
+    return [path for path in web.rglob("*") if path.is_file() and NPM_FOLDER not in path.parts]
 
 
 def _build(root: Path, work: Path) -> None:
-    """Install the npm packages in ``work``, then write script, notices and fonts into the package."""
-    for name in ("package.json", "package-lock.json"):
-        shutil.copyfile(root / "web" / name, work / name)
-    shutil.copytree(root / "web" / "feel", work / "feel")
+    """Install the npm packages in ``work``, then write scripts, styles, notices and fonts into the package."""
+    shutil.copytree(root / "web", work, ignore=shutil.ignore_patterns(NPM_FOLDER), dirs_exist_ok=True)
     _node(work, str(_npm()), "ci", "--ignore-scripts", "--no-audit", "--no-fund", "--loglevel=error")
-    _bundle(root, work)
+    _bundle_expressions(root, work)
+    _bundle_pages(root, work)
     fonts = root / FONTS
     shutil.rmtree(fonts, ignore_errors=True)  # nothing but these files may reach the wheel
     fonts.mkdir(parents=True)
     for source, target in FONT_FILES.items():
-        shutil.copyfile(work / "node_modules" / "@expo-google-fonts" / "tinos" / source, fonts / target)
+        shutil.copyfile(work / NPM_FOLDER / "@expo-google-fonts" / "tinos" / source, fonts / target)
 
 
-def _bundle(root: Path, work: Path) -> None:
+def _bundle_pages(root: Path, work: Path) -> None:
+    """Bundle what browsers load, and gather the licences of what is inside."""
+    static, meta = root / STATIC, work / "pages.json"
+    static.mkdir(parents=True, exist_ok=True)
+    _node(work, "build/build.js", str(static), str(meta))
+    _write_notices(work, meta, root / STATIC_NOTICES)
+
+
+def _bundle_expressions(root: Path, work: Path) -> None:
     """Bundle the expressions into one script without modules, and gather the licences of what is inside."""
     script = root / SCRIPT
     script.parent.mkdir(parents=True, exist_ok=True)
@@ -100,22 +113,32 @@ def _bundle(root: Path, work: Path) -> None:
     _node(
         work, "node_modules/esbuild/bin/esbuild", "feel/index.js", *options, f"--metafile={meta}", f"--outfile={script}"
     )
+    _write_notices(work, meta, root / NOTICES)
+
+
+def _write_notices(work: Path, meta: Path, notices: Path) -> None:
+    """The licences of all npm packages that esbuild's account of a bundle names."""
     inputs = json.loads(meta.read_text("utf-8"))["inputs"]
-    packages = sorted({_package(name) for name in inputs if name.startswith("node_modules/")})
-    notices = [f"{package}\n\n{_licence(work / 'node_modules' / package)}" for package in packages]
-    (root / NOTICES).write_text("\n\n".join(notices), "utf-8")
+    packages = sorted({_package(name) for name in inputs if f"{NPM_FOLDER}/" in name})
+    words = [f"{package}\n\n{_licence(work / NPM_FOLDER / package)}" for package in packages]
+    notices.write_text("\n\n".join(words), "utf-8")
 
 
 def _package(path: str) -> str:
-    """The npm package of a file below ``node_modules``."""
-    parts = path.split("/")[1:]
-    return "/".join(parts[:2] if parts[0].startswith("@") else parts[:1])
+    """The npm package of a file below ``node_modules``, as a path below it: packages may bring others of their own."""
+    outer, folder, inner = path.rpartition(f"{NPM_FOLDER}/")
+    parts = inner.split("/")
+    name = "/".join(parts[:2] if parts[0].startswith("@") else parts[:1])
+    return f"{outer}{folder}{name}".removeprefix(folder)
 
 
 def _licence(package: Path) -> str:
-    """The licence text of an npm package; a package without one breaks the build."""
-    files = sorted(path for path in package.iterdir() if path.stem.upper() in {"LICENSE", "LICENCE"})
-    return files[0].read_text("utf-8").strip()
+    """The licence text of an npm package, else the licence that it names; a package without one breaks the build."""
+    for path in sorted(package.iterdir()):
+        if path.stem.upper() in {"LICENSE", "LICENCE", "COPYING"}:
+            return path.read_text("utf-8").strip()
+    described = json.loads((package / "package.json").read_text("utf-8"))
+    return f"{described['license']} ({described.get('author', {}) or described['name']})"
 
 
 def _bin() -> Path:
