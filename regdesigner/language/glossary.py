@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import tomllib
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
@@ -38,18 +38,24 @@ def glossary(language: Language) -> tuple[GlossaryEntry, ...]:
 
 def forbidden_words(text: str, language: Language) -> Iterator[tuple[str, str]]:
     """Each word of a text that is against the glossary, as it stands there, with what is written instead."""
-    return ((got, wanted) for _, got, wanted in forbidden_among((text,), language))
+    return ((got, wanted) for _, got, wanted in forbidden_among((text,), text.split(), language))
 
 
-def forbidden_among(texts: Sequence[str], language: Language) -> Iterator[tuple[int, str, str]]:
-    """The same for many texts at once, each word behind the number of its text; far quicker than one by one."""
-    whole = _plain("\n".join(texts))
-    suspects = [word for word in _wrong_words(language) if word in whole]  # a substring costs a tenth of the pattern
+def forbidden_among(
+    texts: Sequence[str], vocabulary: Iterable[str], language: Language
+) -> Iterator[tuple[int, str, str]]:
+    """The same for many texts at once, each word behind the number of its text; far quicker than one by one.
+
+    ``vocabulary`` holds what stands between the spaces of the texts, each once: hardly ever anything is wrong in it.
+    """
+    known = " ".join(vocabulary)
+    plain = known.lower()
+    suspects = [words for words, begins in _beginnings(language) if words[0] in plain and begins.search(known)]
     if not suspects:
         return
     for number, text in enumerate(texts):
-        plain = _plain(text)
-        if any(word in plain for word in suspects):
+        plain = text.lower()
+        if any(words[0] in plain and " ".join(words) in " ".join(plain.split()) for words in suspects):
             for match in _pattern(language).finditer(text):
                 entry = glossary(language)[int((match.lastgroup or "g0")[1:])]
                 yield number, match.group(), entry.right
@@ -85,13 +91,16 @@ def mixed_words(text: str) -> Iterator[str]:
     return (match.group() for match in _MIXED.finditer(text)) if _LATIN.search(text) else iter(())
 
 
-def _plain(text: str) -> str:
-    return " ".join(text.lower().split())
-
-
 @cache
-def _wrong_words(language: Language) -> tuple[str, ...]:
-    return tuple(entry.wrong.lower() for entry in glossary(language))
+def _beginnings(language: Language) -> tuple[tuple[list[str], re.Pattern[str]], ...]:
+    """The words of each entry, which cost a tenth of a pattern to look for, and the pattern of the first of them."""
+    return tuple((entry.wrong.lower().split(), _first_word(entry)) for entry in glossary(language))
+
+
+def _first_word(entry: GlossaryEntry) -> re.Pattern[str]:
+    first, *others = entry.wrong.split()
+    ends = r"(?!\S)" if others else r"(?!\w)" if entry.whole else ""
+    return re.compile(rf"(?<![\w-]){re.escape(first)}{ends}", re.IGNORECASE)
 
 
 @cache

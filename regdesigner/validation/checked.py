@@ -61,10 +61,11 @@ class CheckedRegulation:
 
     def row_of(self, action: AdministrativeAction, field: str) -> Place:
         """The row of an action's table that holds a field (``10.4 row 4``), else the table itself."""
-        return Place(self.point_of(action), self._rows.get(field))
+        return Place(self.point_of(action), self.rows.get(field))
 
     @cached_property
-    def _rows(self) -> dict[str, int]:
+    def rows(self) -> dict[str, int]:
+        """The row of an action's table that holds a field."""
         rows = {row.field: row.number for row in self.form.action_table.rows} if self.form is not None else {}
         return {"requirements": 3, "handing_on": 7, **rows}
 
@@ -75,7 +76,7 @@ class CheckedRegulation:
 
     @cached_property
     def texts(self) -> tuple[PlacedText, ...]:
-        """Every human text of the regulation and its standard, with its place."""
+        """Every human text of the regulation and its standard that says something, with its place."""
         from regdesigner.validation.texts import texts_of  # knows this class
 
         return tuple(texts_of(self))
@@ -88,6 +89,11 @@ class CheckedRegulation:
             language: tuple([words.strip() for words in map(attrgetter(language), texts)])
             for language in OFFICIAL_LANGUAGES
         }
+
+    @cached_property
+    def vocabulary(self) -> dict[Language, frozenset[str]]:
+        """What stands between the spaces of these texts, each once: what is in none of it is in no text."""
+        return {language: frozenset(" ".join(texts).split()) for language, texts in self.words.items()}
 
     @property
     def proof(self) -> DeadlineProof | None:

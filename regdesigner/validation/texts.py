@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import dataclasses
 from collections.abc import Iterator
-from dataclasses import dataclass
 from enum import StrEnum
-from typing import Any
+from typing import Any, NamedTuple
 
 from regdesigner.domain.action import AdministrativeAction
+from regdesigner.domain.flow import Lane, MessageFlow, Pool
+from regdesigner.domain.regulation import Regulation
 from regdesigner.domain.standard import ServiceStandard
 from regdesigner.domain.text import EMPTY, Text
 from regdesigner.validation.checked import CheckedRegulation
@@ -60,12 +61,20 @@ class OfficialLanguage(StrEnum):
     RU = "ru"
 
 
-@dataclass(frozen=True, slots=True)
-class PlacedText:
+class PlacedText(NamedTuple):
+    """A text with its holder; there are hundreds: a ``Place`` is made of its parts only where one is asked for."""
+
     element: str | None
     field: str
-    place: Place | None
     text: Text
+    point: str | None = None
+    row: int | None = None
+    paper: Paper = Paper.REGULATION
+
+    @property
+    def place(self) -> Place | None:
+        """Where a reader of the paper finds it; ``None`` for what only the drawing shows."""
+        return None if self.point is None else Place(self.point, self.row, self.paper)
 
 
 def place_of_point(field: str) -> Place | None:
@@ -79,25 +88,26 @@ def place_of_standard(field: str) -> Place | None:
 
 
 def texts_of(checked: CheckedRegulation) -> Iterator[PlacedText]:
-    """The texts of points, tables, drawing and standard, in this order; empty ones too."""
+    """The texts of points, tables, drawing and standard, in this order, without those that say nothing at all."""
     yield from _points(checked)
     for action in checked.actions:
         yield from _table(checked, action)
-    yield from _drawing(checked)
+    for element, field, text in _drawn(checked.regulation):
+        if text.ky or text.ru or text.en:
+            yield PlacedText(element, field, text)
     if checked.standard is not None:
         yield from _standard(checked.standard)
 
 
-def _table(checked: CheckedRegulation, action: AdministrativeAction) -> Iterator[PlacedText]:
+def _table(checked: CheckedRegulation, action: AdministrativeAction) -> list[PlacedText]:
+    """The texts of an action's table; who is responsible only where it is not the lane, the place to mend."""
     position = position_of(checked, action.id)
-    known = ""
-    place: Place | None = None
-    for field, text in action.texts():
-        if field == "responsible" and text == position:
-            continue  # the lane is the place to mend
-        if field != known:
-            known, place = field, checked.row_of(action, field)
-        yield PlacedText(action.id, field, place, text)
+    element, point, rows = action.id, checked.point_of(action), checked.rows
+    return [
+        PlacedText(element, field, text, point, rows.get(field))
+        for field, text in action.texts()
+        if (text.ky or text.ru or text.en) and not (field == "responsible" and text == position)
+    ]
 
 
 def position_of(checked: CheckedRegulation, element: str) -> Text:
@@ -119,44 +129,43 @@ def _cut(words: str) -> str:
 def _points(checked: CheckedRegulation) -> Iterator[PlacedText]:
     for field in dataclasses.fields(checked.provisions):
         for text in _within(getattr(checked.provisions, field.name)):
-            yield PlacedText(checked.regulation.id, field.name, Place(_POINTS[field.name]), text)
+            yield PlacedText(checked.regulation.id, field.name, text, _POINTS[field.name])
 
 
-def _drawing(checked: CheckedRegulation) -> Iterator[PlacedText]:
+def _drawn(regulation: Regulation) -> Iterator[tuple[str, str, Text]]:
     """Names, labels of fields and criteria of the drawing; an action's name belongs to its table."""
-    flow = checked.regulation.flow
+    flow = regulation.flow
     for node in flow.nodes:
-        if checked.regulation.action(node.id) is None:
-            yield PlacedText(node.id, "name", None, node.name)
+        if regulation.action(node.id) is None:
+            yield node.id, "name", node.name
         for field in node.fields:
-            for text in (field.label, *(variant.label for variant in field.variants)):
-                yield PlacedText(node.id, "fields", None, text)
+            yield node.id, "fields", field.label
+            for variant in field.variants:
+                yield node.id, "fields", variant.label
     for arrow in flow.sequence_flows:
-        yield PlacedText(arrow.id, "name", None, arrow.name)
-        yield PlacedText(arrow.id, "criterion", None, arrow.criterion)
-    for lane in flow.lanes:
-        yield PlacedText(lane.id, "name", None, lane.name)
-    for pool in flow.pools:
-        yield PlacedText(pool.id, "name", None, pool.name)
-    for message in flow.message_flows:
-        yield PlacedText(message.id, "name", None, message.name)
+        yield arrow.id, "name", arrow.name
+        yield arrow.id, "criterion", arrow.criterion
+    named: tuple[Lane | Pool | MessageFlow, ...] = (*flow.lanes, *flow.pools, *flow.message_flows)
+    for each in named:
+        yield each.id, "name", each.name
 
 
 def _standard(standard: ServiceStandard) -> Iterator[PlacedText]:
-    for field in dataclasses.fields(standard):
-        if field.name in _STANDARD_FIELDS:
-            place = Place(_STANDARD_FIELDS[field.name], paper=Paper.STANDARD)
-            value = getattr(standard, field.name)
+    for field in (each.name for each in dataclasses.fields(standard)):
+        if field in _STANDARD_FIELDS:
+            point = _STANDARD_FIELDS[field]
+            value = getattr(standard, field)
             for part in value if isinstance(value, tuple) else (value,):
                 own = getattr(part, "id", "")
                 for text in _within(part):
-                    yield PlacedText(None, f"{field.name}.{own}" if own else field.name, place, text)
+                    yield PlacedText(None, f"{field}.{own}" if own else field, text, point, None, Paper.STANDARD)
 
 
 def _within(value: Any) -> Iterator[Text]:  # Any: whatever a dataclass of the domain holds
     """The texts inside a value, in the order of its fields."""
     if isinstance(value, Text):
-        yield value
+        if value.ky or value.ru or value.en:
+            yield value
     elif isinstance(value, tuple):
         for part in value:
             yield from _within(part)

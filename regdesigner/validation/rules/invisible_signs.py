@@ -23,6 +23,8 @@ def invisible_signs(checked: CheckedRegulation) -> Iterator[Defect]:
 
     Basis: profile, glossary.
     """
+    if not any(INVISIBLE.search(" ".join(words)) for words in checked.vocabulary.values()):
+        return
     seen: set[tuple[str | None, str]] = set()
     for entry in checked.texts:
         place = (entry.element, entry.field)

@@ -21,7 +21,9 @@ def letters_of_two_alphabets(checked: CheckedRegulation) -> Iterator[Defect]:
     Basis: profile, glossary.
     """
     seen: set[tuple[str | None, str, str]] = set()
-    for texts in checked.words.values():
+    for language, texts in checked.words.items():
+        if not any(mixed_words(" ".join(checked.vocabulary[language]))):
+            continue
         for entry, text in zip(checked.texts, texts, strict=True):
             for word in mixed_words(text):
                 key = (entry.element, entry.field, word)

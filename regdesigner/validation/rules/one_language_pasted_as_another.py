@@ -20,18 +20,49 @@ def one_language_pasted_as_another(checked: CheckedRegulation) -> Iterator[Defec
 
     Basis: law art. 16.2.
     """
+    in_kyrgyz = _standing(_RUSSIAN, checked.vocabulary["ky"])
+    in_russian = _standing(_KYRGYZ, checked.vocabulary["ru"])
     for entry in checked.texts:
-        meant = _pasted(entry.text.ky, entry.text.ru)
+        ky, ru = entry.text.ky, entry.text.ru
+        is_suspect = _holds(in_kyrgyz, ky) or _holds(in_russian, ru) or not _begin_differently(ky, ru)
+        meant = _pasted(ky, ru) if is_suspect else None
         if meant is not None:
             yield Defect(entry.element, entry.field, entry.place, {"text": shortened(entry.text), "language": meant})
 
 
 _FEWEST_WORDS = 4
 """Shorter texts are often names, which are the same in both languages."""
+_FEWEST_SMALL_WORDS = 2
 _WORD = re.compile(r"[^\W\d_]+")
 _ONLY_KYRGYZ = re.compile("[өүң]")
 _RUSSIAN = frozenset("и в на для при с по или от до не что как если после также который которые которых".split())
 _KYRGYZ = frozenset("жана менен үчүн боюнча тарабынан катары эгер же эмес бар жок болсо кийин".split())
+
+
+def _standing(small_words: frozenset[str], vocabulary: frozenset[str]) -> frozenset[str]:
+    """The words that stand in any text at all; mostly none, and then no text is looked at for their sake."""
+    return small_words.intersection(_WORD.findall(" ".join(vocabulary).casefold()))
+
+
+def _holds(words: frozenset[str], text: str) -> bool:
+    """Whether a text may hold enough of these words."""
+    if not words:
+        return False
+    folded = text.casefold()
+    if not any(word in folded for word in words):
+        return False
+    return sum(word in words for word in _WORD.findall(folded)) >= _FEWEST_SMALL_WORDS
+
+
+def _begin_differently(ky: str, ru: str) -> bool:
+    """Whether the first letter, or the first word, is enough to see that the words are not the same."""
+    one, other = ky[:1], ru[:1]
+    if not (one.isalpha() and other.isalpha()):
+        return False
+    if one.casefold() != other.casefold():
+        return True
+    first, second = _WORD.match(ky), _WORD.match(ru)
+    return first is not None and second is not None and first.group().casefold() != second.group().casefold()
 
 
 def _pasted(ky: str, ru: str) -> OfficialLanguage | None:
@@ -49,4 +80,4 @@ def _pasted(ky: str, ru: str) -> OfficialLanguage | None:
 def _speaks(words: list[str], other: frozenset[str], own: frozenset[str]) -> bool:
     """Whether small words of the other language stand there, at least two and more than of its own."""
     foreign = sum(word in other for word in words)
-    return foreign >= 2 and foreign > sum(word in own for word in words)
+    return foreign >= _FEWEST_SMALL_WORDS and foreign > sum(word in own for word in words)

@@ -3,7 +3,6 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from regdesigner.domain.law import Act, LegalReference
-from regdesigner.domain.text import EMPTY
 from regdesigner.validation.checked import CheckedRegulation
 from regdesigner.validation.finding import Defect
 from regdesigner.validation.rule import rule
@@ -22,8 +21,8 @@ def text_in_one_language(checked: CheckedRegulation) -> Iterator[Defect]:
     Basis: law art. 16.2.
     """
     seen: set[tuple[str | None, str]] = set()
-    for entry, *given in zip(checked.texts, *checked.words.values(), strict=True):
-        absent = () if all(given) or entry.text is EMPTY else entry.text.missing
+    for entry, ky, ru in zip(checked.texts, checked.words["ky"], checked.words["ru"], strict=True):
+        absent = () if ky and ru else entry.text.missing
         if absent and (entry.element, entry.field) not in seen:
             seen.add((entry.element, entry.field))
             missing = tuple(OfficialLanguage(language) for language in absent)

@@ -22,7 +22,7 @@ def word_against_glossary(checked: CheckedRegulation) -> Iterator[Defect]:
     """
     seen: set[tuple[str | None, str, str]] = set()
     for language, texts in checked.words.items():
-        for number, got, wanted in forbidden_among(texts, language):
+        for number, got, wanted in forbidden_among(texts, checked.vocabulary[language], language):
             entry = checked.texts[number]
             key = (entry.element, entry.field, got.casefold())
             if key not in seen:
