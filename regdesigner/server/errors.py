@@ -47,7 +47,7 @@ STATUSES: dict[int, str] = {
     404: "web-error-not-found",
     405: "web-error-method-not-allowed",
     409: "web-error-conflict",
-    412: "web-error-version-conflict",
+    412: "web-error-version-changed",
     413: "web-error-too-large",
     415: "web-error-wrong-kind",
     422: "web-error-unprocessable",

@@ -21,6 +21,8 @@ from regdesigner.server.settings import Settings, kept_secret
 
 DATABASE_FILE = "regdesigner.sqlite3"
 THREADS = 8
+REFUSED_UNREAD = 4
+"""So many times the limit of uploads is refused before it is read; what is a little too large is refused in words."""
 _OWNER_ONLY = 0o700
 
 
@@ -45,7 +47,13 @@ def serve(app: Flask, host: str, port: int, when_open: Callable[[int], None], *,
     """
     log_to_standard_error()
     server = waitress.create_server(
-        app, host=host, port=port, threads=THREADS, url_scheme="https" if https else "http", ident=None
+        app,
+        host=host,
+        port=port,
+        threads=THREADS,
+        url_scheme="https" if https else "http",
+        max_request_body_size=REFUSED_UNREAD * app.config["MAX_CONTENT_LENGTH"],
+        ident=None,
     )
     signal.signal(signal.SIGTERM, _stop)
     when_open(int(server.effective_port))

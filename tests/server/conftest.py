@@ -8,8 +8,11 @@ from datetime import datetime, timedelta
 import pytest
 from apiflask import APIFlask
 from flask.testing import FlaskClient
+from jinja2 import FileSystemBytecodeCache
 from werkzeug.test import TestResponse
 
+from regdesigner.application.drafting import Drafting
+from regdesigner.bootstrap import folder_files
 from regdesigner.domain.account import Account, Role
 from regdesigner.server import Settings, create_app
 from tests.fakes.unit_of_work import PlainHasher, UnitsInMemory
@@ -65,9 +68,16 @@ def units() -> UnitsInMemory:
     return units
 
 
+@pytest.fixture(scope="session")
+def compiled(tmp_path_factory: pytest.TempPathFactory) -> FileSystemBytecodeCache:
+    """Templates, compiled once for all applications of the tests."""
+    return FileSystemBytecodeCache(str(tmp_path_factory.mktemp("templates")))
+
+
 @pytest.fixture
-def app(units: UnitsInMemory, clock: Clock) -> APIFlask:
+def app(units: UnitsInMemory, clock: Clock, compiled: FileSystemBytecodeCache) -> APIFlask:
     app = create_app(Settings(secret=b"secret of the tests"), units, PlainHasher(), clock)
+    app.jinja_env.bytecode_cache = compiled
     app.testing = True
     app.test_client_class = Browser
     return app
@@ -88,3 +98,23 @@ def administrator(app: APIFlask) -> Browser:
     assert isinstance(client, Browser)
     client.sign_in("administrator")
     return client
+
+
+@pytest.fixture
+def library(units: UnitsInMemory, clock: Clock) -> UnitsInMemory:
+    """With the registry and the service folders that ship."""
+    registry, folders = folder_files().shipped()
+    with units() as work:
+        work.registry.replace(registry, "RegDesigner", clock())
+        work.commit()
+    keeper = Account(0, "keeper", "RegDesigner", frozenset((Role.ADMINISTRATOR,)))
+    for name, files in folders.items():
+        Drafting(units, folder_files()).keep_new(keeper, name, name.partition("-")[0], files, clock())
+    return units
+
+
+@pytest.fixture
+def analyst(library: UnitsInMemory, browser: Browser) -> Browser:
+    """An analyst who serves all bodies has signed in."""
+    browser.sign_in("analyst")
+    return browser

@@ -1,0 +1,38 @@
+"""One line of the log for each request, with nothing of what people wrote."""
+
+from __future__ import annotations
+
+import json
+import logging
+
+import pytest
+
+from tests.server.conftest import PASSWORD, Browser
+
+
+def test_a_line_tells_the_view_and_the_account_by_number(
+    administrator: Browser, caplog: pytest.LogCaptureFixture
+) -> None:
+    with caplog.at_level(logging.INFO, logger="regdesigner.requests"):
+        answer = administrator.get("/accounts/1?name=Асанова")
+    line = json.loads(caplog.records[-1].message)
+    assert (line["route"], line["method"], line["status"]) == ("/accounts/<int:account_id>", "GET", 200)
+    assert line["id"] == answer.headers["X-Request-Id"]
+    assert isinstance(line["account"], int)
+    assert line["ms"] >= 0
+
+
+def test_no_line_holds_names_or_passwords(browser: Browser, caplog: pytest.LogCaptureFixture) -> None:
+    with caplog.at_level(logging.INFO, logger="regdesigner.requests"):
+        browser.sign_in("analyst")
+        browser.get("/account?x=Асанова")
+    assert "analyst" not in caplog.text
+    assert PASSWORD not in caplog.text
+    assert "Асанова" not in caplog.text
+
+
+def test_health_is_answered_and_not_logged(browser: Browser, caplog: pytest.LogCaptureFixture) -> None:
+    with caplog.at_level(logging.INFO, logger="regdesigner.requests"):
+        assert browser.get("/health/live").json == {"status": "live"}
+        assert browser.get("/health/ready").json == {"status": "ready"}
+    assert caplog.records == []
