@@ -18,6 +18,7 @@ from regdesigner.application.ports.standard_files import StandardFiles
 from regdesigner.application.ports.unit_of_work import UnitsOfWork
 from regdesigner.application.running import Due
 from regdesigner.domain.errors import WrongValue
+from regdesigner.domain.official_form import OfficialForm
 from regdesigner.domain.regulation import Regulation
 from regdesigner.domain.term import Term
 
@@ -62,6 +63,13 @@ def standard_files() -> StandardFiles:
     from regdesigner.folders.standard_values import StandardFilesInMemory
 
     return StandardFilesInMemory()
+
+
+def newest_form() -> OfficialForm:
+    """The official form that is used where nothing names another one."""
+    from regdesigner.folders.official_forms import available_forms, official_form
+
+    return official_form(max(available_forms()))
 
 
 def password_hasher() -> PasswordHasher:

@@ -14,6 +14,7 @@ from regdesigner.application.gathering import found_under
 from regdesigner.application.ports.folders import NO_OVERRIDES, Overrides, RegulationFolder, RegulationFolders
 from regdesigner.application.ports.rendering import PAGED, PaperFormat, Renderers
 from regdesigner.domain.errors import UnreadableInput
+from regdesigner.domain.official_form import OfficialForm
 from regdesigner.domain.service import Registry
 from regdesigner.domain.text import Language
 from regdesigner.papers.blocks import Paper
@@ -142,6 +143,22 @@ def _new_registry(folder: RegulationFolder, registries: list[tuple[Registry, Pat
     if registry is not folder.registry and registry != folder.registry:
         raise UnreadableInput(str(folder.path), "export-two-registries", arguments={"other": str(other)})
     return False
+
+
+def printed(
+    name: PaperName, folder: RegulationFolder, language: Language, paper_format: PaperFormat, renderers: Renderers
+) -> bytes:
+    """One paper of a folder as the content of one file; raises ``UnreadableInput`` as ``export`` does."""
+    return _content(_paper(name, folder, language), paper_format, folder, language, renderers)
+
+
+def printed_registry(
+    registry: Registry, form: OfficialForm, language: Language, paper_format: PaperFormat, renderers: Renderers
+) -> bytes:
+    """The registry by itself; raises ``ValueError`` for a format in which it does not come."""
+    if paper_format is PaperFormat.XLSX:
+        return renderers.workbook(registry_workbook(registry, form, language))
+    return renderers.render(registry_paper(registry, form, language), paper_format)
 
 
 def _written(

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
@@ -72,14 +72,17 @@ class Fixing:
     ruleset_name: str | None = None
     overrides: Overrides = NO_OVERRIDES
 
-    def plan(self, validated: Validated) -> Plan | None:
-        """What would be changed; ``None`` where nothing could be mended without anybody's judgement."""
+    def plan(self, validated: Validated, only: Callable[[Finding], bool] | None = None) -> Plan | None:
+        """What would be changed; ``None`` where nothing could be mended without anybody's judgement.
+
+        With ``only`` just these findings are mended, and nothing that comes up when they are gone.
+        """
         if validated.folder is None or not any(finding.fix for finding in validated.open_findings):
             return None
         state = _State({}, validated.folder, checked_regulation(validated.folder, self.on), validated.findings)
         made: list[Mended] = []
-        for _round in range(MOST_ROUNDS):
-            state, new = self._round(state)
+        for _round in range(MOST_ROUNDS if only is None else 1):
+            state, new = self._round(state, only)
             if not new:
                 break
             made += new
@@ -93,9 +96,9 @@ class Fixing:
         for plan in plans:
             self.files.write(plan.contents)
 
-    def _round(self, state: _State) -> tuple[_State, list[Mended]]:
+    def _round(self, state: _State, only: Callable[[Finding], bool] | None) -> tuple[_State, list[Mended]]:
         """All fixes that touch different places, made together; one by one where that does not work out."""
-        chosen = _chosen(state)
+        chosen = [each for each in _chosen(state) if only is None or only(each[0])]
         if not chosen:
             return state, []
         together = self._tried(state, chosen)

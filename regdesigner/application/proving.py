@@ -29,7 +29,12 @@ def prove_deadlines(folder: RegulationFolder, on: date) -> DeadlineProof:
         proof = prove(folder.regulation, folder.standard.limits, folder.calendar, conventions, on)
     except WrongValue as error:
         raise past_calendar(folder) from error
-    stops = _stops(folder.regulation.flow)
+    return qualified(proof, folder.regulation.flow)
+
+
+def qualified(proof: DeadlineProof, flow: Flow) -> DeadlineProof:
+    """The proof with what the flow says against it: a case that may stop for ever keeps no limit for certain."""
+    stops = _stops(flow)
     if not stops:
         return proof
     total, intake, handover = (_open(limit, stops) for limit in proof.limits)

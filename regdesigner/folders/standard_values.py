@@ -10,6 +10,7 @@ from ruamel.yaml import YAML
 from ruamel.yaml.error import YAMLError
 
 from regdesigner.domain.errors import UnreadableInput, WrongValue
+from regdesigner.domain.standard import Review
 from regdesigner.folders.standards import read_standard_of
 from regdesigner.folders.yaml_change import sections, with_value
 from regdesigner.folders.yaml_file import parse_yaml
@@ -35,6 +36,9 @@ class StandardFilesInMemory:
             raise UnreadableInput(FILE, "yaml-syntax", 1) from error
         read_standard_of(parse_yaml(written, FILE))
         return written
+
+    def review(self, content: bytes) -> Review:
+        return read_standard_of(parse_yaml(content, FILE)).review
 
 
 def _changed(content: bytes, before: Mapping[str, Any], after: Mapping[str, Any]) -> bytes:

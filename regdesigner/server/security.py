@@ -67,9 +67,8 @@ def harden(app: Flask, settings: Settings) -> None:
     @app.after_request
     def add_headers(response: Response) -> Response:
         view = app.view_functions.get(request.endpoint or "")
-        response.headers["Content-Security-Policy"] = policy(
-            styles_in_place=getattr(view, _INLINE_STYLES, False) and response.status_code < 400
-        )
+        in_place = getattr(view, _INLINE_STYLES, False) and response.status_code < 400
+        response.headers.setdefault("Content-Security-Policy", policy(styles_in_place=in_place))
         response.headers.update(HEADERS)
         response.headers.setdefault("Cache-Control", "no-store")
         if settings.https:

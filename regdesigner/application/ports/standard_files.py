@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any, Protocol
 
+from regdesigner.domain.standard import Review
+
 Plain = Mapping[str, Any]
 """Mappings, lists, texts, numbers, yes/no and nothing: what JSON can say."""
 
@@ -18,4 +20,8 @@ class StandardFiles(Protocol):
 
     def with_values(self, content: bytes | None, values: Plain) -> bytes:
         """The file with these values and no others; parts that stay the same keep their bytes, comments included."""
+        ...
+
+    def review(self, content: bytes) -> Review:
+        """What a standard says of its review."""
         ...

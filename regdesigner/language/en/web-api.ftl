@@ -1,0 +1,10 @@
+api-title = Interface for programs (API)
+api-lead = Whatever the pages do, a program can do too. Permissions are those of the pages.
+api-rule-errors = Every error has one shape:
+api-rule-token = Every change carries the page’s token:
+api-rule-versions = Versions stand in headers; a change names the version that was edited:
+api-end-point = Address
+api-meaning = What it does
+api-parameters = Parameters
+api-edition = { $folder }, version { $number }
+api-restored = Version { $number } restored

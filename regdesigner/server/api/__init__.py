@@ -1,0 +1,19 @@
+"""The JSON API: everything that the pages do, for programs and for what runs in the browser."""
+
+from __future__ import annotations
+
+from regdesigner.server.api import checks, documentation, folders, imports, papers, registry, regulations, versions
+from regdesigner.server.areas import Area
+
+AREA = Area(
+    (
+        registry.blueprint,
+        folders.blueprint,
+        regulations.blueprint,
+        checks.blueprint,
+        versions.blueprint,
+        papers.blueprint,
+        imports.blueprint,
+        documentation.blueprint,
+    )
+)

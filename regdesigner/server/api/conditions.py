@@ -1,0 +1,39 @@
+"""What answers have in common: versions (``ETag`` is what is given, ``If-Match`` what was edited), kinds of files."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+from flask import Response, jsonify, request
+from werkzeug.exceptions import PreconditionRequired
+
+
+def edited_version() -> int:
+    """The version in ``If-Match``; raises ``PreconditionRequired`` (428) where no one version is named."""
+    tags = request.if_match.as_set()
+    tag = next(iter(tags), "") if len(tags) == 1 else ""
+    if not tag.isascii() or not tag.isdigit() or len(tag) > 9:
+        raise PreconditionRequired
+    return int(tag)
+
+
+def of_version(response: Response, number: int) -> Response:
+    """The answer with its version, to be asked for again each time."""
+    response.set_etag(str(number))
+    response.headers["Cache-Control"] = "private, no-cache"
+    response.make_conditional(request)
+    return response
+
+
+def created(plain: Mapping[str, Any], address: str) -> Response:
+    """The answer that something was made, with where it is."""
+    response = jsonify(plain)
+    response.status_code = 201
+    response.headers["Location"] = address
+    return response
+
+
+def gives(media_type: str) -> dict[int | str, dict[str, str | dict[str, dict[str, Any]]]]:
+    """For the description: a file of this kind is given."""
+    return {200: {"description": media_type, "content": {media_type: {"schema": {"type": "string"}}}}}

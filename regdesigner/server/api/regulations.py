@@ -1,0 +1,79 @@
+"""The two files that are edited: the regulation's diagram as XML, the standard's values as JSON."""
+
+from __future__ import annotations
+
+from apiflask import APIBlueprint
+from flask import Response, jsonify, request
+
+from regdesigner.application.ports.library import REGULATION, STANDARD, NoSuchVersion, Version, VersionConflict
+from regdesigner.bootstrap import standard_files
+from regdesigner.domain.account import Permission
+from regdesigner.server.api.conditions import edited_version, gives, of_version
+from regdesigner.server.api.conflicts import conflict
+from regdesigner.server.api.shapes import OfVersion, SavedOut, StandardIn
+from regdesigner.server.context import current_account, now
+from regdesigner.server.library import drafting, opened
+from regdesigner.server.permissions import permission
+
+blueprint = APIBlueprint("api_regulations", __name__, url_prefix="/api/folders/<name>", tag="Regulation and standard")
+XML = "application/xml"
+
+
+@blueprint.get("/regulation")
+@permission(Permission.READ_FOLDERS)
+@blueprint.input(OfVersion, location="query")
+@blueprint.doc(summary="The regulation as BPMN XML; ETag is its version", responses=gives(XML))
+def regulation(name: str, query_data: OfVersion) -> Response:
+    """The diagram of a version."""
+    version = opened(name, query_data.version)
+    return of_version(Response(version.files[REGULATION], mimetype=XML), version.version.number)
+
+
+@blueprint.put("/regulation")
+@permission(Permission.EDIT_FOLDERS)
+@blueprint.output(SavedOut)
+@blueprint.doc(summary="Save the regulation upon the version in If-Match", responses=[403, 404, 412, 422, 428])
+def save_regulation(name: str) -> Response:
+    """Keep BPMN XML as a new version."""
+    return _saved(name, REGULATION, request.get_data())
+
+
+@blueprint.get("/standard")
+@permission(Permission.READ_FOLDERS)
+@blueprint.input(OfVersion, location="query")
+@blueprint.doc(summary="The standard's values; ETag is its version")
+def standard(name: str, query_data: OfVersion) -> Response:
+    """The values of ``standard.yaml``."""
+    version = opened(name, query_data.version)
+    if STANDARD not in version.files:
+        raise NoSuchVersion(name)
+    return of_version(jsonify(standard_files().values(version.files[STANDARD])), version.version.number)
+
+
+@blueprint.put("/standard")
+@permission(Permission.EDIT_FOLDERS)
+@blueprint.input(StandardIn, location="json")
+@blueprint.output(SavedOut)
+@blueprint.doc(
+    summary="Save the standard upon the version in If-Match; comments of the file stay", responses=[403, 404, 412, 428]
+)
+def save_standard(name: str, json_data: StandardIn) -> Response:
+    """Keep the values as a new version."""
+    before = opened(name, edited_version()).files.get(STANDARD)
+    return _saved(name, STANDARD, standard_files().with_values(before, json_data.model_extra or {}))
+
+
+def _saved(name: str, path: str, content: bytes) -> Response:
+    base, note = edited_version(), request.headers.get("X-Note", "")[:500]
+    try:
+        saved = drafting().save(current_account(), name, base, {path: content}, now(), note)
+    except VersionConflict as error:
+        return conflict(error, name, base, {path: content})
+    return told(saved)
+
+
+def told(saved: Version) -> Response:
+    """What was saved."""
+    response = jsonify(version=saved.number, at=saved.at.isoformat(timespec="minutes"), author=saved.author_name)
+    response.set_etag(str(saved.number))
+    return response

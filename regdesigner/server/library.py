@@ -1,0 +1,63 @@
+"""The library of service folders as views use it: opened for who asks, loaded, checked."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from datetime import date
+from functools import lru_cache
+
+from regdesigner.application.bringing import Bringing
+from regdesigner.application.drafting import Drafting, OpenedVersion
+from regdesigner.application.ports.folders import RegulationFolder
+from regdesigner.application.ports.library import STANDARD, StoredFolder
+from regdesigner.application.registry_listing import Filters, ListedService, listed
+from regdesigner.bootstrap import folder_files, obstacles, standard_files
+from regdesigner.domain.account import Permission
+from regdesigner.domain.errors import UnreadableInput
+from regdesigner.domain.standard import Review
+from regdesigner.server.context import current_account, now, units_of_work
+
+
+def drafting() -> Drafting:
+    """The use cases on folders."""
+    return Drafting(units_of_work(), folder_files())
+
+
+def bringing() -> Bringing:
+    """The use case of folders from elsewhere."""
+    return Bringing(drafting(), obstacles)
+
+
+def today() -> date:
+    """The day on which this request is answered."""
+    return now().date()
+
+
+def opened(name: str, number: int | None = None) -> OpenedVersion:
+    """A version of a folder, by default the newest that who asks may read; raises ``NoSuchVersion``."""
+    return drafting().open(current_account(), name, number)
+
+
+def loaded(version: OpenedVersion, instead: Mapping[str, bytes] | None = None) -> RegulationFolder:
+    """The folder of a version, some files with other contents; raises ``UnreadableInput``."""
+    files = {**version.files, **(instead or {})}
+    return folder_files().load_files(files, drafting().registry(), today(), version.folder.name)
+
+
+def listed_services(filters: Filters) -> tuple[ListedService, ...]:
+    """The services that pass filters, with the state of the documents that who asks may see."""
+    folders = drafting().folders(current_account()) if current_account().may(Permission.READ_FOLDERS) else ()
+    return listed(drafting().registry(), folders, _review, today(), filters)
+
+
+def _review(folder: StoredFolder) -> Review | None:
+    return _review_in(opened(folder.name).files.get(STANDARD, b""))
+
+
+@lru_cache(maxsize=2048)
+def _review_in(content: bytes) -> Review | None:
+    """What a standard says of its review, once an edition."""
+    try:
+        return standard_files().review(content)
+    except UnreadableInput:
+        return None
