@@ -42,8 +42,10 @@ class FaultLog:
 def note_contradictions(entry: Entry, log: FaultLog, **marks: str) -> None:
     """Note each mark that there is none (a name of ``marks``) which stands beside what there is (its value)."""
     for mark, said in marks.items():
+        if not entry.has(mark) or not entry.has(said):
+            continue
         (*_, last) = entry.entries(mark) or (None,)
-        if last is not None and last.source is not None and entry.has(said):
+        if last is not None and last.source is not None:
             log.add(last.source, mark, said, kind=FaultKind.CONTRADICTION)
 
 

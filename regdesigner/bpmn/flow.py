@@ -43,6 +43,7 @@ Attributes = Mapping[str, str]
 NODE_KINDS = {bpmn(kind.value): kind for kind in NodeKind}
 _LANE_SET, _LANE = bpmn("laneSet"), bpmn("lane")
 _CHILD_LANE_SET, _FLOW_NODE_REF = bpmn("childLaneSet"), bpmn("flowNodeRef")
+_TRUE = ("true", "1")
 _CONDITION = bpmn("conditionExpression")
 _MULTI_INSTANCE = bpmn("multiInstanceLoopCharacteristics")
 _LOOPS = frozenset((_MULTI_INSTANCE, bpmn("standardLoopCharacteristics")))
@@ -141,7 +142,8 @@ class FlowReader:
             parent=parent,
             event=event,
             attached_to=attached_to,
-            interrupting=_is(attributes, "cancelActivity", True) and _is(attributes, "isInterrupting", True),
+            interrupting=attributes.get("cancelActivity", "1") in _TRUE
+            and attributes.get("isInterrupting", "1") in _TRUE,
             timer=timer,
             default=self._reference(element, attributes, "default"),
             outcome=outcome_of(extensions),
@@ -151,9 +153,9 @@ class FlowReader:
             loop=_loop(element, extensions) if kind.is_activity else None,
             called=self._called(attributes),
             call_number=call.whole("number") if call is not None else None,
-            instantiating=_is(attributes, "instantiate", False),
-            triggered_by_event=_is(attributes, "triggeredByEvent", False),
-            trigger=trigger_of(definitions, self.document),
+            instantiating=attributes.get("instantiate") in _TRUE,
+            triggered_by_event=attributes.get("triggeredByEvent") in _TRUE,
+            trigger=trigger_of(definitions, self.document) if definitions else None,
         )
 
     def _lane(self, node_id: str, parent: str | None, attached_to: str | None) -> str | None:
@@ -234,11 +236,6 @@ class FlowReader:
         return self.document.resolve(called) if called else None
 
 
-def _is(attributes: Attributes, attribute: str, default: bool) -> bool:
-    value = attributes.get(attribute)
-    return default if value is None else value in ("true", "1")
-
-
 def _loop(element: etree._Element, extensions: Extensions) -> Loop | None:
     """Repetition as drawn; its greatest number is declared in ``reg:branch``, else a plain number of BPMN's own."""
     for marker in element:
@@ -255,13 +252,13 @@ def _repetition(marker: etree._Element, branch: Entry | None) -> Loop:
     if maximum is None and is_plain_number(drawn or ""):
         maximum = int((drawn or "").strip())
     return Loop(
-        multi_instance and not _is(attributes, "isSequential", False),
+        multi_instance and attributes.get("isSequential") not in _TRUE,
         multi_instance,
         maximum,
         number=(marker.findtext(bpmn("loopCardinality")) or "").strip(),
         condition=(marker.findtext(bpmn("loopCondition")) or "").strip(),
         completion=(marker.findtext(bpmn("completionCondition")) or "").strip(),
-        before=_is(attributes, "testBefore", False),
+        before=attributes.get("testBefore") in _TRUE,
     )
 
 

@@ -8,7 +8,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from functools import cache
 from importlib.resources import files
-from typing import Any, cast
+from typing import Any
 
 from lxml import etree
 
@@ -86,11 +86,11 @@ class Entry:
 
     def has(self, name: str) -> bool:
         """Whether a child element of this name is there."""
-        return bool(self.children.get(name))
+        return name in self.children and bool(self.children[name])
 
     def texts(self, name: str) -> tuple[Text, ...]:
         found = self.children.get(name)
-        return cast("tuple[Text, ...]", found) if found and isinstance(found[0], Text) else ()
+        return found if found and isinstance(found[0], Text) else ()  # type: ignore[return-value]  # of one type all
 
     def text_of(self, name: str) -> Text:
         """The first text child of this name, ``EMPTY`` where absent."""
@@ -99,7 +99,7 @@ class Entry:
 
     def entries(self, name: str) -> tuple[Entry, ...]:
         found = self.children.get(name)
-        return cast("tuple[Entry, ...]", found) if found and isinstance(found[0], Entry) else ()
+        return found if found and isinstance(found[0], Entry) else ()  # type: ignore[return-value]  # of one type all
 
     def entry(self, name: str) -> Entry | None:
         found = self.children.get(name)

@@ -40,11 +40,11 @@ class NodeKind(StrEnum):
 
     @property
     def is_gateway(self) -> bool:
-        return self.value.endswith("Gateway")
+        return self.endswith("Gateway")
 
     @property
     def is_event(self) -> bool:
-        return self.value.endswith("Event")
+        return self.endswith("Event")
 
     @property
     def is_activity(self) -> bool:
@@ -308,7 +308,11 @@ class Flow:
         node = self.by_id.get(node_id)
         if node is None or node.lane is None:
             return None
-        return next((lane for lane in self.lanes if lane.id == node.lane), None)
+        return self._lanes_by_id.get(node.lane)
+
+    @cached_property
+    def _lanes_by_id(self) -> dict[str, Lane]:
+        return {lane.id: lane for lane in reversed(self.lanes)}
 
     @cached_property
     def listeners(self) -> dict[str | None, tuple[FlowNode, ...]]:

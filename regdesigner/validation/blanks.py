@@ -41,6 +41,8 @@ def _is_empty(value: object) -> bool:
     if isinstance(value, tuple):
         return all(_is_empty(part) for part in value)
     if isinstance(value, Text):
+        if value.ky[:1].isalpha() and value.ru[:1].isalpha():
+            return False
         shown = [INVISIBLE.sub("", words).strip() for words in (value.ky, value.ru)]
         return not (any(shown) or value.en.strip()) or any(_LINE.fullmatch(words) for words in shown)
     return not value

@@ -8,6 +8,7 @@ from functools import cached_property
 from operator import attrgetter
 from typing import TYPE_CHECKING
 
+from regdesigner.analysis.graph import ScopeGraph, scopes
 from regdesigner.domain.action import AdministrativeAction
 from regdesigner.domain.calendar import Calendar
 from regdesigner.domain.errors import WrongValue
@@ -121,9 +122,14 @@ class CheckedRegulation:
     @cached_property
     def soundness(self) -> Soundness:
         """What is wrong with the control flow."""
-        from regdesigner.analysis.soundness.check import check
+        from regdesigner.analysis.soundness.check import check_scopes
 
-        return check(self.regulation.flow)
+        return check_scopes(self.scopes)
+
+    @cached_property
+    def scopes(self) -> tuple[ScopeGraph, ...]:
+        """The top level and each sub-process as a graph."""
+        return scopes(self.regulation.flow)
 
     @cached_property
     def expressions(self) -> dict[str, Expression | FeelError]:

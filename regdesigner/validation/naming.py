@@ -21,6 +21,8 @@ _WORDS = re.compile(r"\w+")
 
 def same(one: Text, other: Text) -> bool:
     """Whether two names agree in every language that both have; one without words differs from nothing."""
+    if one == other:
+        return True
     pairs = [(one.in_language(language), other.in_language(language)) for language in LANGUAGES]
     return all(_words(left) == _words(right) for left, right in pairs if left and right)
 

@@ -7,7 +7,7 @@ implicit end of BPMN 2.0: a case is over when nothing is left to do.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -61,7 +61,12 @@ class Soundness:
 
 def check(flow: Flow) -> Soundness:
     """What is wrong with the control flow of each scope. Pure; linear in the size of what is drawn in blocks."""
-    return Soundness(tuple(defect for scope in scopes(flow) for defect in _check_scope(scope)))
+    return check_scopes(scopes(flow))
+
+
+def check_scopes(drawn: Iterable[ScopeGraph]) -> Soundness:
+    """The same where the scopes of the flow are known already."""
+    return Soundness(tuple(defect for scope in drawn for defect in _check_scope(scope)))
 
 
 def _check_scope(scope: ScopeGraph) -> Iterator[Defect]:

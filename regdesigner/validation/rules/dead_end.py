@@ -2,7 +2,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from regdesigner.analysis.graph import reachable, scopes
+from regdesigner.analysis.graph import reachable
 from regdesigner.domain.flow import NodeKind
 from regdesigner.domain.law import Act, LegalReference
 from regdesigner.validation.checked import CheckedRegulation
@@ -23,7 +23,7 @@ def dead_end(checked: CheckedRegulation) -> Iterator[Defect]:
     """
     flow = checked.regulation.flow
     loose = loose_ends(flow)
-    for scope in scopes(flow):
+    for scope in checked.scopes:
         if not any(node.kind is NodeKind.END_EVENT for node in scope.nodes):
             continue  # a part drawn without any end ends where nothing follows; the top level has a rule for that
         met = reachable(scope.graph, scope.starts)

@@ -25,6 +25,8 @@ def field_given_twice(checked: CheckedRegulation) -> Iterator[Defect]:
     """
     flow = checked.regulation.flow
     for node in flow.nodes:
+        if not node.fields:
+            continue
         names = Counter(field.name for field in node.fields)
         variants = [(field.name, value) for field in node.fields for value in _doubled(field.variants)]
         doubled = [(name, name) for name, count in names.items() if count > 1] + variants

@@ -24,7 +24,9 @@ def one_language_pasted_as_another(checked: CheckedRegulation) -> Iterator[Defec
     in_russian = _standing(_KYRGYZ, checked.vocabulary["ru"])
     for entry in checked.texts:
         ky, ru = entry.text.ky, entry.text.ru
-        is_suspect = _holds(in_kyrgyz, ky) or _holds(in_russian, ru) or not _begin_differently(ky, ru)
+        is_suspect = not _begin_differently(ky, ru)
+        is_suspect = is_suspect or (bool(in_kyrgyz) and _holds(in_kyrgyz, ky))
+        is_suspect = is_suspect or (bool(in_russian) and _holds(in_russian, ru))
         meant = _pasted(ky, ru) if is_suspect else None
         if meant is not None:
             yield Defect(entry.element, entry.field, entry.place, {"text": shortened(entry.text), "language": meant})
@@ -46,8 +48,6 @@ def _standing(small_words: frozenset[str], vocabulary: frozenset[str]) -> frozen
 
 def _holds(words: frozenset[str], text: str) -> bool:
     """Whether a text may hold enough of these words."""
-    if not words:
-        return False
     folded = text.casefold()
     if not any(word in folded for word in words):
         return False

@@ -2,7 +2,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from regdesigner.analysis.graph import ScopeGraph, reachable, scopes
+from regdesigner.analysis.graph import ScopeGraph, reachable
 from regdesigner.domain.flow import EventKind
 from regdesigner.domain.law import Act, LegalReference
 from regdesigner.validation.checked import CheckedRegulation
@@ -27,7 +27,7 @@ def unreachable_node(checked: CheckedRegulation) -> Iterator[Defect]:
     """
     flow = checked.regulation.flow
     loose = loose_ends(flow)
-    for scope in scopes(flow):
+    for scope in checked.scopes:
         for number in _first_unreachable(scope):
             node = scope.nodes[number]
             by_itself = node.triggered_by_event or node.event is EventKind.COMPENSATE

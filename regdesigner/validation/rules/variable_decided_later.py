@@ -2,6 +2,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from regdesigner.domain.flow import Flow
 from regdesigner.domain.law import Act, LegalReference
 from regdesigner.validation.checked import CheckedRegulation
 from regdesigner.validation.conditions import decided_at, declared_fields, readable_conditions
@@ -21,10 +22,21 @@ def variable_decided_later(checked: CheckedRegulation) -> Iterator[Defect]:
     Basis: profile, element field.
     """
     flow = checked.regulation.flow
-    declared, decided = declared_fields(flow), decided_at(flow)
+    declared = declared_fields(flow)
+    decided: dict[str, frozenset[str]] = {}
     for arrow, read in readable_conditions(checked):
+        asked = [name for name in read.names if name in declared]
+        if _decided_just_before(flow, arrow.source).issuperset(asked):
+            continue
+        decided = decided or decided_at(flow)
         before = decided.get(arrow.source, frozenset())
-        late = [name for name in read.names if name in declared and name not in before]
+        late = [name for name in asked if name not in before]
         if late:
             arguments: dict[str, Value] = {"target": words_of(flow, arrow.target), "variable": ", ".join(late)}
             yield Defect(arrow.id, "condition", None, arguments)
+
+
+def _decided_just_before(flow: Flow, choice: str) -> frozenset[str]:
+    """The fields of the tasks directly before a choice: mostly it asks for these, and no way has to be followed."""
+    tasks = (flow.by_id.get(arrow.source) for arrow in flow.incoming(choice))
+    return frozenset(field.name for task in tasks if task is not None for field in task.fields)
