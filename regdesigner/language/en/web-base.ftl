@@ -47,3 +47,16 @@ web-error-version-needed = It is not said which version was changed
 web-error-version-needed-hint = Give the version in the header If-Match.
 web-error-our-fault = Something went wrong in the system
 web-error-our-fault-hint = What you saved is safe. Try again in a little while.
+web-findings-none = Nothing found
+web-findings-error = { $count ->
+    [one] { $count } error
+   *[other] { $count } errors
+  }
+web-findings-warning = { $count ->
+    [one] { $count } warning
+   *[other] { $count } warnings
+  }
+web-findings-info = { $count ->
+    [one] { $count } note
+   *[other] { $count } notes
+  }

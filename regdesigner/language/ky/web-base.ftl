@@ -46,3 +46,7 @@ web-error-version-needed = Кайсы версия өзгөртүлгөнү кө
 web-error-version-needed-hint = If-Match башына версияны жазыңыз.
 web-error-our-fault = Системада ката кетти
 web-error-our-fault-hint = Сакталган документтериңиз сакталган бойдон. Бир аздан кийин кайталап көрүңүз.
+web-findings-none = Кемчилик табылган жок
+web-findings-error = { $count } ката
+web-findings-warning = { $count } эскертүү
+web-findings-info = { $count } маалымат

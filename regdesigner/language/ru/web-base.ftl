@@ -48,3 +48,19 @@ web-error-version-needed = Не указано, какая версия изме
 web-error-version-needed-hint = Укажите версию в заголовке If-Match.
 web-error-our-fault = Произошла ошибка в системе
 web-error-our-fault-hint = Сохранённые документы на месте. Попробуйте ещё раз немного позже.
+web-findings-none = Недостатков не найдено
+web-findings-error = { $count ->
+    [one] { $count } ошибка
+    [few] { $count } ошибки
+   *[other] { $count } ошибок
+  }
+web-findings-warning = { $count ->
+    [one] { $count } предупреждение
+    [few] { $count } предупреждения
+   *[other] { $count } предупреждений
+  }
+web-findings-info = { $count ->
+    [one] { $count } сведение
+    [few] { $count } сведения
+   *[other] { $count } сведений
+  }
