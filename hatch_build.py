@@ -35,6 +35,7 @@ STATIC_MANIFEST = f"{STATIC}/manifest.json"
 STATIC_NOTICES = f"{STATIC}/NOTICES.txt"
 STAMP = "build/web.stamp"
 NPM_FOLDER = "node_modules"
+PROFILE = "regdesigner/bpmn/profile.json"
 
 
 class WebBuildHook(BuildHookInterface[Any]):
@@ -47,7 +48,7 @@ class WebBuildHook(BuildHookInterface[Any]):
         root = Path(self.root)
         if not _is_current(root):
             with tempfile.TemporaryDirectory(prefix="regdesigner-web-") as work:
-                _build(root, Path(work))
+                _build(root, Path(work) / "web")
             stamp = root / STAMP
             stamp.parent.mkdir(exist_ok=True)
             stamp.write_text(_digest(root), "ascii")
@@ -66,7 +67,7 @@ def _is_current(root: Path) -> bool:
 def _digest(root: Path) -> str:
     """A digest of all that the built files come from."""
     web = root / "web"
-    sources = [root / "hatch_build.py", *sorted(_sources(web))]
+    sources = [root / "hatch_build.py", root / PROFILE, *sorted(_sources(web))]
     names = (path.relative_to(root).as_posix().encode() for path in sources)
     return hashlib.sha256(b"\0".join([*names, *(path.read_bytes() for path in sources)])).hexdigest()
 
@@ -78,7 +79,10 @@ def _sources(web: Path) -> list[Path]:
 
 def _build(root: Path, work: Path) -> None:
     """Install the npm packages in ``work``, then write scripts, styles, notices and fonts into the package."""
-    shutil.copytree(root / "web", work, ignore=shutil.ignore_patterns(NPM_FOLDER), dirs_exist_ok=True)
+    shutil.copytree(root / "web", work, ignore=shutil.ignore_patterns(NPM_FOLDER))
+    profile = work.parent / PROFILE  # the designer takes it from where it lies in the checkout
+    profile.parent.mkdir(parents=True)
+    shutil.copyfile(root / PROFILE, profile)
     _node(work, str(_npm()), "ci", "--ignore-scripts", "--no-audit", "--no-fund", "--loglevel=error")
     _bundle_expressions(root, work)
     _bundle_pages(root, work)

@@ -1,0 +1,77 @@
+"""What the editor starts with: addresses, texts, the bodies of the registry, the lists of the standard."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+from flask import url_for
+
+from regdesigner.application.drafting import OpenedVersion
+from regdesigner.application.ports.library import STANDARD
+from regdesigner.bootstrap import standard_files
+from regdesigner.domain.errors import UnreadableInput
+from regdesigner.domain.service import Registry
+from regdesigner.domain.text import LANGUAGES, Language, Text
+from regdesigner.language import translator
+from regdesigner.server.texts import client_texts
+
+BLANKS = (
+    *("informing", "accepting", "examining", "interacting", "forming", "handing_over"),
+    *("request", "request_order", "decision", "wait", "start", "body"),
+    *("refusal_of_documents", "refusal_of_service"),
+    *("end_result", "end_refusal_of_documents", "end_refusal_of_service"),
+)
+"""What the designer names when it is drawn; its names stand in the drawing in all languages."""
+
+
+def beginning(version: OpenedVersion, registry: Registry, language: Language) -> dict[str, Any]:
+    """Plain values for the page's script: see ``web/designer/designer.js``."""
+    name = version.folder.name
+    return {
+        "folder": name,
+        "language": language,
+        "may_edit": version.editable,
+        "texts": client_texts("web-designer"),
+        "words": {blank: _in_all_languages(f"designer-new-{blank}") for blank in BLANKS},
+        "bodies": [{"id": body.id, "name": _plain(body.name)} for body in registry.bodies],
+        "standard": _lists(version.files.get(STANDARD)),
+        "addresses": {
+            "regulation": url_for("api_regulations.regulation", name=name),
+            "check": url_for("api_checks.check", name=name),
+            "fix": url_for("api_checks.fix", name=name),
+        },
+    }
+
+
+def _in_all_languages(message: str) -> dict[str, str]:
+    return {language: translator(language).text(message) for language in LANGUAGES}
+
+
+def _plain(text: Text) -> dict[str, str]:
+    return {language: text.in_language(language) for language in LANGUAGES if text.in_language(language)}
+
+
+def _lists(content: bytes | None) -> dict[str, Any]:
+    """What actions draw from the standard: each as ids with names; empty where there is no standard to be read."""
+    try:
+        values: Mapping[str, Any] = standard_files().values(content) if content is not None else {}
+    except UnreadableInput:
+        values = {}
+    refusal = values.get("refusal") or {}
+    return {
+        "documents": _named(values.get("documents")),
+        "refusals": [*_named(refusal.get("documents")), *_named(refusal.get("service"))],
+        "quality": _named(values.get("quality")),
+        "categories": _named(values.get("recipients")),
+        "channels": [str(channel) for channel in values.get("channels") or ()],
+    }
+
+
+def _named(rows: Any) -> list[dict[str, Any]]:
+    """Rows with an id, by their ``name`` or ``text``."""
+    return [
+        {"id": row["id"], "name": row.get("name") or row.get("text") or {"ky": row["id"]}}
+        for row in rows or ()
+        if isinstance(row, Mapping) and row.get("id")
+    ]

@@ -1,0 +1,77 @@
+/** What the page asks of the server. */
+
+import { say } from './texts.js';
+
+const token = () => document.querySelector('meta[name="csrf-token"]')?.content ?? '';
+
+/** An answer that is not what was asked for: its status and what the server says about it. */
+export class Refusal extends Error {
+
+  /** @param {number} status @param {{ code?: string, message?: string, hint?: string, place?: any }} told */
+  constructor(status, told = {}) {
+    super(told.message || say('designer-no-answer'));
+    Object.assign(this, { status, code: told.code, hint: told.hint, place: told.place });
+  }
+}
+
+export default class Api {
+
+  /** @param {{ regulation: string, check: string, fix: string }} addresses */
+  constructor(addresses) {
+    this.addresses = addresses;
+  }
+
+  /** @returns {Promise<{ xml: string, version: number }>} */
+  async read() {
+    const answer = await this.ask(this.addresses.regulation, { cache: 'no-store' });
+    return { xml: await answer.text(), version: versionOf(answer) };
+  }
+
+  /**
+   * @param {string} xml
+   * @param {number} base the version that was edited
+   * @param {{ keepalive?: boolean }} [options]
+   * @returns {Promise<number>} the version that was saved
+   */
+  async save(xml, base, { keepalive = false } = {}) {
+    const answer = await this.ask(this.addresses.regulation, {
+      method: 'PUT', body: xml, keepalive,
+      headers: { 'Content-Type': 'application/xml', 'If-Match': `"${ base }"`, 'X-CSRFToken': token() }
+    });
+    return (await answer.json()).version;
+  }
+
+  check(xml, signal) {
+    return this.send(this.addresses.check, { regulation: xml }, signal);
+  }
+
+  fix(xml, code, element) {
+    return this.send(this.addresses.fix, { regulation: xml, code, element });
+  }
+
+  async send(address, body, signal) {
+    const answer = await this.ask(address, {
+      method: 'POST', signal, body: JSON.stringify(body), headers: { 'Content-Type': 'application/json', 'X-CSRFToken': token() }
+    });
+    return answer.json();
+  }
+
+  async ask(address, options) {
+    let answer;
+    try {
+      answer = await fetch(address, { credentials: 'same-origin', ...options, headers: { Accept: 'application/json', ...options.headers } });
+    } catch (error) {
+      if (error.name === 'AbortError') {
+        throw error;
+      }
+      throw new Refusal(0);
+    }
+    if (!answer.ok || answer.redirected) {
+      const told = await answer.json().catch(() => ({}));
+      throw new Refusal(answer.redirected ? 401 : answer.status, told.error);
+    }
+    return answer;
+  }
+}
+
+const versionOf = answer => Number((answer.headers.get('ETag') ?? '').replace(/\D/g, ''));

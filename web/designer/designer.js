@@ -1,0 +1,190 @@
+/** Ties the parts of the editor together: drawing, panel, bars, findings, saving. */
+
+import Api, { Refusal } from './api.js';
+import Bars from './bars.js';
+import { decide } from './conflict.js';
+import { settled } from './dom.js';
+import { createModeler, showAll } from './editor.js';
+import Findings from './findings.js';
+import Marks from './marks.js';
+import { take } from './merging.js';
+import Panel from './panel/index.js';
+import Saving from './saving.js';
+import { say } from './texts.js';
+import Toolbar from './toolbar.js';
+
+const CHECK_PAUSE = 350;
+
+export default class Designer {
+
+  /** @param {object} settings what the page hands over: see the template */
+  constructor(settings) {
+    this.settings = settings;
+    this.api = new Api(settings.addresses);
+    this.modeler = createModeler(document.getElementById('designer-canvas'), settings.words);
+    this.marks = new Marks(this.modeler, id => this.choose({ element: id }));
+    this.bars = new Bars(document.getElementById('designer-bars'), limit => this.marks.showPath(limit?.path));
+    this.panel = new Panel(this.modeler, document.getElementById('designer-panel'), settings);
+    this.panel.onDrawn = () => this.showSlack();
+    this.findings = new Findings(document.getElementById('designer-findings'), {
+      choose: finding => this.choose(finding), mend: finding => this.mend(finding), mayEdit: settings.may_edit,
+      hasWay: ({ code }) => !!this.limitOf(code), showWay: ({ code }) => this.showWay(code)
+    });
+    this.toolbar = new Toolbar(document.getElementById('designer-tools'), this);
+    this.saving = new Saving(this.api, settings.folder, () => this.xml(), (state, error) => this.toolbar.tell(state, error),
+      error => this.clash(error));
+    this.checkSoon = settled(() => this.check(), CHECK_PAUSE);
+    this.modeler.on('commandStack.changed', () => this.changed());
+    this.modeler.on('selection.changed', () => this.findings.select(this.panel.selected?.id));
+    this.ready = this.open();
+  }
+
+  async xml() {
+    return (await this.modeler.saveXML({ format: true })).xml;
+  }
+
+  /** Opens the newest version, or what this browser kept of it. */
+  async open() {
+    try {
+      const { xml, version } = await this.api.read();
+      const kept = this.settings.may_edit ? this.saving.kept : null;
+      this.saving.startFrom(kept?.base ?? version);
+      await this.show(kept?.xml ?? xml);
+      this.toolbar.tell(this.settings.may_edit ? 'saved' : 'reading');
+      if (kept) {
+        this.saving.changed(kept.xml);
+      }
+      showAll(this.modeler);
+    } catch (error) {
+      this.toolbar.tell('failed', error instanceof Refusal ? error : new Error(say('designer-unreadable')));
+      if (!(error instanceof Refusal)) {
+        throw error;
+      }
+    }
+  }
+
+  async show(xml) {
+    await this.modeler.importXML(xml);
+    this.modeler.get('canvas').zoom(this.modeler.get('canvas').zoom());
+    this.panel.draw();
+    await this.check(xml);
+  }
+
+  async changed() {
+    this.toolbar.refresh();
+    if (!this.settings.may_edit) {
+      return;
+    }
+    const turn = this.turn = (this.turn ?? 0) + 1;
+    const xml = await this.xml();
+    if (turn === this.turn) {
+      this.current = xml;
+      this.saving.changed(xml);
+      this.checkSoon();
+    }
+  }
+
+  /** Findings and proof of what is drawn now; an older question that is not answered yet is dropped. */
+  async check(xml) {
+    this.asked?.abort();
+    this.asked = new AbortController();
+    try {
+      const checked = await this.api.check(xml ?? await this.xml(), this.asked.signal);
+      this.checked = checked;
+      this.bars.show(checked);
+      this.findings.show(checked);
+      this.marks.showFindings(checked.findings);
+      this.showSlack();
+      document.body.dataset.checked = String(Number(document.body.dataset.checked ?? 0) + 1);
+    } catch (error) {
+      if (error.name !== 'AbortError') {
+        this.toolbar.complain(error);
+      }
+    }
+  }
+
+  showSlack() {
+    const place = this.panel.place.querySelector('[data-slack]');
+    if (place) {
+      place.textContent = this.bars.slackOf(place.dataset.slack);
+    }
+  }
+
+  /** Selects what a finding is about, and shows its row. */
+  choose({ element, place }) {
+    if (element && this.modeler.get('elementRegistry').get(element)) {
+      this.panel.select(element);
+    } else {
+      this.modeler.get('selection').select([]);
+    }
+    const row = /row (\d+)/.exec(place ?? '')?.[1] ?? /^(?:p\. ?)?(\d+)$/.exec(place ?? '')?.[1];
+    if (row) {
+      this.panel.showRow(row);
+    }
+  }
+
+  limitOf(code) {
+    const name = { STD301: 'total', STD302: 'intake', STD303: 'handover' }[code];
+    return this.checked?.proof?.limits.find(({ limit, path }) => limit === name && path?.length);
+  }
+
+  showWay(code) {
+    const limit = this.limitOf(code);
+    if (limit && this.bars.lit !== limit.limit) {
+      this.bars.toggle(limit);
+    }
+  }
+
+  /** Lets the server make a fix in the draft; the whole draft before it is one step back. */
+  async mend(finding) {
+    try {
+      const { regulation } = await this.api.fix(await this.xml(), finding.code, finding.element);
+      if (regulation) {
+        await this.replace(regulation);
+      } else {
+        this.toolbar.complain(new Error(say('designer-mend-in-standard')));
+        this.findings.draw();
+      }
+    } catch (error) {
+      this.toolbar.complain(error);
+      this.findings.draw();
+    }
+  }
+
+  /** Another draft in place of the one that is drawn; the one before can be had back. */
+  async replace(xml, { undoable = true } = {}) {
+    const before = await this.xml();
+    const place = this.modeler.get('canvas').viewbox();
+    const selected = this.panel.selected?.id;
+    await this.modeler.importXML(xml);
+    const { x, y, width, height } = place;
+    this.modeler.get('canvas').viewbox({ x, y, width, height });
+    if (selected) {
+      this.panel.select(selected);
+    }
+    this.toolbar.offerBack(undoable ? () => this.replace(before, { undoable: false }) : null);
+    await this.changed();
+  }
+
+  /** Somebody saved in between. */
+  async clash(error) {
+    const decision = await decide(error);
+    const theirs = await this.api.read();
+    this.saving.startFrom(theirs.version);
+    if (decision.take === 'theirs') {
+      this.saving.dirty = false;
+      this.saving.paused = false;
+      this.saving.forget();
+      await this.show(theirs.xml);
+      this.toolbar.tell('saved');
+      return;
+    }
+    const left = decision.take === 'fields' ? await take(this.modeler, theirs.xml, decision.theirs) : [];
+    if (left.length) {
+      this.toolbar.complain(new Error(say('designer-clash-left', { places: left.map(({ place }) => place).join('; ') })));
+    }
+    this.saving.dirty = true;
+    await this.saving.resume();
+    await this.check();
+  }
+}

@@ -1,0 +1,89 @@
+/** The line above the drawing: steps back and forth, views of the drawing, and whether everything is saved. */
+
+import { button, h, icon } from './dom.js';
+import { showAll } from './editor.js';
+import { say } from './texts.js';
+
+const SIGNS = { saved: 'saved', saving: 'saving', unsaved: 'saving', failed: 'breach', trying: 'what_if', reading: 'note' };
+
+export default class Toolbar {
+
+  /** @param {HTMLElement} place @param {import('./designer.js').default} designer */
+  constructor(place, designer) {
+    Object.assign(this, { place, designer, stack: designer.modeler.get('commandStack') });
+    const { modeler, settings } = designer;
+    const expert = modeler.get('expert');
+    this.undo = button(say('designer-undo'), () => this.back(), { sign: 'undo', title: 'Ctrl+Z' });
+    this.redo = button(say('designer-redo'), () => this.stack.redo(), { sign: 'redo', title: 'Ctrl+Y' });
+    this.play = button(say('designer-animate'), () => this.animate(), { sign: 'play', 'aria-pressed': 'false' });
+    this.try = button(say('designer-what-if'), () => this.whatIf(), { sign: 'what_if', 'aria-pressed': 'false', title: say('designer-what-if-hint') });
+    this.expert = h('label.tick.tools__expert', {}, h('input', { type: 'checkbox', checked: expert.isOn, onchange: event => expert.set(event.target.checked) }),
+      h('span', {}, say('designer-expert')));
+    this.state = h('p.tools__state', { role: 'status' });
+    this.trial = h('p.tools__trial', { hidden: true }, say('designer-trying-words'), ' ',
+      button(say('designer-keep-changes'), () => this.endTrial(true)), ' ', button(say('designer-drop-changes'), () => this.endTrial(false)));
+    place.append(...settings.may_edit ? [ this.undo, this.redo ] : [],
+      button(say('designer-show-all'), () => showAll(modeler), { sign: 'fit' }), this.play,
+      ...settings.may_edit ? [ this.try ] : [], this.expert, this.state, this.trial);
+    modeler.on('tokenSimulation.toggleMode', ({ active }) => this.play.setAttribute('aria-pressed', String(active)));
+    this.refresh();
+  }
+
+  refresh() {
+    this.undo.disabled = !this.stack.canUndo() && !this.before;
+    this.redo.disabled = !this.stack.canRedo();
+  }
+
+  /** One step back; where a fix began a new history, to before the fix. */
+  back() {
+    if (this.stack.canUndo()) {
+      this.stack.undo();
+    } else if (this.before) {
+      const before = this.before;
+      this.before = null;
+      before();
+    }
+    this.refresh();
+  }
+
+  offerBack(action) {
+    this.before = action;
+    this.refresh();
+  }
+
+  animate() {
+    this.designer.modeler.get('toggleMode').toggleMode();
+  }
+
+  whatIf() {
+    if (this.designer.saving.paused) {
+      return;
+    }
+    this.mark = this.stack._stackIdx;
+    this.designer.saving.pause();
+    this.try.setAttribute('aria-pressed', 'true');
+    this.trial.hidden = false;
+  }
+
+  /** Ends what is tried out: keeps it, or takes all of it back. */
+  async endTrial(keep) {
+    while (!keep && this.stack._stackIdx > this.mark && this.stack.canUndo()) {
+      this.stack.undo();
+    }
+    this.try.setAttribute('aria-pressed', 'false');
+    this.trial.hidden = true;
+    await this.designer.saving.resume();
+  }
+
+  /** @param {string} state @param {Error} [error] */
+  tell(state, error) {
+    document.body.dataset.saved = state;
+    this.state.className = `tools__state tools__state--${ state }`;
+    this.state.replaceChildren(icon(SIGNS[state]), say(`designer-state-${ state }`, { why: error?.message ?? '' }));
+  }
+
+  complain(error) {
+    this.state.className = 'tools__state tools__state--failed';
+    this.state.replaceChildren(icon('breach'), error.message || say('designer-no-answer'));
+  }
+}
