@@ -29,6 +29,8 @@ TROUBLES = {
     errno.EEXIST: "cli-no-folder",
     errno.EISDIR: "cli-no-file",
     errno.ENAMETOOLONG: "cli-name-too-long",
+    errno.EADDRINUSE: "cli-port-taken",
+    errno.EADDRNOTAVAIL: "cli-no-address",
 }
 """What the operating system says, as messages of our own."""
 

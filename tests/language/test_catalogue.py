@@ -21,7 +21,8 @@ from regdesigner.validation.wording import kebab
 
 _ARGUMENT = re.compile(r"\$([a-z][\w-]*)")
 _LITERAL_ID = re.compile(r"""\.text\(\s*"([A-Za-z][\w-]*)\"""")
-_BUILT_ID = re.compile(r"""f["']([a-z][a-z_-]*[-_])\{""")
+_BUILT_ID = re.compile(r"""f["']([a-z][a-z_-]*[-_])\{|["']([a-z][a-z_-]*-)["'] *[~+]|`([a-z][a-z_-]*-)\$\{""")
+"""The beginning of an id that code, a template (``~``) or a script (``+``, ``${``) ends with something."""
 _BUILT_END = re.compile(r"""\}(-[a-z][a-z-]*)["']""")
 _WORD = re.compile(r"[\w-]+")
 AREAS = sorted({area for language in LANGUAGES for area in areas(language)})
@@ -36,7 +37,9 @@ def ids(language: Language, area: str) -> dict[str, frozenset[str]]:
 def sources() -> str:
     """Everything that may name a message."""
     root = Path(domain.__file__).parent.parent
-    files = [path for end in ("py", "toml", "yaml", "html", "js") for path in sorted(root.rglob(f"*.{end}"))]
+    files = [path for end in ("py", "toml", "yaml", "html") for path in sorted(root.rglob(f"*.{end}"))]
+    client = [path for path in sorted((root.parent / "web").rglob("*.js")) if "node_modules" not in path.parts]
+    files += [root / "feel" / "feelin.js", *client]
     return "\n".join(path.read_text("utf-8") for path in files)
 
 
@@ -80,7 +83,7 @@ def test_no_message_is_left_over() -> None:
     """Rules name their messages by their codes: the tests of the rulebook look at those."""
     text = sources()
     words = frozenset(_WORD.findall(text))
-    built = tuple({*_BUILT_ID.findall(text), *(f"{kebab(kind.__name__)}-" for kind in enumerations())})
+    built = tuple({*(start for found in _BUILT_ID.findall(text) for start in found if start), *(f"{kebab(kind.__name__)}-" for kind in enumerations())})
     ends = frozenset(_BUILT_END.findall(text))
 
     def is_used(key: str) -> bool:
