@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from regdesigner.cli.terminal import Terminal
@@ -141,11 +142,16 @@ def _steps(limit: LimitProof, folder: RegulationFolder, terminal: Terminal) -> l
     """The worst run, one line for each action that takes time, with how much longer it might take."""
     if limit.worst is None or limit.start is None or limit.end is None:
         return []
+    steps = [step for step in limit.steps if step.begins != step.ends]
+    parted = any(later.begins < earlier.ends for earlier, later in pairwise(steps))
     instants = {"start": format_instant(limit.start), "end": format_instant(limit.end)}
-    lines = [terminal.text("cli-deadlines-worst-start", **instants)]
-    for step in limit.steps:
-        if step.begins == step.ends:
-            continue
+    lines = [terminal.text("cli-deadlines-worst-parts" if parted else "cli-deadlines-worst-start", **instants)]
+    before = None
+    for step in steps:
+        # parts on both sides of a standing clock are added up, so that each begins at its own worst moment
+        if before is not None and step.begins < before.ends:
+            lines.append(f"  … {terminal.text('cli-deadlines-clock-stands')} …")
+        before = step
         when = f"{format_instant(step.begins)} – {format_instant(step.ends)}"
         line = f"  {when}  {_name(step.element, folder, terminal)}"
         left = limit.action_slack.get(step.element, 0) if limit.holds is not None else 0

@@ -17,12 +17,12 @@ def due_for_review(approved_on: date, period: Term | None) -> date:
 
 
 def end_of_period(start: date, period: Term) -> date:
-    """The day of the calendar on which a period ends; minutes and hours end on the day itself."""
+    """The day of the calendar on which a period ends, its last day at most; minutes and hours end on the day itself."""
     match period.unit:
         case Unit.MINUTE | Unit.HOUR:
             return start
         case Unit.DAY:
-            return start + timedelta(days=period.amount)
+            return start + timedelta(days=min(period.amount, (date.max - start).days))
         case Unit.MONTH:
             return _months_later(start, period.amount)
         case Unit.YEAR:
@@ -32,4 +32,6 @@ def end_of_period(start: date, period: Term) -> date:
 def _months_later(start: date, months: int) -> date:
     """The same day of a later month, or its last day where it is shorter."""
     year, month = divmod(start.year * 12 + start.month - 1 + months, 12)
+    if year > date.max.year:
+        return date.max
     return date(year, month + 1, min(start.day, calendar.monthrange(year, month + 1)[1]))

@@ -90,6 +90,14 @@ def test_deadlines_of_a_regulation_without_a_standard_say_what_lacks(program: Pr
     ]
 
 
+def test_where_the_clock_stands_still_the_worst_run_is_told_part_by_part(program: Program, sample: Path) -> None:
+    said = program("--lang", "en", "deadlines", sample.parent / "4-pledge-certificate", "--on", "2026-11-23").out
+    total = said.split("Accepting documents")[0]
+    assert "part by part" in total
+    assert "… the clock stands still …" in total
+    assert "Least favourable start" not in total
+
+
 def test_deadlines_json_has_the_keys_that_other_programs_rely_on(program: Program, sample: Path) -> None:
     said = program("deadlines", sample, "--on", "2026-11-23", "--format", "json")
 

@@ -30,3 +30,8 @@ def test_a_review_is_due_by_the_standards_period_and_after_three_years_at_the_la
 
 def test_minutes_end_on_the_day_itself() -> None:
     assert end_of_period(APPROVED, Term(90, Unit.MINUTE, Basis.WORKING)) == APPROVED
+
+
+@pytest.mark.parametrize("unit", [Unit.DAY, Unit.MONTH, Unit.YEAR])
+def test_a_period_past_the_calendars_last_year_ends_on_its_last_day(unit: Unit) -> None:
+    assert end_of_period(date(2026, 6, 1), Term(10_000_000, unit, Basis.CALENDAR)) == date.max
