@@ -15,6 +15,7 @@ from regdesigner.application.ports.folder_files import FolderFiles
 from regdesigner.application.ports.folders import RegulationFolder, RegulationFolders
 from regdesigner.application.ports.rendering import PaperFormat, Renderers
 from regdesigner.application.ports.standard_files import StandardFiles
+from regdesigner.application.ports.tables import Tables
 from regdesigner.application.ports.unit_of_work import UnitsOfWork
 from regdesigner.application.running import Due
 from regdesigner.domain.errors import WrongValue
@@ -57,6 +58,12 @@ def folder_files() -> FolderFiles:
     from regdesigner.folders.folder_files import FolderFilesInTemporary
 
     return FolderFilesInTemporary()
+
+
+def tables() -> Tables:
+    from regdesigner.folders.tables import TablesInMemory
+
+    return TablesInMemory()
 
 
 def standard_files() -> StandardFiles:
