@@ -39,7 +39,7 @@ def sources() -> str:
     root = Path(domain.__file__).parent.parent
     files = [path for end in ("py", "toml", "yaml", "html") for path in sorted(root.rglob(f"*.{end}"))]
     client = [path for path in sorted((root.parent / "web").rglob("*.js")) if "node_modules" not in path.parts]
-    files += [root / "feel" / "feelin.js", *client]
+    files += client
     return "\n".join(path.read_text("utf-8") for path in files)
 
 

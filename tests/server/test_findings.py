@@ -22,7 +22,7 @@ FOUND = (finding("DOC199", Severity.INFO), finding("DOC198", Severity.ERROR))
 def test_errors_come_first_and_each_says_place_and_basis() -> None:
     first, second = said(FOUND, "ru")
     assert (first.severity, second.severity) == ("error", "info")
-    assert first.place == "п. 10.1, строка 4"
+    assert first.place == "пункт 10.1, строка 4"
     assert first.basis.startswith("Типовой административный регламент")
 
 
