@@ -6,9 +6,11 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from sqlalchemy import Engine, text
 
 from regdesigner.application.ports.unit_of_work import UnitsOfWork
 from regdesigner.persistence.database import open_database
+from regdesigner.persistence.tables import METADATA
 from regdesigner.persistence.unit_of_work import SqlUnitsOfWork
 from tests.fakes.unit_of_work import UnitsInMemory
 from tests.persistence.postgresql import database_url, server
@@ -21,14 +23,26 @@ def postgresql(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
         yield url
 
 
+@pytest.fixture(scope="session")
+def postgresql_engine(postgresql: str) -> Iterator[Engine]:
+    """A database of that server with all tables."""
+    engine = open_database(database_url(postgresql, "kept"))
+    yield engine
+    engine.dispose()
+
+
 @pytest.fixture(params=["memory", "sqlite", "postgresql"])
 def units(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[UnitsOfWork]:
     if request.param == "memory":
         yield UnitsInMemory()
         return
-    url = f"sqlite:///{tmp_path}/kept.sqlite"
     if request.param == "postgresql":
-        url = database_url(request.getfixturevalue("postgresql"), tmp_path.name)
-    engine = open_database(url)
+        engine = request.getfixturevalue("postgresql_engine")
+        names = ", ".join(table.name for table in METADATA.sorted_tables)
+        with engine.begin() as connection:
+            connection.execute(text(f"TRUNCATE {names} RESTART IDENTITY CASCADE"))
+        yield SqlUnitsOfWork(engine)
+        return
+    engine = open_database(f"sqlite:///{tmp_path}/kept.sqlite")
     yield SqlUnitsOfWork(engine)
     engine.dispose()

@@ -8,9 +8,9 @@ from pathlib import Path
 
 from alembic.autogenerate import compare_metadata
 from alembic.runtime.migration import MigrationContext
-from sqlalchemy import text
+from sqlalchemy import Engine, text
 
-from regdesigner.application.ports.library import StoredFolder, Version
+from regdesigner.application.ports.library import StoredFolder, Version, VersionConflict
 from regdesigner.persistence.database import migrate, open_database
 from regdesigner.persistence.tables import METADATA
 from regdesigner.persistence.unit_of_work import SqlUnitsOfWork
@@ -84,3 +84,30 @@ def test_equal_contents_are_kept_once(tmp_path: Path) -> None:
         assert connection.execute(text("SELECT count(*) FROM blobs")).scalar() == 2
         assert connection.execute(text("SELECT count(*) FROM files")).scalar() == 4
     engine.dispose()
+
+
+def test_postgresql_lets_only_one_of_two_savers_win(postgresql_engine: Engine) -> None:
+    units = SqlUnitsOfWork(postgresql_engine)
+    with units() as unit:
+        unit.library.create(StoredFolder("race", "9.6", None), {"f": b"0"}, Version("race", 1, NOW, None, ""))
+        unit.commit()
+    won: list[int] = []
+    conflicts: list[VersionConflict] = []
+
+    def save(number: int) -> None:
+        try:
+            with units() as unit:
+                unit.library.save(1, {"f": str(number).encode()}, Version("race", 0, NOW, None, ""))
+                unit.commit()
+                won.append(number)
+        except VersionConflict as conflict:
+            conflicts.append(conflict)
+
+    savers = [threading.Thread(target=save, args=(number,)) for number in range(4)]
+    for saver in savers:
+        saver.start()
+    for saver in savers:
+        saver.join()
+    assert (len(won), len(conflicts)) == (1, 3)
+    with units(reading=True) as unit:
+        assert unit.library.files("race") == {"f": str(won[0]).encode()}
