@@ -16,7 +16,7 @@ export class Refusal extends Error {
 
 export default class Api {
 
-  /** @param {{ regulation: string, check: string, fix: string }} addresses */
+  /** @param {{ regulation: string, check: string, fix: string, both: string }} addresses */
   constructor(addresses) {
     this.addresses = addresses;
   }
@@ -47,6 +47,11 @@ export default class Api {
 
   fix(xml, code, element) {
     return this.send(this.addresses.fix, { regulation: xml, code, element });
+  }
+
+  /** My draft and what was saved since in one, with what both changed; choices by key say whose value is taken. */
+  both(xml, base, choices = {}) {
+    return this.send(this.addresses.both, { regulation: xml, base, choices });
   }
 
   async send(address, body, signal) {

@@ -30,10 +30,10 @@ function bar({ allowed, worst, best }) {
   drawn.append(rect('limit__ground', 0, 200));
   if (worst) {
     drawn.append(rect('limit__worst', 0, at(limit ? Math.min(longest, limit) : longest)));
+    drawn.append(rect('limit__best', 0, at(limit ? Math.min(shortest, limit) : shortest)));
     if (limit && longest > limit) {
       drawn.append(rect('limit__over', at(limit), at(longest) - at(limit)));
     }
-    drawn.append(rect('limit__best', 0, at(shortest)));
   }
   if (limit) {
     drawn.append(rect('limit__mark', at(limit) - 0.75, 1.5));
@@ -101,6 +101,6 @@ export default class Bars {
   slackOf(id) {
     const known = (this.proof?.limits ?? []).filter(({ action_slack }) => action_slack && id in action_slack);
     const least = known.sort((one, other) => one.action_slack[id] - other.action_slack[id])[0];
-    return least ? say('designer-slack', { amount: least.action_slack[id], unit: say(`designer-unit-${ (least.slack ?? least.allowed).unit }`) }) : '';
+    return least?.action_slack[id] > 0 ? say('designer-slack', { amount: least.action_slack[id], unit: say(`designer-unit-${ (least.slack ?? least.allowed).unit }`) }) : '';
   }
 }

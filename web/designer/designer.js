@@ -1,5 +1,6 @@
 /** Ties the parts of the editor together: drawing, panel, bars, findings, saving. */
 
+import { adopt } from './adopting.js';
 import Api, { Refusal } from './api.js';
 import Bars from './bars.js';
 import { decide } from './conflict.js';
@@ -7,9 +8,9 @@ import { settled } from './dom.js';
 import { createModeler, showAll } from './editor.js';
 import Findings from './findings.js';
 import Marks from './marks.js';
-import { take } from './merging.js';
 import Panel from './panel/index.js';
 import Saving from './saving.js';
+import { entry } from './profile.js';
 import { say } from './texts.js';
 import Toolbar from './toolbar.js';
 
@@ -28,7 +29,8 @@ export default class Designer {
     this.panel.onDrawn = () => this.showSlack();
     this.findings = new Findings(document.getElementById('designer-findings'), {
       choose: finding => this.choose(finding), mend: finding => this.mend(finding), mayEdit: settings.may_edit,
-      hasWay: ({ code }) => !!this.limitOf(code), showWay: ({ code }) => this.showWay(code)
+      hasWay: ({ code }) => !!this.limitOf(code), showWay: ({ code }) => this.showWay(code),
+      shorter: finding => this.shorter(finding), shorten: finding => this.shorten(finding)
     });
     this.toolbar = new Toolbar(document.getElementById('designer-tools'), this);
     this.saving = new Saving(this.api, settings.folder, () => this.xml(), (state, error) => this.toolbar.tell(state, error),
@@ -36,6 +38,7 @@ export default class Designer {
     this.checkSoon = settled(() => this.check(), CHECK_PAUSE);
     this.modeler.on('commandStack.changed', () => this.changed());
     this.modeler.on('selection.changed', () => this.findings.select(this.panel.selected?.id));
+    new ResizeObserver(() => this.modeler.get('canvas').resized()).observe(document.getElementById('designer-canvas'));
     this.ready = this.open();
   }
 
@@ -128,6 +131,23 @@ export default class Designer {
     return this.checked?.proof?.limits.find(({ limit, path }) => limit === name && path?.length);
   }
 
+  /** What would keep a limit: the term of the action that a finding is about, shorter by what is too much. */
+  shorter({ code, element }) {
+    const limit = this.limitOf(code);
+    const bo = this.modeler.get('elementRegistry').get(element)?.businessObject;
+    const term = bo && entry(bo, 'reg:Action')?.term;
+    if (!limit?.allowed || !limit.worst || !term || [ limit.allowed, limit.worst ].some(each => each.unit !== term.unit || each.basis !== term.basis)) {
+      return null;
+    }
+    const amount = term.amount - (limit.worst.amount - limit.allowed.amount);
+    return amount > 0 && amount < term.amount ? { bo, amount, unit: term.unit } : null;
+  }
+
+  shorten(finding) {
+    const { bo, amount } = this.shorter(finding);
+    this.modeler.get('profile').edit(bo, 'reg:Action', action => { action.term.amount = amount; });
+  }
+
   showWay(code) {
     const limit = this.limitOf(code);
     if (limit && this.bars.lit !== limit.limit) {
@@ -135,7 +155,7 @@ export default class Designer {
     }
   }
 
-  /** Lets the server make a fix in the draft; the whole draft before it is one step back. */
+  /** Lets the server make a fix in the draft; one step back undoes it. */
   async mend(finding) {
     try {
       const { regulation } = await this.api.fix(await this.xml(), finding.code, finding.element);
@@ -151,37 +171,47 @@ export default class Designer {
     }
   }
 
-  /** Another draft in place of the one that is drawn; the one before can be had back. */
-  async replace(xml, { undoable = true } = {}) {
+  /** Another draft in place of the one that is drawn: by commands where the drawing stays, else drawn anew. */
+  async replace(xml) {
+    if (await adopt(this.modeler, xml)) {
+      this.panel.draw();
+      return;
+    }
     const before = await this.xml();
-    const place = this.modeler.get('canvas').viewbox();
+    await this.redraw(xml);
+    this.toolbar.offerBack(() => this.redraw(before));
+  }
+
+  /** Draws a draft anew, what was selected and in sight staying so. */
+  async redraw(xml) {
+    const { x, y, width, height } = this.modeler.get('canvas').viewbox();
     const selected = this.panel.selected?.id;
     await this.modeler.importXML(xml);
-    const { x, y, width, height } = place;
     this.modeler.get('canvas').viewbox({ x, y, width, height });
     if (selected) {
       this.panel.select(selected);
     }
-    this.toolbar.offerBack(undoable ? () => this.replace(before, { undoable: false }) : null);
     await this.changed();
   }
 
-  /** Somebody saved in between. */
+  /** Somebody saved in between: what both changed is asked, the rest goes together. */
   async clash(error) {
-    const decision = await decide(error);
+    const xml = await this.xml();
+    const base = this.saving.base;
+    const together = await this.api.both(xml, base).catch(() => null);
+    const decision = await decide(error, together?.clashes ?? []);
     const theirs = await this.api.read();
-    this.saving.startFrom(theirs.version);
-    if (decision.take === 'theirs') {
-      this.saving.dirty = false;
-      this.saving.paused = false;
-      this.saving.forget();
-      await this.show(theirs.xml);
-      this.toolbar.tell('saved');
-      return;
-    }
-    const left = decision.take === 'fields' ? await take(this.modeler, theirs.xml, decision.theirs) : [];
-    if (left.length) {
-      this.toolbar.complain(new Error(say('designer-clash-left', { places: left.map(({ place }) => place).join('; ') })));
+    if (decision.take === 'both' && together) {
+      const merged = together.clashes.length ? await this.api.both(xml, base, decision.choices) : together;
+      this.saving.startFrom(merged.version);
+      await this.redraw(merged.regulation);
+    } else {
+      this.saving.startFrom(theirs.version);
+      if (decision.take === 'theirs') {
+        this.saving.drop();
+        await this.show(theirs.xml);
+        return;
+      }
     }
     this.saving.dirty = true;
     await this.saving.resume();

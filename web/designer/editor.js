@@ -8,7 +8,7 @@ import profile from '../../regdesigner/bpmn/profile.json';
 import ours from './modules/index.js';
 
 /** Room that the palette takes away from the drawing. */
-const PALETTE = 208;
+export const PALETTE = 208;
 const MARGIN = 24;
 
 /**
@@ -33,6 +33,7 @@ export function createModeler(container, words) {
 /** Shows the whole drawing beside the palette, never larger than life. */
 export function showAll(modeler) {
   const canvas = modeler.get('canvas');
+  canvas.resized();
   const { inner, outer } = canvas.viewbox();
   if (!inner.width || !outer.width) {
     return;

@@ -10,7 +10,7 @@ export default class Findings {
 
   /**
    * @param {HTMLElement} place
-   * @param {{ choose: (finding: object) => void, mend: (finding: object) => Promise<void>, showWay: (finding: object) => void, hasWay: (finding: object) => boolean, mayEdit: boolean }} does
+   * @param {{ choose: (finding: object) => void, mend: (finding: object) => Promise<void>, showWay: (finding: object) => void, hasWay: (finding: object) => boolean, shorter: Function, shorten: Function, mayEdit: boolean }} does
    */
   constructor(place, does) {
     Object.assign(this, { place, does, filter: 'all', explained: new Set(), findings: [], names: {} });
@@ -79,6 +79,7 @@ export default class Findings {
     const { code, element, severity, message, hint, fix, explanation, place, accepted } = finding;
     const key = `${ code } ${ element } ${ finding.field }`;
     const open = this.explained.has(key);
+    const shorter = !accepted && this.does.shorter(finding);
     const where = this.names[element] || (element ? '' : place?.startsWith('standard') ? say('designer-in-standard') : '');
     return h(`li.found.found--${ severity }`, { 'data-code': code, 'data-element': element },
       icon(SIGNS[severity]),
@@ -96,6 +97,8 @@ export default class Findings {
         fix && this.does.mayEdit && !accepted && h('button.button.button--small', {
           type: 'button', title: fix.description, onclick: event => { event.target.disabled = true; this.does.mend(finding); }
         }, fix.description.length > 60 ? say('designer-mend') : fix.description),
+        shorter && this.does.mayEdit && h('button.button.button--small', { type: 'button', onclick: () => this.does.shorten(finding) },
+          say('designer-shorten', { amount: shorter.amount, unit: say(`designer-unit-${ shorter.unit }`) })),
         this.does.hasWay(finding) && h('button.link', { type: 'button', onclick: () => this.does.showWay(finding) }, say('designer-show-way')),
         h('button.link', { type: 'button', 'aria-expanded': String(open), onclick: () => {
           open ? this.explained.delete(key) : this.explained.add(key);

@@ -29,7 +29,7 @@ export default class Marks {
         type: 'button', tabindex: -1, title: found.map(each => each.message).join('\n'), onclick: () => this.choose(element),
         'aria-label': say('designer-mark', { count: found.length })
       }, icon(SIGNS[worst]), found.length > 1 && String(found.length));
-      this.overlays.add(element, 'finding', { position: shape.waypoints ? { top: -8, left: 0 } : { top: -10, right: 14 }, html: mark, show: { minZoom: 0.3 } });
+      this.overlays.add(element, 'finding', { position: shape.waypoints ? { top: -8, left: 0 } : { top: 0, left: -8 }, html: mark, scale: { min: 0.9, max: 1.1 } });
     }
   }
 

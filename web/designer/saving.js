@@ -82,6 +82,14 @@ export default class Saving {
     }
   }
 
+  /** Nothing of mine is to be saved any more. */
+  drop() {
+    this.later.stop();
+    this.dirty = this.paused = false;
+    this.forget();
+    this.tell('saved');
+  }
+
   async save() {
     if (this.running || this.paused || !this.dirty) {
       return;

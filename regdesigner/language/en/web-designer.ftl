@@ -13,6 +13,12 @@ designer-no-process = The diagram holds no regulation.
 ## The line of tools
 designer-undo = Undo
 designer-redo = Redo
+designer-play-pause = Pause or go on
+designer-play-reset = From the beginning
+designer-play-speed = Speed
+designer-play-begin = Begin
+designer-play-way = Choose another way
+designer-play-stop-here = Stop here
 designer-show-all = Show all
 designer-animate = Play through
 designer-what-if = What if…
@@ -38,7 +44,7 @@ designer-no-proof = The terms cannot be proven yet.
 designer-limit-holds = kept
 designer-limit-breach = exceeded
 designer-limit-unknown = not proven
-designer-worst-of = at most { $worst } of { $allowed }, at least { $best }
+designer-worst-of = { $worst } of { $allowed } (at least { $best })
 designer-show-way = Show the way
 designer-hide-way = Hide the way
 designer-slack = It may take { $amount } { $unit } longer without breaking a term of the standard.
@@ -66,6 +72,7 @@ designer-why = Why:
 designer-how = How to mend:
 designer-basis-of-rule = Basis:
 designer-mend = Mend
+designer-shorten = Shorten the term: { $amount } { $unit }
 designer-mend-in-standard = This finding is mended in the standard.
 designer-mark = Findings: { $count }
 
@@ -299,7 +306,8 @@ designer-responsible-body = Responsible body
 
 ## Two people on one draft
 designer-clash-title = Somebody else changed this draft too
-designer-clash-unknown = The changes could not be compared point by point. Which draft stays?
+designer-clash-both = What both changed: whose stays?
+designer-clash-one = What only one changed: all of it stays
 designer-clash-place = Place
 designer-clash-before = Before
 designer-clash-theirs = Theirs
@@ -308,7 +316,6 @@ designer-clash-emptied = (emptied)
 designer-clash-take-both = Take both
 designer-clash-take-mine = Keep mine only
 designer-clash-take-theirs = Keep theirs only
-designer-clash-left = Look at these in the diagram yourself: { $places }
 
 ## The words of the drawing tools, by their English originals
 bpmn-js-activate-create-remove-space-tool = Make or take away room

@@ -13,6 +13,12 @@ designer-no-process = Схемада регламент жок.
 ## The line of tools
 designer-undo = Артка
 designer-redo = Кайталоо
+designer-play-pause = Токтотуу же улантуу
+designer-play-reset = Башынан баштоо
+designer-play-speed = Ылдамдыгы
+designer-play-begin = Баштоо
+designer-play-way = Башка жолду тандоо
+designer-play-stop-here = Ушул жерде токтотуу
 designer-show-all = Баарын көрсөтүү
 designer-animate = Жүрүшүн көрсөтүү
 designer-what-if = Эгерде…
@@ -38,10 +44,10 @@ designer-no-proof = Мөөнөттөрдү далилдөө азырынча м�
 designer-limit-holds = сакталат
 designer-limit-breach = ашат
 designer-limit-unknown = далилденген эмес
-designer-worst-of = эң көп { $worst } / { $allowed }, эң аз { $best }
+designer-worst-of = { $worst } / { $allowed } (эң аз { $best })
 designer-show-way = Жолду көрсөтүү
 designer-hide-way = Жолду жашыруу
-designer-slack = Стандарттын мөөнөтү бузулбастан дагы { $amount } { $unit } узартса болот.
+designer-slack = Стандарттын мөөнөтү бузулбастан, дагы { $amount } { $unit } узартууга болот.
 
 ## Findings
 designer-filter = Эскертүүлөрдү тандоо
@@ -66,6 +72,7 @@ designer-why = Эмне үчүн:
 designer-how = Кантип оңдоо керек:
 designer-basis-of-rule = Негизи:
 designer-mend = Оңдоо
+designer-shorten = Мөөнөттү кыскартуу: { $amount } { $unit }
 designer-mend-in-standard = Бул эскертүү стандартта оңдолот.
 designer-mark = Эскертүүлөр: { $count }
 
@@ -203,7 +210,7 @@ designer-any = кайсынысы болсо да
 designer-further = Кошумча
 designer-electronic-action = Электрондук түрдө аткарылат
 designer-outsourced = Жеке тараптарга берилген
-designer-note = Таблицанын алдындагы эскертүү
+designer-note = Таблицанын астындагы эскертүү
 designer-features = Аткаруунун өзгөчөлүктөрү
 designer-feature = Өзгөчөлүк
 designer-add-feature = өзгөчөлүк кошуу
@@ -299,7 +306,8 @@ designer-responsible-body = Жооптуу мекеме
 
 ## Two people on one draft
 designer-clash-title = Бул долбоорду башка адам да өзгөрткөн
-designer-clash-unknown = Өзгөртүүлөрдү пункттар боюнча салыштыруу мүмкүн болгон жок. Кайсы долбоор калат?
+designer-clash-both = Экөөңүз тең өзгөрткөн жерлер: кимдики калат?
+designer-clash-one = Бириңиз гана өзгөрткөн жерлер: баары калат
 designer-clash-place = Орду
 designer-clash-before = Мурда
 designer-clash-theirs = Алардыкы
@@ -308,7 +316,6 @@ designer-clash-emptied = (өчүрүлдү)
 designer-clash-take-both = Экөөнү тең бириктирүү
 designer-clash-take-mine = Меникин гана калтыруу
 designer-clash-take-theirs = Алардыкын гана калтыруу
-designer-clash-left = Схемадан өзүңүз карап чыгыңыз: { $places }
 
 ## The words of the drawing tools, by their English originals
 bpmn-js-activate-create-remove-space-tool = Орун ачуу же кысуу

@@ -13,6 +13,12 @@ designer-no-process = На схеме нет регламента.
 ## The line of tools
 designer-undo = Отменить
 designer-redo = Повторить
+designer-play-pause = Пауза или дальше
+designer-play-reset = Сначала
+designer-play-speed = Скорость
+designer-play-begin = Начать
+designer-play-way = Выбрать другой путь
+designer-play-stop-here = Остановиться здесь
 designer-show-all = Показать всё
 designer-animate = Проиграть
 designer-what-if = Что, если…
@@ -38,7 +44,7 @@ designer-no-proof = Сроки пока нельзя доказать.
 designer-limit-holds = соблюдается
 designer-limit-breach = превышен
 designer-limit-unknown = не доказано
-designer-worst-of = самое большее { $worst } / { $allowed }, самое меньшее { $best }
+designer-worst-of = { $worst } / { $allowed } (минимум { $best })
 designer-show-way = Показать путь
 designer-hide-way = Скрыть путь
 designer-slack = Можно продлить ещё на { $amount } { $unit }, не нарушив срок стандарта.
@@ -66,6 +72,7 @@ designer-why = Почему:
 designer-how = Как исправить:
 designer-basis-of-rule = Основание:
 designer-mend = Исправить
+designer-shorten = Сократить срок: { $amount } { $unit }
 designer-mend-in-standard = Это замечание исправляется в стандарте.
 designer-mark = Замечаний: { $count }
 
@@ -299,7 +306,8 @@ designer-responsible-body = Ответственное ведомство
 
 ## Two people on one draft
 designer-clash-title = Этот проект изменил и другой человек
-designer-clash-unknown = Сличить изменения по пунктам не удалось. Какой проект оставить?
+designer-clash-both = Что изменили оба: чьё оставить?
+designer-clash-one = Что изменил только один: остаётся всё
 designer-clash-place = Место
 designer-clash-before = Было
 designer-clash-theirs = Их вариант
@@ -308,7 +316,6 @@ designer-clash-emptied = (убрано)
 designer-clash-take-both = Объединить оба
 designer-clash-take-mine = Оставить только моё
 designer-clash-take-theirs = Оставить только их вариант
-designer-clash-left = Проверьте на схеме сами: { $places }
 
 ## The words of the drawing tools, by their English originals
 bpmn-js-activate-create-remove-space-tool = Раздвинуть или сдвинуть место

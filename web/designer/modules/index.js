@@ -1,22 +1,28 @@
 /** What our designer adds to bpmn-js. */
 
+import Adopting from '../adopting.js';
 import Profile from '../profile.js';
 import AppendMenu from './append-menu.js';
 import Blanks from './blanks.js';
 import ContextPad from './context-pad.js';
 import Copies from './copies.js';
 import Expert from './expert.js';
+import Naming from './naming.js';
 import Palette from './palette.js';
+import Playing from './playing.js';
 import ReplaceMenu from './replace-menu.js';
 import translation from './translation.js';
 
 const ours = {
-  __init__: [ 'regulationPalette', 'regulationContextPad', 'appendMenu', 'regulationReplaceMenu', 'copies' ],
+  __init__: [ 'regulationPalette', 'regulationContextPad', 'appendMenu', 'regulationReplaceMenu', 'copies', 'adopting', 'playing', 'naming' ],
   profile: [ 'type', Profile ],
   expert: [ 'type', Expert ],
   blanks: [ 'type', Blanks ],
   appendMenu: [ 'type', AppendMenu ],
+  adopting: [ 'type', Adopting ],
   copies: [ 'type', Copies ],
+  naming: [ 'type', Naming ],
+  playing: [ 'type', Playing ],
   regulationPalette: [ 'type', Palette ],
   regulationContextPad: [ 'type', ContextPad ],
   regulationReplaceMenu: [ 'type', ReplaceMenu ]

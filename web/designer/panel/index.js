@@ -3,6 +3,7 @@
 import { getBusinessObject, is } from 'bpmn-js/lib/util/ModelUtil';
 
 import { h } from '../dom.js';
+import { PALETTE } from '../editor.js';
 import { words } from '../profile.js';
 import { say, spoken } from '../texts.js';
 import { actionPanel, isAction, plainActivity } from './action.js';
@@ -131,7 +132,7 @@ export default class Panel {
     const shape = this.elementRegistry.get(id);
     if (shape) {
       this.selection.select(shape);
-      this.canvas.scrollToElement?.(shape);
+      this.canvas.scrollToElement(shape, { top: 40, left: PALETTE + 40, bottom: 60, right: 140 });
     }
   }
 
