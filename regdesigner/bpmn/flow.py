@@ -220,8 +220,8 @@ class FlowReader:
 
     def _reference(self, element: etree._Element, attributes: Attributes, attribute: str) -> str | None:
         value = attributes.get(attribute)
-        if not value:
-            return None
+        if not value or value in self.document.by_id:
+            return value or None
         target = self.document.resolve(value)
         self._check(element, f"@{attribute}", target)
         return target

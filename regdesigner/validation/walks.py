@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections import deque
+
 from regdesigner.analysis.graph import Graph
 from regdesigner.domain.action import AdministrativeAction
 from regdesigner.domain.flow import Flow, FlowNode, NodeKind, Outcome
@@ -53,12 +55,12 @@ def _leads_elsewhere(flow: Flow, node_id: str) -> bool:
 
 
 def leads_to_refusal(regulation: Regulation, node_id: str) -> bool:
-    """Whether an end that is a refusal can be reached from a node, or from a sub-process around it."""
+    """Whether an end that is a refusal can be reached from a node, or from a sub-process around it: mostly close by."""
     flow = regulation.flow
     seen = {node_id}
-    waiting = [node_id]
+    waiting = deque([node_id])
     while waiting:
-        current = waiting.pop()
+        current = waiting.popleft()
         node = flow.by_id.get(current)
         if node is None:
             continue

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
+from functools import cache
 from random import Random
 
 from lxml import etree
@@ -267,7 +268,11 @@ def compact(content: bytes) -> bytes:
 
 def checked(drawn: Regulation) -> CheckedRegulation:
     """A generated regulation with a standard, registry, calendar and official form, as the rules look at it."""
-    surroundings = sample.checked()
+    return replace(_surroundings(), regulation=drawn)
+
+
+@cache
+def _surroundings() -> CheckedRegulation:
+    """Made once: what lies beside the file is not what is measured."""
     standard = replace(sample.standard(), limits=LIMITS)
-    form = official_form("287r-2014")
-    return replace(surroundings, regulation=drawn, standard=standard, form=form, calendar=BISHKEK)
+    return replace(sample.checked(), standard=standard, form=official_form("287r-2014"), calendar=BISHKEK)

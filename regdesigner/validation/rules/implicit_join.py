@@ -24,6 +24,8 @@ def implicit_join(checked: CheckedRegulation) -> Iterator[Defect]:
     """
     flow = checked.regulation.flow
     for node in flow.nodes:
+        if len(flow.incoming(node.id)) < 2:
+            continue
         ways = [arrow for arrow in flow.incoming(node.id) if arrow.source in flow.by_id]
         if not node.kind.is_gateway and node.kind is not NodeKind.END_EVENT and len(ways) > 1:
             change = Change(ChangeKind.GATEWAY_BEFORE, node.id, "gateway", None, NodeKind.EXCLUSIVE_GATEWAY)

@@ -23,6 +23,8 @@ def implicit_split(checked: CheckedRegulation) -> Iterator[Defect]:
     """
     flow = checked.regulation.flow
     for node in flow.nodes:
+        if len(flow.outgoing(node.id)) < 2:
+            continue
         ways = [arrow for arrow in flow.outgoing(node.id) if arrow.target in flow.by_id]
         if not node.kind.is_gateway and len(ways) > 1:
             arguments: dict[str, Value] = {"node": words_of(flow, node.id), "number": len(ways)}

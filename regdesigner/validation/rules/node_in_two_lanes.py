@@ -29,6 +29,8 @@ def node_in_two_lanes(checked: CheckedRegulation) -> Iterator[Defect]:
         for node in dict.fromkeys(lane.nodes):
             holders.setdefault(node, []).append(lane)
     for node, named in holders.items():
+        if len(named) < 2:
+            continue
         outer = {parent for lane in named for parent in _around(lane, lanes)}
         inner = [lane for lane in named if lane.id not in outer]
         if node in flow.by_id and len(inner) > 1:

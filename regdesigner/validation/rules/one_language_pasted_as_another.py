@@ -59,7 +59,7 @@ def _begin_differently(ky: str, ru: str) -> bool:
     one, other = ky[:1], ru[:1]
     if not (one.isalpha() and other.isalpha()):
         return False
-    if one.casefold() != other.casefold():
+    if one != other and one.casefold() != other.casefold():
         return True
     first, second = _WORD.match(ky), _WORD.match(ru)
     return first is not None and second is not None and first.group().casefold() != second.group().casefold()
