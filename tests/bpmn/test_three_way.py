@@ -225,3 +225,25 @@ def test_a_value_is_told_in_its_words() -> None:
     assert words(part) == "сөз; a; башка"
     assert words(None) is None
     assert words([part, part]) == "сөз; a; башка; сөз; a; башка"
+
+
+def test_an_element_that_moved_into_another_one_keeps_what_the_other_changed_in_it() -> None:
+    base = with_task(BASE)
+    task = re.search(rb'<bpmn:task id="added"[^>]*/>', base)
+    assert task is not None
+    inside = b'<bpmn:subProcess id="around" name="\xd0\x90">' + task.group() + b"</bpmn:subProcess>"
+    mine = base.replace(task.group(), inside)
+    theirs = base.replace("Кошулган".encode(), "Башкача".encode())
+    found = regulation_of(merged(mine, theirs, base)).flow.by_id["added"]
+    assert (found.parent, found.name.ky) == ("around", "Башкача")
+    assert b'id="added"' in merged(theirs, mine, base)
+    assert regulation_of(merged(theirs, mine, base)).flow.by_id["added"].name.ky == "Башкача"
+
+
+def test_lanes_take_in_what_either_added() -> None:
+    lanes = re.findall(r'<bpmn:lane id="([^"]+)"', BASE.decode("utf-8"))
+    assert lanes
+    reference = b"<bpmn:flowNodeRef>added</bpmn:flowNodeRef></bpmn:lane>"
+    mine = with_task(BASE).replace(b"</bpmn:lane>", reference, 1)
+    theirs = with_action(BASE, 1, ground=Text(ky="алардын негизи"))
+    assert regulation_of(merged(mine, theirs)).flow.by_id["added"].lane == lanes[0]
