@@ -32,12 +32,6 @@ def with_value(content: bytes, where: tuple[str, ...], value: Any) -> bytes:
     return text.encode("utf-8")
 
 
-def sections(text: str) -> dict[str, tuple[int, int]]:
-    """Where each key of the outermost mapping begins, and where what belongs to it ends."""
-    root = _root(text)
-    return {key.value: (key.start_mark.index, _end_of_line(text, value)) for key, value in root.value}
-
-
 def _root(text: str) -> MappingNode:
     root = YAML(typ="rt", pure=True).compose(io.StringIO(text))
     if not isinstance(root, MappingNode):
@@ -75,7 +69,7 @@ def _replaced(text: str, node: Node, value: Any, *, flow: bool) -> list[tuple[in
         folded = _with_other_words(raw, before, value)
         if folded is not None:
             return [(start, end, folded)]
-    return [(start, end, _scalar(value, flow=flow) + ("\n" if raw.endswith("\n") else ""))]
+    return [(start, end, scalar(value, flow=flow) + ("\n" if raw.endswith("\n") else ""))]
 
 
 def _behind_a_key(raw: str) -> Any:
@@ -166,11 +160,13 @@ def _inline(value: Any) -> str:
         return "{" + ", ".join(f"{name}: {_inline(part)}" for name, part in value.items()) + "}"
     if isinstance(value, list | tuple):
         return "[" + ", ".join(map(_inline, value)) + "]"
-    return _scalar(value, flow=True)
+    return scalar(value, flow=True)
 
 
-def _scalar(value: Any, *, flow: bool = False) -> str:
+def scalar(value: Any, *, flow: bool = False) -> str:
     """A text or number on one line, in quotes where YAML would read it otherwise."""
+    if value is None:
+        return "null"
     if isinstance(value, bool):
         return "true" if value else "false"
     if not isinstance(value, str):

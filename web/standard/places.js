@@ -1,0 +1,34 @@
+/** Where one is in the form: the field's number is marked in the line above, and its row comes into sight in the paper. */
+
+/** @param {HTMLFormElement} form */
+export function followFields(form) {
+  form.addEventListener('focusin', ({ target }) => {
+    const field = target.closest('[data-field]');
+    if (!field) {
+      return;
+    }
+    for (const link of form.querySelectorAll('#standard-nav a')) {
+      link.toggleAttribute('aria-current', link.hash === `#${ field.id }`);
+      if (link.hash === `#${ field.id }`) {
+        link.setAttribute('aria-current', 'true');
+      }
+    }
+    showInPaper(form, field.id);
+  });
+  form.addEventListener('click', event => {
+    const link = event.target.closest('a[data-to]');
+    const control = link && form.ownerDocument.getElementById(link.dataset.to);
+    if (control) {
+      event.preventDefault();
+      control.focus();
+    }
+  });
+}
+
+function showInPaper(form, id) {
+  const sheet = form.querySelector('.standard__paper');
+  const row = sheet?.querySelector(`a[href="#${ id }"]`)?.closest('tr');
+  if (row && sheet.scrollHeight > sheet.clientHeight) {
+    sheet.scrollTo({ top: row.offsetTop - sheet.clientHeight / 4 });
+  }
+}
