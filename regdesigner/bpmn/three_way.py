@@ -12,7 +12,7 @@ from regdesigner.bpmn.plain import DRAWN, PlainDocument, Record, carry_out, plai
 from regdesigner.bpmn.writer import write
 from regdesigner.domain.three_way import Clash, Place, Side, merge
 
-_SILENT = ("parts", "attributes", "text", "links")
+_SILENT = ("parts", "attributes", "text", "links", "extensionElements")
 """Levels of a record that say nothing to people."""
 
 
@@ -48,13 +48,18 @@ def merge_documents(
 
 
 def field_of(place: Place) -> str:
-    """The field of a place below its element: ``action/ground/ky``; empty for the element itself."""
-    parts: list[str] = []
+    """The field of a place below its element: ``action/duty/2/ky``, where the first of a kind has no number.
+
+    Empty for the element itself.
+    """
+    told: list[str] = []
     for key in place[1:]:
         tag, _bar, language = key.partition("|")
-        parts += [each for each in (local(tag), language) if each]
-    told = [part for part in parts if part not in (*_SILENT, "extensionElements")]
-    return "/".join(part for part in told if not part.isdigit())
+        if tag.isdigit():
+            told += [str(int(tag) + 1)] if int(tag) else []
+        else:
+            told += [each for each in (local(tag), language) if each and each not in _SILENT]
+    return "/".join(told)
 
 
 def words(value: Any) -> str | None:

@@ -212,6 +212,7 @@ def test_a_field_is_told_without_levels_that_say_nothing() -> None:
         "text",
     )
     assert field_of(place) == "action/ky"
+    assert field_of((*place[:8], "{r}duty", "1", "parts", "{r}text|ru", "0", "text")) == "action/duty/2/ru"
     assert field_of(("task", "attributes", "name")) == "name"
     assert field_of(("task",)) == ""
 

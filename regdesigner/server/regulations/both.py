@@ -95,9 +95,10 @@ def _name(regulation: Regulation, element: str, language: Language) -> str:
 
 
 def _field(part: str) -> str:
-    """The field in words: ``action/ground/ky`` is the ground of the action in Kyrgyz."""
+    """The field in words: ``action/duty/2/ky`` is the second duty of the action in Kyrgyz."""
     *path, last = part.split("/")
     language = last if last in LANGUAGES and path else ""
-    field = path[-1] if language else last
-    said = t(FIELDS[field]) if field in FIELDS else field
+    path = path if language else [*path, last]
+    number = f" {path.pop()}" if path[-1].isdigit() and len(path) > 1 else ""
+    said = (t(FIELDS[path[-1]]) if path[-1] in FIELDS else path[-1]) + number
     return f"{said} ({language.upper()})" if language else said
