@@ -83,7 +83,8 @@ def test_no_message_is_left_over() -> None:
     """Rules name their messages by their codes: the tests of the rulebook look at those."""
     text = sources()
     words = frozenset(_WORD.findall(text))
-    built = tuple({*(start for found in _BUILT_ID.findall(text) for start in found if start), *(f"{kebab(kind.__name__)}-" for kind in enumerations())})
+    begun = (start for found in _BUILT_ID.findall(text) for start in found if start)
+    built = tuple({*begun, *(f"{kebab(kind.__name__)}-" for kind in enumerations())})
     ends = frozenset(_BUILT_END.findall(text))
 
     def is_used(key: str) -> bool:
