@@ -41,6 +41,14 @@ ReviewOf = Callable[[StoredFolder], Review | None]
 
 
 @dataclass(frozen=True, slots=True)
+class DocumentStates:
+    """How far both documents of a service are."""
+
+    standard: DocumentState = DocumentState.MISSING
+    regulation: DocumentState = DocumentState.MISSING
+
+
+@dataclass(frozen=True, slots=True)
 class ListedService:
     """An entry with its folders (usually one) and the furthest state of their documents."""
 
@@ -86,9 +94,14 @@ def place_of(service: Service) -> tuple[int, int, str]:
 def _listed(service: Service, folders: tuple[StoredFolder, ...], review_of: ReviewOf, on: date) -> ListedService:
     if not folders:
         return ListedService(service)
-    regulation = max((_STATES[folder.status] for folder in folders), key=_ORDER.index)
-    standard = max((_state_of_standard(folder, review_of, on) for folder in folders), key=_ORDER.index)
-    return ListedService(service, folders, standard, regulation)
+    states = [states_of(folder, review_of, on) for folder in folders]
+    standard = max((each.standard for each in states), key=_ORDER.index)
+    return ListedService(service, folders, standard, max((each.regulation for each in states), key=_ORDER.index))
+
+
+def states_of(folder: StoredFolder, review_of: ReviewOf, on: date) -> DocumentStates:
+    """The documents of one folder."""
+    return DocumentStates(_state_of_standard(folder, review_of, on), _STATES[folder.status])
 
 
 def _state_of_standard(folder: StoredFolder, review_of: ReviewOf, on: date) -> DocumentState:

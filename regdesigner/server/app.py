@@ -13,7 +13,7 @@ from regdesigner.application.account_keeping import AccountKeeping
 from regdesigner.application.ports.accounts import PasswordHasher
 from regdesigner.application.ports.unit_of_work import UnitsOfWork
 from regdesigner.application.signing_in import SigningIn
-from regdesigner.server import accounts, api, health
+from regdesigner.server import accounts, api, folders, health, registry, regulations, standards
 from regdesigner.server.areas import Area, open_areas
 from regdesigner.server.assets import serve_assets
 from regdesigner.server.context import Equipment, account_or_none, equip
@@ -26,7 +26,7 @@ from regdesigner.server.sessions import identify
 from regdesigner.server.settings import Settings
 from regdesigner.server.texts import speak
 
-AREAS: tuple[Area, ...] = (accounts.AREA, api.AREA, health.AREA)
+AREAS: tuple[Area, ...] = (registry.AREA, folders.AREA, regulations.AREA, accounts.AREA, api.AREA, health.AREA, standards.AREA)
 """All areas of the product, in the order of their places in the top line."""
 
 

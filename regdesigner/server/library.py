@@ -10,7 +10,7 @@ from regdesigner.application.bringing import Bringing
 from regdesigner.application.drafting import Drafting, OpenedVersion
 from regdesigner.application.ports.folders import RegulationFolder
 from regdesigner.application.ports.library import STANDARD, StoredFolder
-from regdesigner.application.registry_listing import Filters, ListedService, listed
+from regdesigner.application.registry_listing import DocumentStates, Filters, ListedService, listed, states_of
 from regdesigner.bootstrap import folder_files, obstacles, standard_files
 from regdesigner.domain.account import Permission
 from regdesigner.domain.errors import UnreadableInput
@@ -24,7 +24,7 @@ def drafting() -> Drafting:
 
 
 def bringing() -> Bringing:
-    """The use case of folders from elsewhere."""
+    """The use cases of new folders."""
     return Bringing(drafting(), obstacles)
 
 
@@ -48,6 +48,11 @@ def listed_services(filters: Filters) -> tuple[ListedService, ...]:
     """The services that pass filters, with the state of the documents that who asks may see."""
     folders = drafting().folders(current_account()) if current_account().may(Permission.READ_FOLDERS) else ()
     return listed(drafting().registry(), folders, _review, today(), filters)
+
+
+def document_states(folder: StoredFolder) -> DocumentStates:
+    """How far the documents of one folder are."""
+    return states_of(folder, _review, today())
 
 
 def _review(folder: StoredFolder) -> Review | None:

@@ -21,6 +21,7 @@ POLICY = {
     "connect-src": "'self'",
     "img-src": "'self' data: blob:",
     "font-src": "'self'",
+    "frame-src": "'self'",
     "form-action": "'self'",
     "base-uri": "'none'",
     "frame-ancestors": "'none'",

@@ -10,12 +10,11 @@ from flask import Response, jsonify, url_for
 from regdesigner.application.drafting import may_edit
 from regdesigner.application.packing import packed
 from regdesigner.application.ports.library import StoredFolder
-from regdesigner.bootstrap import folder_files
 from regdesigner.domain.account import Permission
 from regdesigner.server.api.conditions import created, gives, of_version
 from regdesigner.server.api.shapes import FilesOut, FolderOut, FoldersOut, NewFolder, OfVersion
 from regdesigner.server.context import current_account, now
-from regdesigner.server.library import drafting, opened
+from regdesigner.server.library import bringing, drafting, opened
 from regdesigner.server.permissions import permission
 
 blueprint = APIBlueprint("api_folders", __name__, url_prefix="/api/folders", tag="Service folders")
@@ -61,8 +60,8 @@ def trashed() -> Response:
 @blueprint.doc(summary="A new folder from the typical template", responses=[403, 409])
 def create(json_data: NewFolder) -> Response:
     """A draft with everything that the registry knows of the service."""
-    files = folder_files().new_files(drafting().registry(), json_data.service, json_data.called)
-    made = drafting().keep_new(current_account(), json_data.name, json_data.service, files, now())
+    wanted = json_data
+    made = bringing().create(current_account(), wanted.service, wanted.called, now(), wanted.name)
     return created(plain_folder(made), url_for("api_folders.folder", name=made.name))
 
 

@@ -10,8 +10,8 @@ from regdesigner.domain.account import Permission
 from regdesigner.server.api.conditions import created
 from regdesigner.server.api.folders import plain_folder
 from regdesigner.server.api.shapes import ImportedOut, ImportQuery
-from regdesigner.server.context import current_account, current_language, now
-from regdesigner.server.library import bringing
+from regdesigner.server.context import current_language
+from regdesigner.server.folders.bringing import brought
 from regdesigner.server.permissions import permission
 
 blueprint = APIBlueprint("api_imports", __name__, url_prefix="/api/import", tag="Service folders")
@@ -24,7 +24,7 @@ blueprint = APIBlueprint("api_imports", __name__, url_prefix="/api/import", tag=
 @blueprint.doc(summary="Keep a zip of a folder, or adopt a BPMN diagram (the body); what was assumed is listed")
 def bring(query_data: ImportQuery) -> Response:
     """A new folder of what the body holds."""
-    name, service, language = query_data.name, query_data.service, current_language()
-    made = bringing().bring(current_account(), request.get_data(), name, service, language, now())
-    plain = {"folder": plain_folder(made.folder), "assumptions": as_plain(made.assumptions, language)}
-    return created(plain, url_for("api_folders.folder", name=made.folder.name))
+    folder, draft = brought(request.get_data(), query_data.file_name, query_data.service, query_data.name)
+    assumptions = as_plain(draft.assumptions, current_language()) if draft is not None else []
+    plain = {"folder": plain_folder(folder), "assumptions": assumptions}
+    return created(plain, url_for("api_folders.folder", name=folder.name))

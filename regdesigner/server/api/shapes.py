@@ -45,9 +45,12 @@ class FoldersOut(BaseModel):
 
 
 class NewFolder(Given):
-    """A new folder from the typical template; without ``called`` the registry's name of the service is taken."""
+    """A new folder from the typical template; without ``called`` the registry's name of the service is taken.
 
-    name: str = Field(max_length=80)
+    Without ``name`` the folder is called by its service.
+    """
+
+    name: str | None = Field(default=None, max_length=80)
     service: str = Field(max_length=6)
     called: str | None = Field(default=None, max_length=1000)
 
@@ -151,9 +154,10 @@ class FixedOut(BaseModel):
 
 
 class ImportQuery(Given):
-    """What the new folder is called, and which service it is for where that is known."""
+    """What the file and the new folder are called, and which service it is for where that is known."""
 
-    name: str = Field(max_length=80)
+    file_name: str = Field(default="diagram.bpmn", max_length=200)
+    name: str | None = Field(default=None, max_length=80)
     service: str = Field(default="", max_length=6)
 
 

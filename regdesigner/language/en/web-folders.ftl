@@ -1,0 +1,106 @@
+web-folders = Drafts
+web-folders-empty = Drafts stand here
+web-folders-empty-words = Each service has one folder: its standard, its regulation, scenarios, and all their versions.
+web-folder-new = New draft
+web-folder-new-lead = A draft begins with the typical regulation. What the registry knows is filled in.
+web-folder-service-hint = Where the service is not in the registry, add it there first.
+web-folder-called = Name of the service
+web-folder-called-hint = Left empty, the registry’s name is taken.
+web-folder-make = Make a draft
+web-folder-made = The draft is made
+web-folder-brought = { $count ->
+    [0] The folder is added
+   *[other] The diagram became a draft. Assumptions: { $count }
+  }
+web-folder-open = To the page of the service
+web-folder-trashed = “{ $folder }” lies in the trash below, from where it can be taken back.
+web-folder-restored = “{ $folder }” is back
+web-folder-unreadable = The file “{ $file }” cannot be read
+web-folder-unreadable-hint = An older version can be restored
+web-folder-standard-about = What the recipient is promised: 17 fields
+web-folder-standard-edit = Fill the standard in
+web-folder-standard-read = Read the standard
+web-regulation = Regulation
+web-regulation-edit = Open the regulation
+web-regulation-read = Look at the regulation
+web-import = Import
+web-import-diagram = From a BPMN diagram
+web-import-instead = Begin with a diagram or an archive instead
+web-import-lead = A BPMN diagram drawn elsewhere is taken as it is, with a list of what it lacks and help to add it. An archive of RegDesigner is added unchanged.
+web-import-file = File
+web-import-file-hint = .bpmn or .zip, at most 16 MB
+web-import-service-hint = For a diagram: name and bodies come from the registry. An archive says its service itself.
+web-import-service-none = Not known yet
+web-import-do = Bring in
+web-import-no-file = Choose a file
+web-import-line = line { $line }:
+web-export = Take the folder out as a zip
+web-assumptions = Assumptions to confirm
+web-assumptions-lead = The diagram was drawn elsewhere. Where it says nothing, the following was assumed. Check each, and correct it in the regulation.
+web-assumptions-wait = { $count ->
+    [one] { $count } assumption taken from the diagram is not confirmed
+   *[other] { $count } assumptions taken from the diagram are not confirmed
+  }
+web-assumptions-open = Go through the list
+web-assumptions-confirm = All is checked
+web-assumptions-confirm-hint = The list is taken off the draft and stays in the versions before.
+web-assumptions-confirmed = The assumptions are confirmed
+web-assumptions-note = Assumptions confirmed
+web-assumptions-none = Nothing to confirm
+web-assumptions-none-words = When a diagram drawn elsewhere is taken in, its assumptions stand here.
+web-limits = Terms
+web-limits-none = The standard sets the terms (field 7). Once it is filled in, you see here whether they are kept.
+web-verdict-holds = The regulation keeps every term of the standard
+web-verdict-breach = The regulation breaks a term of the standard: { $limits }
+web-verdict-unknown = Not every term is proven
+web-findings = Findings
+web-findings-more = { $count ->
+    [one] { $count } more finding
+   *[other] { $count } more findings
+  }
+web-finding-open = Show in the regulation
+web-papers = Papers
+web-papers-all = All formats
+web-papers-lead = Official papers, printed from version { $number }
+web-paper-standard = Standard of the service
+web-paper-regulation = Administrative regulation
+web-paper-look = Look
+web-format-docx = Word (DOCX)
+web-format-pdf = PDF
+web-format-html = HTML
+web-format-svg = Block diagram (SVG)
+web-scenarios = Scenarios
+web-scenarios-run = Run the scenarios
+web-scenarios-none = There are no scenarios. A scenario tells a case from beginning to end: each decision and the expected result.
+web-scenario-passed = passed
+web-scenario-failed = failed
+web-scenario-stopped = the case did not end
+web-version = Version
+web-version-number = Version { $number }
+web-version-sitting = saves { $first }–{ $last }
+web-version-newest = newest: version { $number }
+web-version-restored = Version { $number } is restored: it is version { $new } now
+web-versions = Versions
+web-versions-all = All versions
+web-versions-lead = Each save is a version; what was saved in one go stands in one line. No version is ever deleted.
+web-saved = Saved when and by whom
+web-note = Note
+web-what-to-do = What to do
+web-open = Open
+web-restore = Restore
+web-newer = Newer
+web-older = Older
+web-compare = Compare
+web-compare-before = What changed
+web-compare-title = Versions { $old } and { $new }
+web-compare-old = Old version
+web-compare-new = New version
+web-compare-show = Compare
+web-compare-print = To print
+web-compare-same = The regulation did not change between these versions.
+web-trash = Trash
+web-trash-this = Into the trash
+web-trash-ask = { $count ->
+   *[other] “{ $folder }” with its { $count } versions goes into the trash. It can be taken back from “Drafts”.
+  }
+web-trash-yes = Yes, into the trash

@@ -1,0 +1,104 @@
+web-folders = Долбоорлор
+web-folders-empty = Бул жерде долбоорлор турат
+web-folders-empty-words = Ар бир кызматтын бир папкасы бар: анда стандарт, регламент, сценарийлер жана алардын бардык версиялары турат.
+web-folder-new = Жаңы долбоор
+web-folder-new-lead = Долбоор типтүү регламенттен башталат. Реестр билгендин баары өзү толтурулат.
+web-folder-service-hint = Кызмат реестрде жок болсо, адегенде аны реестрге кошуңуз.
+web-folder-called = Кызматтын аталышы
+web-folder-called-hint = Бош калса, реестрдеги аталыш алынат.
+web-folder-make = Долбоор түзүү
+web-folder-made = Долбоор түзүлдү
+web-folder-brought = { $count ->
+    [0] Папка кошулду
+   *[other] Диаграмма долбоорго айланды. Болжолдор: { $count }
+  }
+web-folder-open = Кызматтын бетине
+web-folder-trashed = «{ $folder }» себетке салынды. Аны төмөндөгү себеттен кайтарып алса болот.
+web-folder-restored = «{ $folder }» кайтарылды
+web-folder-unreadable = «{ $file }» файлы окулбайт
+web-folder-unreadable-hint = Мурунку версияны калыбына келтирсе болот
+web-folder-standard-about = Пайдалануучуга эмне убада кылынат: 17 талаа
+web-folder-standard-edit = Стандартты толтуруу
+web-folder-standard-read = Стандартты окуу
+web-regulation = Регламент
+web-regulation-edit = Регламентти ачуу
+web-regulation-read = Регламентти көрүү
+web-import = Импорт
+web-import-diagram = BPMN диаграммасынан
+web-import-instead = Даяр диаграммадан же архивден баштоо
+web-import-lead = Башка программада тартылган BPMN диаграммасы кандай болсо, ошондой кабыл алынат: анда жетпегендин тизмеси жана кошууга жардам берилет. RegDesigner архиви өзгөрүүсүз кошулат.
+web-import-file = Файл
+web-import-file-hint = .bpmn же .zip, 16 МБдан ашпасын
+web-import-service-hint = Диаграмма үчүн: аталышы жана органдары реестрден алынат. Архивдин кызматы өзүндө турат.
+web-import-service-none = Азырынча белгисиз
+web-import-do = Алып келүү
+web-import-no-file = Файл тандаңыз
+web-import-line = { $line }-сап:
+web-export = Папканы ZIP менен жүктөп алуу
+web-assumptions = Ырасталуучу болжолдор
+web-assumptions-lead = Диаграмма башка программада тартылган. Ал айтпаган жерлерде төмөнкүлөр болжолдонду. Ар бирин текшерип, регламентте оңдоңуз.
+web-assumptions-wait = { $count ->
+   *[other] Диаграммадан { $count } болжол алынды, алар ырастала элек
+  }
+web-assumptions-open = Тизмени карап чыгуу
+web-assumptions-confirm = Баары текшерилди
+web-assumptions-confirm-hint = Тизме долбоордон алынат, мурунку версияларда калат.
+web-assumptions-confirmed = Болжолдор ырасталды
+web-assumptions-note = Болжолдор ырасталды
+web-assumptions-none = Ырастай турган эч нерсе жок
+web-assumptions-none-words = Башка программада тартылган диаграмма алынганда, болжолдор ушул жерде турат.
+web-limits = Мөөнөттөр
+web-limits-none = Мөөнөттөрдү стандарт белгилейт (7-талаа). Стандарт толтурулганда, алардын сакталышы ушул жерде көрүнөт.
+web-verdict-holds = Регламент стандарттын бардык мөөнөттөрүн сактайт
+web-verdict-breach = Регламент стандарттын мөөнөтүн бузат: { $limits }
+web-verdict-unknown = Бардык мөөнөттөр далилденген жок
+web-findings = Текшерүү
+web-findings-more = { $count ->
+   *[other] Дагы { $count } эскертүү
+  }
+web-finding-open = Регламенттен көрсөтүү
+web-papers = Документтер
+web-papers-all = Бардык форматтар
+web-papers-lead = { $number }-версиядан басылып чыккан расмий документтер
+web-paper-standard = Кызматтын стандарты
+web-paper-regulation = Административдик регламент
+web-paper-look = Көрүү
+web-format-docx = Word (DOCX)
+web-format-pdf = PDF
+web-format-html = HTML
+web-format-svg = Блок-схема (SVG)
+web-scenarios = Сценарийлер
+web-scenarios-run = Сценарийлерди аткаруу
+web-scenarios-none = Сценарийлер жок. Сценарий ишти баштан аяк айтып берет: ар бир чечим жана күтүлгөн натыйжа.
+web-scenario-passed = өттү
+web-scenario-failed = өткөн жок
+web-scenario-stopped = иш аягына чыккан жок
+web-version = Версия
+web-version-number = { $number }-версия
+web-version-sitting = { $first }–{ $last }-сактоолор
+web-version-newest = акыркысы: { $number }-версия
+web-version-restored = { $number }-версия калыбына келтирилди: эми ал { $new }-версия
+web-versions = Версиялар
+web-versions-all = Бардык версиялар
+web-versions-lead = Ар бир сактоо – өзүнчө версия; бир олтурумда сакталгандар бир сапта турат. Эч бир версия өчүрүлбөйт.
+web-saved = Качан, ким сактады
+web-note = Эскертме
+web-what-to-do = Аракеттер
+web-open = Ачуу
+web-restore = Калыбына келтирүү
+web-newer = Жаңыраак
+web-older = Эскирээк
+web-compare = Салыштыруу
+web-compare-before = Эмне өзгөргөн
+web-compare-title = { $old }- жана { $new }-версиялар
+web-compare-old = Мурунку версия
+web-compare-new = Жаңы версия
+web-compare-show = Салыштыруу
+web-compare-print = Басып чыгаруу үчүн
+web-compare-same = Бул версиялардын ортосунда регламент өзгөргөн жок.
+web-trash = Себет
+web-trash-this = Себетке салуу
+web-trash-ask = { $count ->
+   *[other] «{ $folder }» бардык { $count } версиясы менен себетке түшөт. Аны «Долбоорлордон» кайтарып алса болот.
+  }
+web-trash-yes = Ооба, себетке салынсын

@@ -1,0 +1,109 @@
+web-folders = Проекты
+web-folders-empty = Здесь стоят проекты
+web-folders-empty-words = У каждой услуги одна папка: в ней стандарт, регламент, сценарии и все их версии.
+web-folder-new = Новый проект
+web-folder-new-lead = Проект начинается с типового регламента. Всё, что знает реестр, заполняется само.
+web-folder-service-hint = Если услуги нет в реестре, сначала добавьте её туда.
+web-folder-called = Название услуги
+web-folder-called-hint = Если оставить пустым, берётся название из реестра.
+web-folder-make = Создать проект
+web-folder-made = Проект создан
+web-folder-brought = { $count ->
+    [0] Папка добавлена
+   *[other] Диаграмма стала проектом. Предположений: { $count }
+  }
+web-folder-open = На страницу услуги
+web-folder-trashed = «{ $folder }» в корзине. Её можно вернуть из корзины внизу страницы.
+web-folder-restored = «{ $folder }» возвращена
+web-folder-unreadable = Файл «{ $file }» не читается
+web-folder-unreadable-hint = Можно восстановить прежнюю версию
+web-folder-standard-about = Что обещано потребителю: 17 полей
+web-folder-standard-edit = Заполнить стандарт
+web-folder-standard-read = Читать стандарт
+web-regulation = Регламент
+web-regulation-edit = Открыть регламент
+web-regulation-read = Смотреть регламент
+web-import = Импорт
+web-import-diagram = Из диаграммы BPMN
+web-import-instead = Начать с готовой диаграммы или архива
+web-import-lead = Диаграмма BPMN, нарисованная в другой программе, принимается как есть: даётся список того, чего в ней не хватает, и помощь в дополнении. Архив RegDesigner добавляется без изменений.
+web-import-file = Файл
+web-import-file-hint = .bpmn или .zip, не больше 16 МБ
+web-import-service-hint = Для диаграммы: название и органы берутся из реестра. В архиве услуга уже указана.
+web-import-service-none = Пока неизвестна
+web-import-do = Загрузить
+web-import-no-file = Выберите файл
+web-import-line = строка { $line }:
+web-export = Скачать папку в ZIP
+web-assumptions = Предположения для подтверждения
+web-assumptions-lead = Диаграмма нарисована в другой программе. Там, где она молчит, предположено следующее. Проверьте каждое и исправьте в регламенте.
+web-assumptions-wait = { $count ->
+    [one] Из диаграммы взято { $count } предположение, оно не подтверждено
+    [few] Из диаграммы взято { $count } предположения, они не подтверждены
+   *[many] Из диаграммы взято { $count } предположений, они не подтверждены
+  }
+web-assumptions-open = Просмотреть список
+web-assumptions-confirm = Всё проверено
+web-assumptions-confirm-hint = Список снимается с проекта и остаётся в прежних версиях.
+web-assumptions-confirmed = Предположения подтверждены
+web-assumptions-note = Предположения подтверждены
+web-assumptions-none = Подтверждать нечего
+web-assumptions-none-words = Когда принимается диаграмма из другой программы, предположения стоят здесь.
+web-limits = Сроки
+web-limits-none = Сроки устанавливает стандарт (поле 7). Когда он заполнен, здесь видно, соблюдаются ли они.
+web-verdict-holds = Регламент соблюдает все сроки стандарта
+web-verdict-breach = Регламент нарушает срок стандарта: { $limits }
+web-verdict-unknown = Доказаны не все сроки
+web-findings = Проверка
+web-findings-more = { $count ->
+    [one] Ещё { $count } замечание
+    [few] Ещё { $count } замечания
+   *[many] Ещё { $count } замечаний
+  }
+web-finding-open = Показать в регламенте
+web-papers = Документы
+web-papers-all = Все форматы
+web-papers-lead = Официальные документы, напечатанные с версии { $number }
+web-paper-standard = Стандарт услуги
+web-paper-regulation = Административный регламент
+web-paper-look = Посмотреть
+web-format-docx = Word (DOCX)
+web-format-pdf = PDF
+web-format-html = HTML
+web-format-svg = Блок-схема (SVG)
+web-scenarios = Сценарии
+web-scenarios-run = Выполнить сценарии
+web-scenarios-none = Сценариев нет. Сценарий рассказывает дело от начала до конца: каждое решение и ожидаемый результат.
+web-scenario-passed = пройден
+web-scenario-failed = не пройден
+web-scenario-stopped = дело не дошло до конца
+web-version = Версия
+web-version-number = Версия { $number }
+web-version-sitting = сохранения { $first }–{ $last }
+web-version-newest = последняя: версия { $number }
+web-version-restored = Версия { $number } восстановлена: теперь это версия { $new }
+web-versions = Версии
+web-versions-all = Все версии
+web-versions-lead = Каждое сохранение – отдельная версия; сохранённое за один раз стоит одной строкой. Ни одна версия не удаляется.
+web-saved = Когда и кем сохранено
+web-note = Примечание
+web-what-to-do = Действия
+web-open = Открыть
+web-restore = Восстановить
+web-newer = Новее
+web-older = Старше
+web-compare = Сравнение
+web-compare-before = Что изменилось
+web-compare-title = Версии { $old } и { $new }
+web-compare-old = Прежняя версия
+web-compare-new = Новая версия
+web-compare-show = Сравнить
+web-compare-print = Для печати
+web-compare-same = Между этими версиями регламент не изменился.
+web-trash = Корзина
+web-trash-this = В корзину
+web-trash-ask = { $count ->
+    [one] «{ $folder }» с её { $count } версией отправится в корзину. Её можно вернуть из «Проектов».
+   *[many] «{ $folder }» со всеми { $count } версиями отправится в корзину. Её можно вернуть из «Проектов».
+  }
+web-trash-yes = Да, в корзину
