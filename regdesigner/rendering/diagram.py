@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from functools import lru_cache
 from itertools import pairwise
-from math import hypot
+from math import hypot, inf
 
 from lxml import etree
 
@@ -23,7 +23,7 @@ from regdesigner.rendering.layout import placed
 from regdesigner.rendering.letters import printable, typeset
 from regdesigner.rendering.metrics import FONT_FAMILY, regular
 
-_SVG = "http://www.w3.org/2000/svg"
+SVG = "http://www.w3.org/2000/svg"
 _SMALLEST, _LARGEST = 12.0, 18.0  # type for labels, drawing units, where the label has room for it
 _LARGEST_BESIDE = 16.5  # the same for labels beside what they name
 _BESIDE = (90.0, 28.0)  # the least room of such a label: drawing programs save boxes cut to their own font
@@ -32,6 +32,7 @@ _PAPER = (257.0, 105.0)  # room of a wide page, millimetres
 _PADDING = 6.0
 _MARGIN = 4.0
 _BAND = 30.0
+_GAP = 5.0  # the least height of a strip in which a drawing may be cut
 _INK = "#000000"
 _GREY = "#f2f2f2"
 _ACTIONS = (Shape.ACTION, Shape.SUBPROCESS)
@@ -40,11 +41,16 @@ _GATEWAYS = (Shape.EXCLUSIVE, Shape.PARALLEL, Shape.INCLUSIVE, Shape.EVENT_BASED
 
 @dataclass(frozen=True, slots=True)
 class Drawing:
-    """An SVG document and its size in drawing units."""
+    """An SVG document and its size in drawing units.
+
+    ``type_size`` is the smallest type; ``cuts`` are heights from the top at which no box and no name stands.
+    """
 
     svg: str
     width: float
     height: float
+    type_size: float = 0.0
+    cuts: tuple[float, ...] = ()
 
 
 @lru_cache(maxsize=64)
@@ -54,7 +60,7 @@ def draw(diagram: Diagram, alternative: str) -> Drawing:
     frame = _frame(diagram)
     even = _even_type(diagram, _largest_type(frame))
     beside = max(even, _SMALLEST)
-    root = etree.fromstring(f'<svg xmlns="{_SVG}" role="img"/>')
+    root = etree.fromstring(f'<svg xmlns="{SVG}" role="img"/>')
     root.set("viewBox", " ".join(_number(side) for side in (frame.x, frame.y, frame.width, frame.height)))
     root.set("width", _number(frame.width))
     root.set("height", _number(frame.height))
@@ -72,7 +78,25 @@ def draw(diagram: Diagram, alternative: str) -> Drawing:
             _node(root, node, beside)
     for edge in diagram.edges:
         _edge_label(root, edge, beside)
-    return Drawing(etree.tostring(root, encoding="unicode"), frame.width, frame.height)
+    sizes = [float(size) for each in root.iter() if (size := each.get("font-size"))]
+    svg = etree.tostring(root, encoding="unicode")
+    return Drawing(svg, frame.width, frame.height, min(sizes, default=0.0), _cuts(diagram, frame))
+
+
+def _cuts(diagram: Diagram, frame: Box) -> tuple[float, ...]:
+    """The middles of the level strips, seen from the frame's top, that hold nothing but ways downwards."""
+    boxes = [_box(node) for node in diagram.nodes]
+    boxes += [_label_box(node) for node in diagram.nodes if node.label and node.label_box]
+    boxes += [edge.label_box for edge in diagram.edges if edge.label_box]
+    extents = [(box.y, box.y + box.height) for box in boxes]
+    extents += [(at.y - 1, at.y + 1) for edge in diagram.edges for at in edge.waypoints[1:-1]]
+    cuts = []
+    bottom = inf
+    for top, end in sorted(extents):
+        if top - bottom >= _GAP:
+            cuts.append((bottom + top) / 2 - frame.y)
+        bottom = end if bottom == inf else max(bottom, end)
+    return tuple(cuts)
 
 
 def _largest_type(frame: Box) -> float:
@@ -96,7 +120,7 @@ def _child(parent: etree._Element, name: str, **attributes: str | float) -> etre
     texts = {
         key.replace("_", "-"): value if isinstance(value, str) else _number(value) for key, value in attributes.items()
     }
-    return etree.SubElement(parent, f"{{{_SVG}}}{name}", texts)
+    return etree.SubElement(parent, f"{{{SVG}}}{name}", texts)
 
 
 def _box(node: DiagramNode) -> Box:

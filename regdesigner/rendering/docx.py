@@ -45,7 +45,8 @@ from regdesigner.rendering.docx_xml import (
     unbroken,
 )
 from regdesigner.rendering.letters import printable
-from regdesigner.rendering.pages import CORNER_WIDTH, Part, figure_size, may_break, parts, run_in
+from regdesigner.rendering.pages import CORNER_WIDTH, Part, may_break, parts, run_in
+from regdesigner.rendering.pieces import figure_pieces
 from regdesigner.rendering.typesetting import typesetter
 
 _TWIPS_PER_MM: Final = 1440 / 25.4
@@ -255,10 +256,10 @@ def _signature(line: SignatureLine, part: Part) -> Iterator[Xml]:
 
 def _figure(figure: Figure, place: _Place) -> Iterator[Xml]:
     drawing = draw(figure.diagram, figure.alternative)
-    width, height = figure_size(drawing, place.part)
-    dots_per_unit = width / 25.4 * _PICTURE_DPI / drawing.width
-    place.pictures.append(typesetter().png(drawing.svg, dots_per_unit * 72))
-    drawn = picture(len(place.pictures), width, height, figure.alternative)
-    yield paragraph(_style("Figure"), element("r", drawn))
+    for piece in figure_pieces(drawing, place.part):
+        dots_per_unit = piece.width / 25.4 * _PICTURE_DPI / drawing.width
+        place.pictures.append(typesetter().png(piece.svg, dots_per_unit * 72))
+        drawn = picture(len(place.pictures), piece.width, piece.height, figure.alternative)
+        yield paragraph(_style("Figure"), element("r", drawn))
     if figure.caption:
         yield _styled("Centred", figure.caption)

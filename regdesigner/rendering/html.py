@@ -32,7 +32,8 @@ from regdesigner.papers.blocks import (
 )
 from regdesigner.rendering.diagram import draw
 from regdesigner.rendering.letters import printable
-from regdesigner.rendering.pages import Part, figure_size, may_break, parts, run_in
+from regdesigner.rendering.pages import Part, may_break, parts, run_in
+from regdesigner.rendering.pieces import figure_pieces
 
 _POLICY: Final = "default-src 'none'; style-src 'unsafe-inline'; img-src data:"
 _DRAFT_STYLE: Final = '@page { @top-right { content: "%s"; font: bold 12pt Tinos, "Times New Roman", serif; } }\n'
@@ -199,14 +200,14 @@ def _scope(scope: str, span: int) -> str:
 
 
 def _figure(parent: etree._Element, figure: Figure, part: Part) -> None:
-    drawing = draw(figure.diagram, figure.alternative)
-    width, _ = figure_size(drawing, part)
-    element = _add(parent, "figure")
-    svg = etree.fromstring(drawing.svg)
-    svg.set("style", f"width: {width}mm")
-    for attribute in ("width", "height"):
-        del svg.attrib[attribute]
-    element.append(svg)
+    element = parent
+    for piece in figure_pieces(draw(figure.diagram, figure.alternative), part):
+        element = _add(parent, "figure")
+        svg = etree.fromstring(piece.svg)
+        svg.set("style", f"width: {piece.width}mm")
+        for attribute in ("width", "height"):
+            del svg.attrib[attribute]
+        element.append(svg)
     if figure.caption:
         _runs(_add(element, "figcaption"), figure.caption)
 

@@ -42,7 +42,7 @@ MM_PER_POINT: Final = 25.4 / 72
 _LINE_PITCH = 1.15
 _LETTER = 0.54  # the mean letter of Cyrillic text with the waste at line ends, in parts of the type's size
 _CELL_PADDING = 4.0
-_LARGEST_SCALE = MM_PER_POINT  # a drawing's type of 12 units is never larger than 12 points
+LARGEST_SCALE = MM_PER_POINT  # a drawing's type of 12 units is never larger than 12 points
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,10 +92,16 @@ def run_in(point: Point) -> tuple[Block, ...]:
 
 def figure_size(drawing: Drawing, part: Part) -> tuple[float, float]:
     """Width and height of a drawing on the page, millimetres; what else the part holds keeps its room."""
-    others = sum(_block_height(block, part.text_width) for block in part.blocks)
-    room = max(part.text_height - others, part.text_height / 2)
-    scale = min(part.text_width / drawing.width, room / drawing.height, _LARGEST_SCALE)
+    scale = min(part.text_width / drawing.width, figure_rooms(part)[0] / drawing.height, LARGEST_SCALE)
     return round(drawing.width * scale, 2), round(drawing.height * scale, 2)
+
+
+def figure_rooms(part: Part) -> tuple[float, float]:
+    """Room for a drawing on the page where it begins and on those where it goes on, millimetres."""
+    others = sum(_block_height(block, part.text_width) for block in part.blocks)
+    notes = [block for block in part.blocks if isinstance(block, Paragraph) and block.role is Role.NOTE]
+    after = sum(_block_height(block, part.text_width) for block in notes) + 7
+    return max(part.text_height - others, part.text_height / 2), max(part.text_height - after, part.text_height / 2)
 
 
 def may_break(row: Row, table: Table, part: Part) -> bool:

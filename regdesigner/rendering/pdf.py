@@ -38,11 +38,11 @@ from regdesigner.rendering.pages import (
     TABLE_SIZE,
     Part,
     cell_widths,
-    figure_size,
     may_break,
     parts,
     run_in,
 )
+from regdesigner.rendering.pieces import figure_pieces
 from regdesigner.rendering.typesetting import typesetter
 
 _DASH = "–"
@@ -114,7 +114,12 @@ def _block(block: Block, place: _Place) -> list[_Json]:
         case Table():
             return [_table(block, place)]
         case Figure(_, caption, alternative):
-            return [_figure(block, place.part) | {"caption": place.runs(caption), "alternative": _said(alternative)}]
+            pieces = _figure(block, place.part)
+            last = len(pieces) - 1
+            return [
+                piece | {"caption": place.runs(caption) if at == last else [], "alternative": _said(alternative)}
+                for at, piece in enumerate(pieces)
+            ]
         case CornerNote(lines):
             corner = _Place(place.part, CORNER_WIDTH)
             return [{"kind": "corner", "lines": [corner.runs(line) for line in lines]}]
@@ -151,10 +156,9 @@ def _table(table: Table, place: _Place) -> _Json:
     }
 
 
-def _figure(figure: Figure, part: Part) -> _Json:
-    drawing = draw(figure.diagram, figure.alternative)
-    width, height = figure_size(drawing, part)
-    return {"kind": "figure", "svg": drawing.svg, "width": width, "height": height}
+def _figure(figure: Figure, part: Part) -> list[_Json]:
+    pieces = figure_pieces(draw(figure.diagram, figure.alternative), part)
+    return [{"kind": "figure", "svg": one.svg, "width": one.width, "height": one.height} for one in pieces]
 
 
 def _unbroken(runs: list[_Json]) -> list[_Json]:
