@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+import threading
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from datetime import datetime
 from typing import TYPE_CHECKING
@@ -26,6 +27,9 @@ from regdesigner.domain.term import Term
 if TYPE_CHECKING:
     from regdesigner.papers.blocks import Figure, Paper
     from regdesigner.papers.workbook import Workbook
+
+
+_ONE_AFTER_ANOTHER = threading.Lock()
 
 
 def regulation_folders() -> RegulationFolders:
@@ -77,6 +81,16 @@ def newest_form() -> OfficialForm:
     from regdesigner.folders.official_forms import available_forms, official_form
 
     return official_form(max(available_forms()))
+
+
+def aside(work: Callable[[], None]) -> None:
+    """Have long work done by a thread of its own, one piece after another; it ends with the program."""
+
+    def when_it_is_its_turn() -> None:
+        with _ONE_AFTER_ANOTHER:
+            work()
+
+    threading.Thread(target=when_it_is_its_turn, daemon=True).start()
 
 
 def password_hasher() -> PasswordHasher:

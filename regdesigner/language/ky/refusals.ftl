@@ -49,3 +49,7 @@ folder-file-not-allowed = Кызматтын папкасында мындай �
 folder-file-not-allowed-hint = Файлды папкадан алып салыңыз
 
 job-broken-off = Программа токтотулгандыктан, иш аягына чыккан жок
+job-our-fault = Программадагы ката иштин аягына чыгышына жол бербеди
+job-folder-gone = папка жок же аны окууга уруксат жок
+refused-too-many-papers = Документтер өтө көп: архив { $limit } МБдан ашат
+refused-too-many-papers-hint = Азыраак кызматты же форматты тандаңыз

@@ -49,3 +49,7 @@ folder-file-not-allowed = В папке услуги не бывает тако�
 folder-file-not-allowed-hint = Уберите файл из папки
 
 job-broken-off = Работа не закончена, потому что программа была остановлена
+job-our-fault = Работу не дала закончить ошибка в программе
+job-folder-gone = папки нет, или её нельзя читать
+refused-too-many-papers = Документов слишком много: архив больше { $limit } МБ
+refused-too-many-papers-hint = Выберите меньше услуг или форматов
