@@ -90,6 +90,7 @@ STANDARD = Group(
                 but_with="paid",
                 lacking="web-standard-choose-paid",
             ),
+            needed=True,
         ),
         Part("quality", Rows(PARAMETER), needed=True),
         Part(
@@ -103,6 +104,7 @@ STANDARD = Group(
                 but_with="extent",
                 lacking="web-standard-choose-extent",
             ),
+            needed=True,
         ),
         Part("channels", Several(CHANNELS), needed=True),
         Part(

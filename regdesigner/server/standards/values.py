@@ -143,6 +143,6 @@ def _nothing(kind: Kind) -> Any:
         case Choice(values):
             return next(iter(values.values()))
         case Group():
-            return _settled_group(kind, {}, {})
+            return None if kind.but_with else _settled_group(kind, {}, {})
         case _:
             return []
