@@ -23,6 +23,8 @@ _TYPE: Final = 18.0  # large against boxes and gaps: a dozen actions below each 
 _LABEL_TYPE: Final = LABEL_HEIGHT
 _LABEL_WIDTH, _LABEL_HEIGHT = 130.0, 30.0
 _ACTION_WIDTH: Final = 235.0
+_SLIM_WIDTH: Final = 180.0  # where there are many actions, which go on over a second page
+_MANY_ACTIONS: Final = 9
 _ACTION_PADDING: Final = 12.0
 _SIZES: Final = {Shape.START: 30.0, Shape.END: 30.0, Shape.EVENT: 30.0}
 _GATEWAY_SIZE: Final = 44.0
@@ -45,12 +47,19 @@ def placed(diagram: Diagram) -> Diagram:
     return _answered(nodes, edges, names, answer)
 
 
-def _size(node: DiagramNode) -> tuple[float, float]:
+def _sizes(nodes: tuple[DiagramNode, ...]) -> dict[str, tuple[float, float]]:
+    """Width and height of every node by its id."""
+    many = sum(node.shape in _ACTIONS for node in nodes) > _MANY_ACTIONS
+    width = _SLIM_WIDTH if many else _ACTION_WIDTH
+    return {node.id: _size(node, width) for node in nodes}
+
+
+def _size(node: DiagramNode, width: float) -> tuple[float, float]:
     if node.shape not in _ACTIONS:
         side = _SIZES.get(node.shape, _GATEWAY_SIZE)
         return side, side
-    lines = len(wrap(node.label, _ACTION_WIDTH - _ACTION_PADDING, _TYPE, regular(), whole_words=False))
-    return _ACTION_WIDTH, max(lines * _TYPE * LINE_PITCH + _ACTION_PADDING, 44.0)
+    lines = len(wrap(node.label, width - _ACTION_PADDING, _TYPE, regular(), whole_words=False))
+    return width, max(lines * _TYPE * LINE_PITCH + _ACTION_PADDING, 44.0)
 
 
 def _label_size(node: DiagramNode) -> tuple[float, float]:
@@ -81,8 +90,9 @@ def _question(
         node_attr={"label": "", "shape": "box", "fixedsize": "true"},
         edge_attr={"arrowhead": "none"},
     )
+    sizes = _sizes(nodes)
     for node in nodes:
-        _ask(graph, names[node.id], _size(node))
+        _ask(graph, names[node.id], sizes[node.id])
         if _is_named_beside(node):
             label = names[node.id] + _LABEL
             _ask(graph, label, _label_size(node))
@@ -118,7 +128,8 @@ def _answered(
     height = next(float(words[3]) for words in lines if words[0] == "graph") * _UNITS_PER_INCH
     middles = {words[1]: _position(words[2], words[3], height) for words in lines if words[0] == "node"}
     ways = [_way(words, height) for words in lines if words[0] == "edge" and not words[2].endswith(_LABEL)]
-    boxes = {node.id: _around(middles[names[node.id]], _size(node)) for node in nodes}
+    sizes = _sizes(nodes)
+    boxes = {node.id: _around(middles[names[node.id]], sizes[node.id]) for node in nodes}
     shapes = {node.id: node.shape for node in nodes}
     labels = {node.id: _label_box(node, middles.get(names[node.id] + _LABEL)) for node in nodes}
     met = tuple(
