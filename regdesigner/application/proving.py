@@ -28,6 +28,8 @@ def prove_deadlines(folder: RegulationFolder, on: date) -> DeadlineProof:
     try:
         proof = prove(folder.regulation, folder.standard.limits, folder.calendar, conventions, on)
     except WrongValue as error:
+        if isinstance(error.value, int):
+            raise UnreadableInput(str(folder.path), "deadlines-too-many-ways") from error
         raise past_calendar(folder) from error
     return qualified(proof, folder.regulation.flow)
 

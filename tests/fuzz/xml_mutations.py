@@ -10,6 +10,7 @@ from lxml import etree
 
 BPMN = "http://www.omg.org/spec/BPMN/20100524/MODEL"
 REG = "urn:regdesigner:profile:1"
+DRAWN = tuple(f"{{http://www.omg.org/spec/BPMN/20100524/DI}}{name}" for name in ("BPMNShape", "BPMNEdge"))
 ODD_TEXTS = (
     "",
     " ",
@@ -184,7 +185,25 @@ MUTATIONS: tuple[Mutation, ...] = (
 
 def mutated_xml(source: bytes, random: Random) -> bytes:
     """The file with one to six changes of its tree."""
-    root = etree.fromstring(source, etree.XMLParser(resolve_entities=False, huge_tree=True))
+    return _mutated(_parsed(source), random)
+
+
+def half_drawn(source: bytes, random: Random) -> bytes:
+    """The same with half of what is drawn left out of the drawing, sometimes all of it."""
+    root = _parsed(source)
+    share = random.choice((0.5, 0.5, 0.5, 1.0))
+    for shape in list(root.iter(*DRAWN)):
+        parent = shape.getparent()
+        if parent is not None and random.random() < share:
+            parent.remove(shape)
+    return _mutated(root, random)
+
+
+def _parsed(source: bytes) -> etree._Element:
+    return etree.fromstring(source, etree.XMLParser(resolve_entities=False, huge_tree=True))
+
+
+def _mutated(root: etree._Element, random: Random) -> bytes:
     for _ in range(random.choice((1, 1, 1, 2, 3, 6))):
         random.choice(MUTATIONS)(root, random)
     encoding = random.choice(("UTF-8", "UTF-8", "UTF-16"))

@@ -16,6 +16,10 @@ from regdesigner.analysis.deadlines.reasons import of_path, of_span
 from regdesigner.analysis.deadlines.spans import Span, span
 from regdesigner.analysis.deadlines.verdict import Reason
 from regdesigner.analysis.deadlines.worst import Case
+from regdesigner.domain.errors import WrongValue
+
+MOST_WORK = 1_000_000
+"""Steps of a span times pairs of its waits: beyond, every pair would be looked through for more than a second."""
 
 
 def standing_points(part: Span) -> tuple[int, ...]:
@@ -36,8 +40,10 @@ class Segment:
 
 
 def segments(part: Span) -> tuple[Segment, ...]:
-    """The parts of a span between its sources, its waits and its sinks."""
+    """The parts of a span between its sources, its waits and its sinks; raises ``WrongValue`` for too many of them."""
     waits = standing_points(part)
+    if len(waits) ** 2 * len(part.steps) > MOST_WORK:
+        raise WrongValue(len(waits), "the clock stands still too often")
     program = part.program
     inside = {step.point for step in part.steps}
     sources = [step.point for step in part.steps if step.source]

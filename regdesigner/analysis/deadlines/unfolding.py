@@ -23,8 +23,10 @@ from regdesigner.domain.term import Term
 if TYPE_CHECKING:
     from regdesigner.analysis.deadlines.spans import Span
 
-MOST_POINTS = 500_000
-"""Bounds of nested loops multiply; a program longer than this is a slip of the pen."""
+MOST_COPIES = 20_000
+"""Bounds of nested loops multiply; a program longer by so many points than its flow is a slip of the pen."""
+MOST_TERMS = 250
+"""The same for points with a term: each is worked out for every start of the year, for a few milliseconds."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -215,6 +217,7 @@ class _Unfolding:
 
     def program(self) -> Program:
         wired = self.wired
+        points_left, terms_left = MOST_COPIES + len(wired.elements), MOST_TERMS + sum(map(bool, wired.terms))
         start = (0, ())
         states: dict[tuple[int, tuple[int, ...]], int] = {start: 0}
         edges: list[tuple[int, int, int]] = []
@@ -229,8 +232,10 @@ class _Unfolding:
                 if state not in states:
                     states[state] = len(states)
                     waiting.append(state)
-                    if len(states) > MOST_POINTS:
-                        raise WrongValue(len(states), f"loops unfold to more than {MOST_POINTS} points of a program")
+                    points_left -= 1
+                    terms_left -= bool(wired.terms[state[0]])
+                    if points_left < 0 or terms_left < 0:
+                        raise WrongValue(len(states), "loops unfold to too many points of a program")
                 edges.append((number, states[state], edge))
         return self._assembled([point for point, _ in waiting], edges)
 

@@ -15,6 +15,8 @@ from regdesigner.domain.calendar import MINUTES_OF_A_DAY
 from regdesigner.domain.term import Term
 
 STARTS_AT_ONCE = 32_768
+VALUES_AT_ONCE = 8_000_000
+"""Starts times terms of one span that are held in memory together (64 MB)."""
 """Vectors of this length stay in the processor's cache from step to step."""
 
 
@@ -58,7 +60,7 @@ def every_start(table: Timetable, first: int, days: int, *, each_minute: bool) -
 
 def worst_of(plan: Plan, measure: Measure, allowed: Term | None, starts: Minutes, places: tuple[int, ...]) -> Case:
     """Over ascending starts; the slack of the steps at ``places`` is worked out where a limit is given."""
-    at_once = len(starts) if _counts_days(plan) else STARTS_AT_ONCE
+    at_once = max(STARTS_AT_ONCE, VALUES_AT_ONCE // max(1, len(places))) if _counts_days(plan) else STARTS_AT_ONCE
     cases = [
         _worst_of_some(plan, measure, allowed, starts[first : first + at_once], places)
         for first in range(0, len(starts), at_once)

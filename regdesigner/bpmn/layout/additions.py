@@ -12,6 +12,10 @@ from regdesigner.domain.flow import Flow, FlowNode
 _BESIDE, _FREE, _INSIDE = 50.0, 14.0, 8.0
 _STEP, _STEPS_RIGHT, _STEPS_DOWN = 30.0, 50, 24
 _ALONG_RIM = 46.0
+_NEAREST_FIRST = sorted(
+    ((right, down) for right in range(_STEPS_RIGHT) for down in range(-_STEPS_DOWN, _STEPS_DOWN + 1)),
+    key=lambda step: (step[0] + 1.5 * abs(step[1]), step[1] < 0),
+)
 
 
 class Additions:
@@ -61,7 +65,7 @@ class Additions:
                 span = grown(span_of(place), _FREE)
                 if self._ground.boxes(span) - around:
                     continue
-                if not with_lines or not self._ground.lines(span_of(place)):
+                if not with_lines or not self._ground.crossed(span_of(place)):
                     return place
         right = max((box.x + box.width for box in self.boxes.values()), default=0.0)
         return Box(right + _BESIDE, y, size.width, size.height)
@@ -93,8 +97,7 @@ class Additions:
 
 def _places(x: float, y: float, size: Box, band: Box | None) -> Iterator[Box]:
     """Places from the wished one on to the right, up and down, the nearest first; within the band if there is one."""
-    steps = [(right, down) for right in range(_STEPS_RIGHT) for down in range(-_STEPS_DOWN, _STEPS_DOWN + 1)]
-    for right, down in sorted(steps, key=lambda step: (step[0] + 1.5 * abs(step[1]), step[1] < 0)):
+    for right, down in _NEAREST_FIRST:
         top = y + down * _STEP
         fits = band is None or band.y + _INSIDE <= top <= band.y + band.height - size.height - _INSIDE
         if fits or not down:

@@ -149,7 +149,8 @@ class _Completion:
 
     def _shifted(self, flow: Flow, key: str, source: str, new: set[str]) -> tuple[Point, ...]:
         """The way inside a sub-process that is new as a whole: as on the sheet drawn anew."""
-        holder = flow.by_id[source].parent
+        node = flow.by_id.get(source)  # a broken flow may begin at what is drawn but is no node of this process
+        holder = node.parent if node is not None else None
         if holder is None or holder not in new or key not in self._sheet.ways:
             return ()
         old, now = self._sheet.boxes[source], self._boxes[source]

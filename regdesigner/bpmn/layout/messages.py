@@ -80,10 +80,10 @@ class Messages:
                     return [start, (x, goal)]
         best: list[Point] | None = None
         least, found = float("inf"), 0
-        for start, level, x in self._detours(box, up=up):
+        for start, level, x in self._detours(box, own, up=up):
             if not (reach[0] <= x <= reach[1] and self._clear(x, level, goal, own - {node})):
                 continue
-            if not self._clear(start[0], start[1], level, own) or not self._level(start[0], x, level, own - {node}):
+            if not self._level(start[0], x, level, own - {node}):
                 continue
             way = [start, (start[0], level), (x, level), (x, goal)]
             cost = abs(x - start[0]) / _STEP + _PER_CROSSING * self._crossed(way)
@@ -108,12 +108,14 @@ class Messages:
             for (x1, y1), (x2, y2) in pairwise(way)
         )
 
-    def _detours(self, box: Box, *, up: bool) -> Iterator[tuple[Point, float, float]]:
-        """Where to begin, at which height to turn, and where to go on: the nearest first."""
+    def _detours(self, box: Box, own: set[str], *, up: bool) -> Iterator[tuple[Point, float, float]]:
+        """Where to begin, at which height to turn, and where to go on: the nearest first, if one can turn there."""
         for above in (up, not up):
             start = _edge(box, 0.0, up=above)
             for depth in _DEPTHS:
                 level = start[1] - depth if above else start[1] + depth
+                if not self._clear(start[0], start[1], level, own):
+                    continue
                 for step in range(1, _STEPS):
                     for sign in (1, -1):
                         yield start, level, start[0] + sign * step * _STEP

@@ -19,7 +19,7 @@ STD306-hint = State it in field 7 of the standard.
 STD307-message = 
     { $cause ->
         [calendar] The limits could not be proven from { $on }: the calendar covers { $first } to { $last } only.
-       *[size] The limits could not be proven from { $on }: the loops unfold to too many paths.
+       *[size] The limits could not be proven from { $on }: loops and waits make too many ways.
     }
 STD307-hint = Extend calendars.yaml or choose another day with --on; where loops are the cause, lower their greatest number of repeats.
 

@@ -9,6 +9,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from regdesigner.analysis.deadlines.proof import prove
+from regdesigner.domain.errors import WrongValue
 from regdesigner.domain.regulation import Regulation
 from regdesigner.domain.standard import Limits
 from regdesigner.domain.term import Basis, Term, Unit
@@ -55,3 +56,12 @@ def test_days_of_a_feast_between_two_parts_are_not_lost() -> None:
 def test_a_limit_in_working_days_adds_up_exactly() -> None:
     model = mended_between(working_days(3), working_days(4), still=True)
     assert worst(model, working_days(9)) == working_days(7)
+
+
+def test_a_clock_that_stands_at_very_many_places_is_refused_instead_of_counted_for_minutes() -> None:
+    waits = [f"w{number}" for number in range(110)]
+    model = regulation(
+        [start(), *(task(name, stands_still=True) for name in waits), ending()], chain("start", *waits, "end"), []
+    )
+    with pytest.raises(WrongValue):
+        worst(model, working_days(5))

@@ -7,6 +7,7 @@ import pytest
 
 from regdesigner.analysis.deadlines.proof import prove
 from regdesigner.domain.conventions import LoopBound
+from regdesigner.domain.errors import WrongValue
 from regdesigner.domain.regulation import Regulation
 from regdesigner.domain.standard import Limits
 from tests.analysis.deadlines.proof_models import action, arrow, chain, choice, end, minutes, regulation, start, task
@@ -62,3 +63,14 @@ def test_a_bound_of_nought_allows_no_repeat() -> None:
         [action("a", minutes(7))],
     )
     assert worst(model, LoopBound.PER_ENTRY) == 7
+
+
+@pytest.mark.parametrize("repeats", [300, 10**9])
+def test_a_loop_that_is_repeated_very_often_is_refused_instead_of_unfolded(repeats: int) -> None:
+    model = regulation(
+        [start(), choice("m"), task("a"), choice("g"), end()],
+        [*chain("start", "m", "a", "g", "end"), arrow("g", "m", max_repeats=repeats)],
+        [action("a", minutes(1))],
+    )
+    with pytest.raises(WrongValue):
+        worst(model, LoopBound.PER_ENTRY)
