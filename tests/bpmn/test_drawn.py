@@ -90,6 +90,14 @@ def test_a_complete_file_is_not_touched(models: Path) -> None:
     assert write(document) == content
 
 
+@pytest.mark.parametrize("width", [5e6, 1e300])
+def test_a_box_of_monstrous_size_does_not_stop_the_drawing_of_the_rest(width: float) -> None:
+    document = read_document(UNDRAWN.encode(), "undrawn.bpmn")
+    assert write_drawing(document, Drawing((Shape("t", Box(10, 20, width, width)),)))
+    assert complete_drawing(document)
+    assert not complete_drawing(read_document(write(document), "undrawn.bpmn"))
+
+
 @pytest.mark.parametrize("name", NAMES)
 def test_foreign_files_without_their_diagrams_are_drawn_whole(name: str, corpus: Path) -> None:
     document = read_document(stripped(corpus / "miwg" / f"{name}.bpmn"), name)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import signal
 import sys
 import tempfile
 import time
@@ -54,7 +55,7 @@ class Outcome:
         return sum(1 for _number, each in self.tried if each.usable)
 
 
-def pieces(total: int, kinds: tuple[str, ...]) -> Iterator[tuple[str, int, int]]:
+def pieces(total: int, kinds: tuple[str, ...], first: int) -> Iterator[tuple[str, int, int]]:
     """Kind, first number, count: the kinds by turns, in proportion, so that a run that is broken off saw them all."""
     shares = {kind: SHARES[kind] for kind in kinds if READERS[kind].seeds()}
     wanted = {kind: total * share // sum(shares.values()) for kind, share in shares.items()}
@@ -62,7 +63,7 @@ def pieces(total: int, kinds: tuple[str, ...]) -> Iterator[tuple[str, int, int]]
         ((start + PIECE) / wanted[kind], kind, start) for kind in wanted for start in range(0, wanted[kind], PIECE)
     ]
     for _, kind, start in sorted(starts):
-        yield kind, FIRST + start, min(PIECE, wanted[kind] - start)
+        yield kind, first + start, min(PIECE, wanted[kind] - start)
 
 
 def tried(piece: tuple[str, int, int]) -> Outcome:
@@ -81,22 +82,24 @@ def tried(piece: tuple[str, int, int]) -> Outcome:
 
 
 def limited() -> None:
+    signal.signal(signal.SIGINT, signal.SIG_IGN)  # the process that counts is told, and says how far it came
     setrlimit(RLIMIT_AS, (MEMORY, MEMORY))
 
 
-def many(total: int, processes: int, kinds: tuple[str, ...], worst: int) -> int:
-    """Try them all and print what became of them; the number of failures."""
+def many(wanted: Iterator[tuple[str, int, int]], processes: int, worst: int) -> int:
+    """Try them all, or until one is interrupted, and print what became of them; the number of failures."""
     merged: dict[str, Outcome] = {}
     begun = time.monotonic()
     with Pool(processes, initializer=limited) as pool:
-        for done, outcome in enumerate(pool.imap_unordered(tried, pieces(total, kinds)), 1):
-            found = merged.setdefault(outcome.kind, Outcome(outcome.kind))
-            found.tried += outcome.tried
-            found.failures += outcome.failures
-            found.memory = max(found.memory, outcome.memory)
-            _print_failures(outcome)
-            if sys.stderr.isatty():
-                print(f"\r{done * PIECE} of {total}", end="", file=sys.stderr)
+        try:
+            for outcome in pool.imap_unordered(tried, wanted):
+                found = merged.setdefault(outcome.kind, Outcome(outcome.kind))
+                found.tried += outcome.tried
+                found.failures += outcome.failures
+                found.memory = max(found.memory, outcome.memory)
+                _print_failures(outcome)
+        except KeyboardInterrupt:
+            print("interrupted")
     return _told(merged, time.monotonic() - begun, worst)
 
 
@@ -151,13 +154,14 @@ def main() -> int:
     parser.add_argument("number", nargs="?", type=int)
     parser.add_argument("--mutations", type=int, default=200_000)
     parser.add_argument("--processes", type=int, default=2)
+    parser.add_argument("--first", type=int, default=FIRST, help="the number of the first file of each kind")
     parser.add_argument("--worst", type=int, default=0, metavar="N", help="name the N files that cost most")
     asked = parser.parse_args()
     if asked.kind is not None and asked.number is not None:
         one(asked.kind, asked.number)
         return 0
     kinds = tuple(READERS) if asked.kind is None else (asked.kind,)
-    return 1 if many(asked.mutations, asked.processes, kinds, asked.worst) else 0
+    return 1 if many(pieces(asked.mutations, kinds, asked.first), asked.processes, asked.worst) else 0
 
 
 if __name__ == "__main__":
