@@ -32,7 +32,7 @@ _PAPER = (257.0, 105.0)  # room of a wide page, millimetres
 _PADDING = 6.0
 _MARGIN = 4.0
 _BAND = 30.0
-_GAP = 10.0  # the least height of a strip in which a drawing may be cut
+_GAP = 5.0  # the least height of a strip in which a drawing may be cut
 _INK = "#000000"
 _GREY = "#f2f2f2"
 _ACTIONS = (Shape.ACTION, Shape.SUBPROCESS)
@@ -85,10 +85,11 @@ def draw(diagram: Diagram, alternative: str) -> Drawing:
 
 def _cuts(diagram: Diagram, frame: Box) -> tuple[float, ...]:
     """The middles of the level strips, seen from the frame's top, that hold nothing but ways downwards."""
-    boxes = [_box(node) for node in diagram.nodes]
-    boxes += [_label_box(node) for node in diagram.nodes if node.label and node.label_box]
+    boxes = [_label_box(node) for node in diagram.nodes if node.label and node.label_box]
     boxes += [edge.label_box for edge in diagram.edges if edge.label_box]
     extents = [(box.y, box.y + box.height) for box in boxes]
+    shapes = [_box(node) for node in diagram.nodes]
+    extents += [(box.y - 2, box.y + box.height) for box in shapes]  # the point of an arrow stays whole
     extents += [(at.y - 1, at.y + 1) for edge in diagram.edges for at in edge.waypoints[1:-1]]
     cuts = []
     bottom = inf
