@@ -111,7 +111,7 @@ function decisions(bind, panel) {
     tick('noDecision', say('designer-no-decision'), !!bind.entry.get('noDecision'), value => bind.change(fresh => {
       fresh.set('noDecision', value ? bind.part(fresh, 'reg:Nothing') : undefined);
     })),
-    bind.texts('decision', say('designer-decision'), say('designer-add-decision'), { type: 'reg:Decision', none: 'noDecision', more: (item, index, change) => [
+    bind.texts('decision', say('designer-decision'), say('designer-more-decision'), { type: 'reg:Decision', none: 'noDecision', more: (item, index, change) => [
       select(`decision.${ index }.field`, say('designer-decision-field'), [ [ '', '–' ], ...[ ...new Set([ ...fields, item.field ].filter(Boolean)) ].map(each => [ each, panel.fieldName(each) ]) ],
         item.field ?? '', value => change(fresh => fresh.set('field', value || undefined))) ] })
   ];

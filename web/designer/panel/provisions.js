@@ -20,14 +20,14 @@ export function provisionsPanel(panel) {
   const none = (property, label) => tick(property, label, !!bind.entry?.get(property), value => bind.change(fresh => {
     fresh.set(property, value ? bind.part(fresh, 'reg:Nothing') : undefined);
   }));
-  const body = (property, add) => bind.texts(property, say(`designer-${ add }`), say(`designer-add-${ add }`), {});
+  const body = (property, name, add = name) => bind.texts(property, say(`designer-${ name }`), say(`designer-add-${ add }`), {});
   return [
     h('p.row__hint', {}, say('designer-nothing-selected')),
     select('status', say('designer-status'), STATUSES.map(each => [ each, say(`designer-status-${ each }`) ]), bind.entry?.status ?? 'draft',
       value => bind.set('status', value)),
     point(1, bind.text('serviceName', say('designer-point-1'), quiet)),
     point(3, fromRegistry(bind, settings, 'provider'), body('provider', 'provider')),
-    point(4, none('noInteracting', say('designer-no-interacting')), fromRegistry(bind, settings, 'interacting', 'noInteracting'), body('interacting', 'interacting')),
+    point(4, none('noInteracting', say('designer-no-interacting')), fromRegistry(bind, settings, 'interacting', 'noInteracting'), body('interacting', 'interacting', 'party')),
     point(6, definitions(bind)),
     point(11, bind.texts('appendix', say('designer-appendix'), say('designer-add-appendix'))),
     point(13, bind.text('internalController', say('designer-controller')), bind.text('internalInterval', say('designer-interval'))),
