@@ -80,10 +80,11 @@ class Drafting:
         """A version, by default the newest that the account may read."""
         with self.units(reading=True) as unit:
             folder = seen_folder(unit, account, name)
+            own = account.belongs_to(folder.body)
             if number is None:
-                number = folder.latest if account.belongs_to(folder.body) else folder.in_force
-            version = next((each for each in _seen(unit, account, folder) if each.number == number), None)
-            if version is None:
+                number = folder.latest if own or folder.in_force is None else folder.in_force
+            version = unit.library.version(name, number)
+            if not own and version.status is not Status.IN_FORCE:
                 raise NoSuchVersion(name, number)
             files = unit.library.files(name, number)
         editable = version.number == folder.latest and may_edit(account, folder)
@@ -111,7 +112,7 @@ class Drafting:
         status = status if REGULATION in changes else folder.status
         with self.units() as unit:
             if files == before and own_folder(unit, account, name).latest == base:
-                return unit.library.versions(name)[0]
+                return unit.library.version(name, base)
             version = Version(name, 0, now, account.id, account.name, note, status)
             saved = unit.library.save(base, files, version)
             unit.commit()
@@ -121,9 +122,7 @@ class Drafting:
         """Make an older version the newest again, as a version of its own."""
         with self.units() as unit:
             folder = own_folder(unit, account, name)
-            older = next((each for each in unit.library.versions(name) if each.number == number), None)
-            if older is None:
-                raise NoSuchVersion(name, number)
+            older = unit.library.version(name, number)
             version = Version(name, 0, now, account.id, account.name, note, older.status)
             saved = unit.library.save(folder.latest, unit.library.files(name, number), version)
             unit.commit()

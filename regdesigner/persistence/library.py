@@ -60,6 +60,13 @@ class SqlLibrary:
             raise NoSuchVersion(name, number)
         return found
 
+    def version(self, name: str, number: int) -> Version:
+        asked = select(VERSIONS).where(VERSIONS.c.folder == name, VERSIONS.c.number == number)
+        row = self._connection.execute(asked).one_or_none()
+        if row is None:
+            raise NoSuchVersion(name, number)
+        return _version(row)
+
     def versions(self, name: str) -> tuple[Version, ...]:
         asked = select(VERSIONS).where(VERSIONS.c.folder == name).order_by(VERSIONS.c.number.desc())
         found = tuple(_version(row) for row in self._connection.execute(asked))
@@ -71,7 +78,7 @@ class SqlLibrary:
         locked = select(FOLDERS).where(FOLDERS.c.name == version.folder).with_for_update()
         folder = self._folder(locked, version.folder)
         if base != folder.latest:
-            raise VersionConflict(self._version(version.folder, folder.latest))
+            raise VersionConflict(self.version(version.folder, folder.latest))
         saved = replace(version, number=folder.latest + 1)
         self._add(saved, files)
         changed = update(FOLDERS).where(FOLDERS.c.name == version.folder)
@@ -87,10 +94,6 @@ class SqlLibrary:
         if row is None:
             raise NoSuchVersion(name)
         return _folder(row)
-
-    def _version(self, name: str, number: int) -> Version:
-        asked = select(VERSIONS).where(VERSIONS.c.folder == name, VERSIONS.c.number == number)
-        return _version(self._connection.execute(asked).one())
 
     def _add(self, version: Version, files: Files) -> None:
         columns = {each: getattr(version, each) for each in ("folder", "number", "at", "author", "author_name", "note")}

@@ -138,6 +138,11 @@ class LibraryInMemory:
             raise NoSuchVersion(*key)
         return dict(self._kept.versions[key][1])
 
+    def version(self, name: str, number: int) -> Version:
+        if (name, number) not in self._kept.versions:
+            raise NoSuchVersion(name, number)
+        return self._kept.versions[name, number][0]
+
     def versions(self, name: str) -> tuple[Version, ...]:
         return tuple(self._kept.versions[name, number][0] for number in range(self.folder(name).latest, 0, -1))
 

@@ -104,6 +104,7 @@ def test_a_folder_keeps_every_version(units: UnitsOfWork) -> None:
         assert saved.number == 2
         assert unit.library.files("9.6-index") == second
         assert unit.library.files("9.6-index", 1) == first
+        assert unit.library.version("9.6-index", 2) == saved
         assert [(each.number, each.note) for each in unit.library.versions("9.6-index")] == [(2, ""), (1, "made")]
         folder = unit.library.folder("9.6-index")
         assert unit.library.folders() == (folder,)
@@ -143,6 +144,8 @@ def test_what_is_not_there_is_said(units: UnitsOfWork) -> None:
         for ask in (
             lambda: unit.library.files("9.6-index", 7),
             lambda: unit.library.files("nothing"),
+            lambda: unit.library.version("9.6-index", 2),
+            lambda: unit.library.version("nothing", 1),
             lambda: unit.library.folder("nothing"),
             lambda: unit.library.versions("nothing"),
             lambda: unit.library.trash("nothing", trashed=True),

@@ -100,6 +100,10 @@ class Library(Protocol):
         """The files of a version, of the newest one by default. Raises ``NoSuchVersion``."""
         ...
 
+    def version(self, name: str, number: int) -> Version:
+        """Raises ``NoSuchVersion``."""
+        ...
+
     def versions(self, name: str) -> tuple[Version, ...]:
         """The newest first. Raises ``NoSuchVersion``."""
         ...
