@@ -24,6 +24,7 @@ class LimitBar:
     kind: str
     name: str
     words: str
+    quickest: str
     state: str
     worst: float
     best: float
@@ -45,6 +46,7 @@ def _bar(limit: LimitProof, language: Language) -> LimitBar:
         {True: "holds", False: "breach", None: "unknown"}[limit.holds],
         translator(language).text(f"cli-limit-{limit.limit.value}"),
         _words(limit, language),
+        _quickest(limit, language),
         _state(limit, language),
         WHOLE * worst / scale,
         WHOLE * min(best, worst) / scale,
@@ -76,6 +78,13 @@ def _words(limit: LimitProof, language: Language) -> str:
             return say("cli-deadlines-by-act", worst=worst, act=act.best(language))
         case None:
             return say("cli-deadlines-not-stated", worst=worst)
+
+
+def _quickest(limit: LimitProof, language: Language) -> str:
+    """The best case, where it is another than the worst."""
+    if limit.best is None or limit.best == limit.worst:
+        return ""
+    return translator(language).text("cli-deadlines-best", best=format_term(limit.best, language))
 
 
 def _state(limit: LimitProof, language: Language) -> str:

@@ -35,6 +35,8 @@ def test_what_is_kept_fills_its_share_of_what_is_allowed() -> None:
     assert (shown.kind, shown.state) == ("holds", "сакталат")
     assert (shown.worst, shown.best, shown.allowed) == (25, 10, 100)
     assert shown.words == "эң көп 10 мүнөт, чеги 40 мүнөт"
+    assert shown.quickest == "эң аз 4 мүнөт"
+    assert bar(minutes(40), 10, True, best=10).quickest == ""
 
 
 def test_what_takes_too_long_fills_the_bar_and_the_limit_is_marked_in_it() -> None:
