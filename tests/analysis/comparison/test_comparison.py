@@ -52,7 +52,7 @@ def test_a_regulation_beside_itself_has_no_changes(regulation: Regulation) -> No
     assert compare(regulation, regulation).is_empty
 
 
-@settings(max_examples=20)
+@settings(max_examples=10)
 @given(regulations(), regulations())
 def test_every_action_of_both_editions_is_told_once(old: Regulation, new: Regulation) -> None:
     changes = compare(old, new).actions
@@ -139,7 +139,7 @@ def test_a_way_led_past_an_action_is_told_by_the_places_it_joins(regulation: Reg
     assert Way(skipped.source, onward.target) in comparison.ways_added
 
 
-@settings(max_examples=20)
+@settings(max_examples=10)
 @given(regulations(), st.data())
 def test_waits_and_repeats_are_told(regulation: Regulation, data: st.DataObject) -> None:
     flow = regulation.flow
