@@ -23,9 +23,11 @@ from regdesigner.domain.term import Term
 if TYPE_CHECKING:
     from regdesigner.analysis.deadlines.spans import Span
 
+USUAL_COPIES = 3
+"""So often as long as its flow a program may always be: most of an honest regulation lies in no loop."""
 MOST_COPIES = 20_000
-"""Bounds of nested loops multiply; a program longer by so many points than its flow is a slip of the pen."""
-MOST_TERMS = 250
+"""Bounds of nested loops multiply; a program longer by so many points than usual is a slip of the pen."""
+MOST_TERMS = 600
 """The same for points with a term: each is worked out for every start of the year, for a few milliseconds."""
 
 
@@ -217,7 +219,8 @@ class _Unfolding:
 
     def program(self) -> Program:
         wired = self.wired
-        points_left, terms_left = MOST_COPIES + len(wired.elements), MOST_TERMS + sum(map(bool, wired.terms))
+        points_left = MOST_COPIES + USUAL_COPIES * len(wired.elements)
+        terms_left = MOST_TERMS + USUAL_COPIES * sum(map(bool, wired.terms))
         start = (0, ())
         states: dict[tuple[int, tuple[int, ...]], int] = {start: 0}
         edges: list[tuple[int, int, int]] = []
