@@ -26,7 +26,15 @@ from regdesigner.server.sessions import identify
 from regdesigner.server.settings import Settings
 from regdesigner.server.texts import speak
 
-AREAS: tuple[Area, ...] = (registry.AREA, folders.AREA, regulations.AREA, accounts.AREA, api.AREA, health.AREA, standards.AREA)
+AREAS: tuple[Area, ...] = (
+    registry.AREA,
+    folders.AREA,
+    regulations.AREA,
+    accounts.AREA,
+    api.AREA,
+    health.AREA,
+    standards.AREA,
+)
 """All areas of the product, in the order of their places in the top line."""
 
 
