@@ -36,8 +36,8 @@ export default class Designer {
     this.saving = new Saving(this.api, settings.folder, () => this.xml(), (state, error) => this.toolbar.tell(state, error),
       error => this.clash(error));
     this.checkSoon = settled(() => this.check(), CHECK_PAUSE);
-    this.modeler.on('commandStack.changed', () => this.changed());
-    this.modeler.on('selection.changed', () => this.findings.select(this.panel.selected?.id));
+    this.modeler.on('commandStack.changed', () => { this.changed(); });
+    this.modeler.on('selection.changed', () => { this.findings.select(this.panel.selected?.id); });
     new ResizeObserver(() => this.modeler.get('canvas').resized()).observe(document.getElementById('designer-canvas'));
     this.ready = this.open();
   }

@@ -70,7 +70,7 @@ export default class Findings {
       return h('p.found__none', {}, say(this.findings.some(each => !each.accepted) ? 'designer-none-of-filter' : 'designer-no-findings'));
     }
     const groups = GROUPS.map(group => [ group, shown.filter(({ code }) => code.startsWith(group)) ]).filter(([ , found ]) => found.length);
-    return h('div.found__list', { tabindex: 0, role: 'region', 'aria-label': say('designer-findings') }, ...groups.map(([ group, found ]) => h('section', {},
+    return h('div.found__list', { tabindex: 0, role: 'region', 'aria-label': say(`designer-filter-${ this.filter }`) }, ...groups.map(([ group, found ]) => h('section', {},
       h('h3.found__group', {}, say(`designer-group-${ group.toLowerCase() }`)),
       h('ul.found__rows', {}, ...found.map(each => this.row(each))))));
   }

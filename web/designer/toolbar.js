@@ -25,7 +25,7 @@ export default class Toolbar {
     place.append(...settings.may_edit ? [ this.undo, this.redo ] : [],
       button(say('designer-show-all'), () => showAll(modeler), { sign: 'fit' }), this.play,
       ...settings.may_edit ? [ this.try ] : [], this.expert, this.state, this.trial);
-    modeler.on('tokenSimulation.toggleMode', ({ active }) => this.play.setAttribute('aria-pressed', String(active)));
+    modeler.on('tokenSimulation.toggleMode', ({ active }) => { this.play.setAttribute('aria-pressed', String(active)); });
     this.refresh();
   }
 

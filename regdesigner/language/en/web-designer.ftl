@@ -107,6 +107,7 @@ designer-add-result = Put the successful end
 designer-add-refusal_of_documents = Put the refusal of documents
 designer-add-refusal_of_service = Put the refusal of the service
 designer-add-body = Put a body that is interacted with
+designer-append-key = Choose what comes next (key A)
 designer-append = What comes next?
 designer-group-actions = Actions
 designer-group-course = Course

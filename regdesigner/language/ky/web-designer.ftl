@@ -107,6 +107,7 @@ designer-add-result = Ийгиликтүү аягын коюу
 designer-add-refusal_of_documents = Документтерди кабыл алуудан баш тартууну коюу
 designer-add-refusal_of_service = Кызмат көрсөтүүдөн баш тартууну коюу
 designer-add-body = Өз ара аракеттешүүчү мекемени коюу
+designer-append-key = Андан кийин эмне болорун тандоо (A баскычы)
 designer-append = Андан кийин эмне болот?
 designer-group-actions = Иш-аракеттер
 designer-group-course = Жүрүшү

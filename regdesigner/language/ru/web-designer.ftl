@@ -107,6 +107,7 @@ designer-add-result = Поставить успешный конец
 designer-add-refusal_of_documents = Поставить отказ в приёме документов
 designer-add-refusal_of_service = Поставить отказ в услуге
 designer-add-body = Поставить взаимодействующее ведомство
+designer-append-key = Выбрать, что дальше (клавиша A)
 designer-append = Что дальше?
 designer-group-actions = Действия
 designer-group-course = Ход

@@ -1,15 +1,18 @@
 /** What may come next: a menu of typical actions and the rest of the palette, found by typing. */
 
+import { is } from 'bpmn-js/lib/util/ModelUtil';
+
 import { say } from '../texts.js';
 import { ICONS, KINDS } from './blanks.js';
 
 export const NEXT = [ ...KINDS, 'request', 'decision', 'parallel', 'wait', 'result', 'refusal_of_documents', 'refusal_of_service' ];
 
 export default class AppendMenu {
-  static $inject = [ 'popupMenu', 'blanks', 'autoPlace', 'create', 'modeling', 'selection' ];
+  static $inject = [ 'popupMenu', 'blanks', 'create', 'commandStack' ];
 
-  constructor(popupMenu, blanks, autoPlace, create, modeling, selection) {
-    Object.assign(this, { blanks, autoPlace, create, modeling, selection });
+  constructor(popupMenu, blanks, create, commandStack) {
+    Object.assign(this, { blanks, create, commandStack });
+    commandStack.registerHandler('regulation.append', AppendHandler);
     popupMenu.registerProvider('regulation-append', this);
   }
 
@@ -22,15 +25,36 @@ export default class AppendMenu {
     } ]));
   }
 
-  /** Puts a blank behind an element, and the flow between them. */
+  /**
+   * Puts a blank behind an element, and the flow between them. Where the element already leads somewhere, the blank comes
+   * in between: a way that parts needs a decision.
+   */
   append(element, blank, event) {
-    const shapes = this.blanks.shapes(blank).filter(each => !each.waypoints);
     if (blank === 'parallel') {
       this.create.start(event, this.blanks.shapes(blank), {});
       return;
     }
+    this.commandStack.execute('regulation.append', { element, shapes: this.blanks.shapes(blank).filter(each => !each.waypoints) });
+  }
+}
+
+/** One step of the history for all that is appended. */
+class AppendHandler {
+  static $inject = [ 'autoPlace', 'modeling', 'selection' ];
+
+  constructor(autoPlace, modeling, selection) {
+    Object.assign(this, { autoPlace, modeling, selection });
+  }
+
+  preExecute({ element, shapes }) {
+    const onward = (element.outgoing ?? []).filter(each => is(each, 'bpmn:SequenceFlow'));
+    const between = onward.length === 1 && !is(element, 'bpmn:Gateway') ? onward[0] : null;
     let last = element;
     const placed = shapes.map(shape => { last = this.autoPlace.append(last, shape); return last; });
+    if (between && !is(last, 'bpmn:EndEvent')) {
+      this.modeling.reconnectStart(between, last, { x: last.x + last.width, y: last.y + last.height / 2 });
+      this.modeling.layoutConnection(between);
+    }
     this.selection.select(placed[0]);
   }
 }

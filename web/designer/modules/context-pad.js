@@ -8,11 +8,32 @@ import { say } from '../texts.js';
 const KEPT = new Set([ 'delete', 'connect', 'replace', 'lane-insert-above', 'lane-insert-below', 'lane-divide-two', 'lane-divide-three' ]);
 
 export default class ContextPad {
-  static $inject = [ 'contextPad', 'popupMenu', 'expert', 'appendMenu' ];
+  static $inject = [ 'contextPad', 'popupMenu', 'expert', 'keyboard', 'selection', 'canvas' ];
 
-  constructor(contextPad, popupMenu, expert, appendMenu) {
-    Object.assign(this, { contextPad, popupMenu, expert, appendMenu });
+  constructor(contextPad, popupMenu, expert, keyboard, selection, canvas) {
+    Object.assign(this, { popupMenu, expert, canvas });
     contextPad.registerProvider(500, this);
+    keyboard.addListener(({ keyEvent }) => {
+      const chosen = selection.get();
+      if (keyboard.isKey([ 'a', 'A', 'ф', 'Ф' ], keyEvent) && !keyboard.hasModifier(keyEvent) && chosen.length === 1 && this.leads(chosen[0])) {
+        this.open(chosen[0]);
+        return true;
+      }
+    });
+  }
+
+  /** Whether something may come after an element. */
+  leads(element) {
+    return is(element, 'bpmn:FlowNode') && !is(element, 'bpmn:EndEvent') && element.type !== 'label';
+  }
+
+  /** Opens the menu of what may come next beside an element. */
+  open(element) {
+    const { left, top } = this.canvas.getContainer().getBoundingClientRect();
+    const { x, y, width } = this.canvas.getAbsoluteBBox(element);
+    this.popupMenu.open(element, 'regulation-append', { x: left + x + width + 8, y: top + y }, {
+      title: say('designer-append'), width: 300, search: true
+    });
   }
 
   getContextPadEntries(element) {
@@ -23,15 +44,10 @@ export default class ContextPad {
   }
 
   next(element) {
-    if (!is(element, 'bpmn:FlowNode') || is(element, 'bpmn:EndEvent') || element.type === 'label') {
+    if (!this.leads(element)) {
       return {};
     }
-    const open = (event, target) => {
-      const { left, bottom } = this.contextPad._current.html.getBoundingClientRect();
-      this.popupMenu.open(target, 'regulation-append', { x: left, y: bottom + 5, cursor: { x: event.x, y: event.y } }, {
-        title: say('designer-append'), width: 300, search: true
-      });
-    };
-    return { 'append.typical': { group: 'model', className: 'bpmn-icon-task append-typical', title: say('designer-append'), action: { click: open } } };
+    const open = (event, target) => this.open(target);
+    return { 'append.typical': { group: 'model', className: 'bpmn-icon-task append-typical', title: say('designer-append-key'), action: { click: open } } };
   }
 }

@@ -1,5 +1,7 @@
 /** The palette: what a regulation is drawn of, with words; all of BPMN where expert names are on. */
 
+import { is } from 'bpmn-js/lib/util/ModelUtil';
+
 import { say } from '../texts.js';
 import { ICONS, KINDS } from './blanks.js';
 
@@ -9,15 +11,22 @@ const GROUPS = [
   [ 'ends', [ 'result', 'refusal_of_documents', 'refusal_of_service' ] ],
   [ 'who', [ 'body' ] ]
 ];
-const TOOLS = { 'hand-tool': 'handTool', 'lasso-tool': 'lassoTool', 'space-tool': 'spaceTool', 'global-connect-tool': 'globalConnect' };
+const TOOLS = [ 'hand-tool', 'lasso-tool', 'space-tool', 'global-connect-tool' ];
 
 export default class Palette {
-  static $inject = [ 'palette', 'create', 'blanks', 'eventBus', 'expert' ];
+  static $inject = [ 'palette', 'create', 'blanks', 'eventBus', 'expert', 'appendMenu', 'selection', 'modeling', 'canvas' ];
 
-  constructor(palette, create, blanks, eventBus, expert) {
-    Object.assign(this, { create, blanks, expert });
+  constructor(palette, create, blanks, eventBus, expert, appendMenu, selection, modeling, canvas) {
+    Object.assign(this, { create, blanks, expert, appendMenu, selection, modeling, canvas });
     palette.registerProvider(500, this);
-    eventBus.on('expert.changed', () => palette._rebuild());
+    eventBus.on('expert.changed', () => { palette._rebuild(); });
+    canvas.getContainer().addEventListener('keydown', event => {
+      const entry = event.target.closest('.djs-palette [data-action]');
+      if (entry && [ 'Enter', ' ' ].includes(event.key)) {
+        event.preventDefault();
+        this.byKeyboard(entry.dataset.action, entry);
+      }
+    });
   }
 
   /** Takes what bpmn-js offers and puts ours in its place. */
@@ -25,8 +34,24 @@ export default class Palette {
     return offered => ({ ...this.tools(offered), ...this.own(), ...this.expert.isOn ? this.plain(offered) : {} });
   }
 
+  /** Without a mouse, a blank goes behind what is selected, else into the middle of what is seen. */
+  byKeyboard(action, entry) {
+    const blank = action.startsWith('blank.') && action.slice('blank.'.length);
+    const [ selected ] = this.selection.get();
+    if (!blank) {
+      entry.click();
+    } else if (selected && is(selected, 'bpmn:FlowNode') && blank !== 'parallel' && blank !== 'body') {
+      this.appendMenu.append(selected, blank);
+    } else {
+      const { x, y, width, height } = this.canvas.viewbox();
+      const root = this.canvas.getRootElement();
+      const pool = root.children.find(each => is(each, 'bpmn:Participant') && each.businessObject.processRef);
+      this.modeling.createElements(this.blanks.shapes(blank), { x: x + width / 2, y: y + height / 2 }, blank === 'body' ? root : pool ?? root);
+    }
+  }
+
   tools(offered) {
-    return Object.fromEntries(Object.keys(TOOLS).filter(name => offered[name]).map(name => [ name, offered[name] ]));
+    return Object.fromEntries(TOOLS.filter(name => offered[name]).map(name => [ name, offered[name] ]));
   }
 
   own() {
@@ -34,7 +59,7 @@ export default class Palette {
       const start = event => this.create.start(event, this.blanks.shapes(blank), {});
       return [ `blank.${ blank }`, {
         group, className: '', title: say(`designer-add-${ blank }`),
-        html: `<div class="entry entry--words" draggable="true"><span class="${ ICONS[blank] }"></span><span>${ say(`designer-palette-${ blank }`) }</span></div>`,
+        html: `<div class="entry entry--words" draggable="true" tabindex="0" role="button"><span class="${ ICONS[blank] }"></span><span>${ say(`designer-palette-${ blank }`) }</span></div>`,
         action: { dragstart: start, click: start }
       } ];
     })));
@@ -43,7 +68,7 @@ export default class Palette {
   plain(offered) {
     return Object.fromEntries(Object.entries(offered).filter(([ name ]) => name.startsWith('create.')).map(([ name, given ]) => [ name, {
       ...given, group: 'plain', className: '',
-      html: `<div class="entry entry--words" draggable="true"><span class="${ given.className }"></span><span>${ given.title }</span></div>`
+      html: `<div class="entry entry--words" draggable="true" tabindex="0" role="button"><span class="${ given.className }"></span><span>${ given.title }</span></div>`
     } ]));
   }
 }

@@ -23,7 +23,11 @@ export default class Panel {
       this[name] = modeler.get(name);
     }
     this.silent = false;
-    const again = () => this.silent || this.draw();
+    const again = () => {
+      if (!this.silent) {
+        this.draw();
+      }
+    };
     modeler.on([ 'selection.changed', 'import.done', 'expert.changed' ], again);
     modeler.on('commandStack.changed', again);
   }

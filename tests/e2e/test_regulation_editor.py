@@ -1,0 +1,180 @@
+"""The diagram view of the regulation editor, in a real browser."""
+
+from __future__ import annotations
+
+import json
+import re
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import Page, expect
+
+from regdesigner.bpmn.document import read_document
+from regdesigner.bpmn.reader import read_regulation
+from regdesigner.domain.regulation import Regulation
+from tests.e2e.conftest import Opened
+
+EDITOR = "/folders/9.6-udc-index/regulation"
+TERM = "[data-at='reg:Action.term.amount']"
+
+
+def opened_editor(open_page: Opened, language: str = "ky", width: int = 1280, height: int = 720) -> Page:
+    """The editor when the regulation is drawn and checked."""
+    page = open_page(EDITOR, language, width, height)
+    page.wait_for_selector("body[data-checked]")
+    return page
+
+
+def choose(page: Page, element: str) -> None:
+    """Click on an element of the drawing."""
+    page.locator(f".djs-element[data-element-id='{element}'] .djs-hit").first.click(position={"x": 12, "y": 18})
+
+
+def finding(page: Page, code: str) -> str:
+    return f".found[data-code='{code}']"
+
+
+def set_term(page: Page, amount: int) -> None:
+    page.fill(TERM, str(amount))
+    page.press(TERM, "Tab")
+    expect(page.locator("body")).not_to_have_attribute("data-saved", "saved")
+
+
+def meaning(content: str) -> Regulation:
+    """What a file says: lines, and the order in which it is drawn, play no part in it."""
+    regulation = read_regulation(read_document(content.encode(), "regulation.bpmn"))
+    drawing = regulation.drawing
+    ordered = {
+        name: tuple(sorted(getattr(drawing, name), key=lambda each: each.element)) for name in ("shapes", "edges")
+    }
+    return replace(regulation, code=(), drawing=replace(drawing, **ordered))
+
+
+def write(page: Page, row: str, words: str) -> None:
+    """Write into a row of the action that is chosen."""
+    place = f"[data-at='reg:Action.{row}']"
+    page.fill(place, words)
+    page.press(place, "Tab")
+    expect(page.locator("body")).not_to_have_attribute("data-saved", "saved")
+
+
+def is_saved(page: Page) -> None:
+    expect(page.locator("body")).to_have_attribute("data-saved", "saved", timeout=10_000)
+
+
+def test_a_term_that_is_too_long_breaks_its_bar_and_one_click_clears_it(open_page: Opened) -> None:
+    page = opened_editor(open_page)
+    intake = page.locator("[data-limit=intake]")
+    expect(intake).to_have_class(re.compile("limit--holds"))
+    choose(page, "accept")
+    set_term(page, 40)
+    expect(page.locator(finding(page, "STD301"))).to_be_visible()
+    expect(page.locator(finding(page, "STD302"))).to_be_visible()
+    expect(intake).to_have_class(re.compile("limit--breach"))
+    expect(page.locator(".mark--error")).to_have_count(1)
+    page.locator("[data-limit=total] button").click()
+    expect(page.locator(".djs-element.on-worst-path[data-element-id=accept]")).to_have_count(1)
+    assert page.locator(".djs-connection.on-worst-path").count() > 3
+    page.locator(f"{finding(page, 'STD302')} .button").click()
+    expect(intake).to_have_class(re.compile("limit--holds"))
+    expect(page.locator(TERM)).to_have_value("10")
+    expect(page.locator(".found--error")).to_have_count(0)
+    is_saved(page)
+    page.reload()
+    page.wait_for_selector("body[data-checked]")
+    choose(page, "accept")
+    expect(page.locator(TERM)).to_have_value("10")
+
+
+def test_one_step_back_undoes_one_change_of_the_panel(open_page: Opened) -> None:
+    page = opened_editor(open_page)
+    choose(page, "examine")
+    before = page.input_value(TERM)
+    set_term(page, 29)
+    expect(page.locator(finding(page, "STD301"))).to_be_visible()
+    page.locator("#designer-tools .button").first.click()
+    expect(page.locator(TERM)).to_have_value(before)
+    expect(page.locator(".found--error")).to_have_count(0)
+    is_saved(page)
+
+
+def test_what_is_tried_out_is_proven_but_not_saved(open_page: Opened) -> None:
+    page = opened_editor(open_page, "ru")
+    page.get_by_role("button", name="Что, если…").click()
+    choose(page, "examine")
+    set_term(page, 28)
+    expect(page.locator("[data-limit=total]")).to_have_class(re.compile("limit--breach"))
+    expect(page.locator("body")).to_have_attribute("data-saved", "trying")
+    page.get_by_role("button", name="Вернуть как было").click()
+    expect(page.locator("[data-limit=total]")).to_have_class(re.compile("limit--holds"))
+
+
+def test_an_action_is_appended_with_its_number_and_both_names(open_page: Opened) -> None:
+    page = opened_editor(open_page, "ru")
+    choose(page, "form-index")
+    page.locator(".djs-context-pad .append-typical").click()
+    page.locator(".djs-popup .entry", has_text="Рассмотрение").click()
+    expect(page.locator(".panel__title")).to_have_text("Действие: Рассмотрение документов")
+    expect(page.locator("[data-at='name.ky']")).to_have_value("Документтерди карап текшерүү")
+    expect(page.locator("[data-at='reg:Action.number']")).to_have_value("10")
+    expect(page.locator(".found--error").first).to_be_visible()
+    page.locator("#designer-tools .button").first.click()
+    expect(page.locator(".found--error")).to_have_count(0)
+    is_saved(page)
+
+
+def test_without_the_net_nothing_is_lost(open_page: Opened) -> None:
+    page = opened_editor(open_page)
+    choose(page, "inform")
+    page.context.set_offline(True)
+    write(page, "recording.ru", "Регистрируется в журнале обращений")
+    expect(page.locator("body")).to_have_attribute("data-saved", "failed", timeout=10_000)
+    kept = page.evaluate("localStorage.getItem('regdesigner.draft.9.6-udc-index')")
+    assert "Регистрируется в журнале обращений" in json.loads(kept)["xml"]
+    page.context.set_offline(False)
+    is_saved(page)
+    assert page.evaluate("localStorage.getItem('regdesigner.draft.9.6-udc-index')") is None
+
+
+def test_two_people_keep_both_changes(open_page: Opened) -> None:
+    one, other = opened_editor(open_page), opened_editor(open_page, "ru")
+    for page, row, words in ((one, "recording.ky", "Журналга жазылат"), (other, "ground.ru", "Поступление обращения")):
+        choose(page, "hand-over")
+        write(page, row, words)
+        if page is one:
+            is_saved(one)
+    dialog = other.locator("dialog.clash")
+    expect(dialog).to_be_visible(timeout=10_000)
+    dialog.get_by_role("button", name="Объединить оба").click()
+    is_saved(other)
+    one.reload()
+    one.wait_for_selector("body[data-checked]")
+    choose(one, "hand-over")
+    expect(one.locator("[data-at='reg:Action.recording.ky']")).to_have_value("Журналга жазылат")
+    expect(one.locator("[data-at='reg:Action.ground.ru']")).to_have_value("Поступление обращения")
+
+
+def test_saving_keeps_everything_that_the_profile_and_other_vendors_say(open_page: Opened, models: Path) -> None:
+    page = opened_editor(open_page)
+    vendor = '<v:mark xmlns:v="urn:vendor" colour="red"><v:inner>7</v:inner></v:mark>'
+    for path in sorted(models.glob("*/regulation.bpmn")):
+        before = path.read_text("utf-8").replace("<bpmn:extensionElements>", f"<bpmn:extensionElements>{vendor}", 1)
+        saved = page.evaluate(
+            "async xml => { await designer.modeler.importXML(xml); return (await designer.modeler.saveXML()).xml; }",
+            before,
+        )
+        assert meaning(saved) == meaning(before), path
+        assert 'colour="red"' in saved, path
+        assert "7</v:inner>" in saved, path
+
+
+@pytest.mark.parametrize("language", ["ky", "ru", "en"])
+def test_the_editor_is_open_to_everybody_and_says_every_text(open_page: Opened, language: str) -> None:
+    page = opened_editor(open_page, language)
+    for element in ("accepted", "request", "served", "reader-service", "accept"):
+        page.evaluate("id => designer.panel.select(id)", element)
+        assert "designer-" not in page.inner_text("body")
+    found = Axe().run(page)
+    assert [(each["id"], each["nodes"][0]["html"]) for each in found.response["violations"]] == []
