@@ -26,6 +26,7 @@ from regdesigner.papers.blocks import (
     Runs,
     Table,
     Words,
+    plain_text,
     words,
 )
 from regdesigner.papers.changes import Phrases
@@ -71,6 +72,38 @@ def comparison_paper(
         form_version=new.form,
         blocks=tuple(blocks),
     )
+
+
+def standard_changes(old: Paper | None, new: Paper | None, phrases: Phrases) -> list[Block]:
+    """What two printed editions of a standard say otherwise, field by field; ``None`` where there was none yet."""
+    before, after = _fields(old), _fields(new)
+    rows = []
+    for label in dict.fromkeys((*before, *after)):
+        one, other = before.get(label, ""), after.get(label, "")
+        if one != other:
+            left, right = _marked(one, other) if one and other else (_dropped(one), _added(other))
+            rows.append(Row((_cell(words(label)), _cell(left), _cell(right))))
+    return [_section("comparison-standard", phrases), _table(rows, phrases)] if rows else []
+
+
+def _fields(paper: Paper | None) -> dict[str, str]:
+    """The rows of a standard's table by number and name: their words."""
+    tables = [block for block in paper.blocks if isinstance(block, Table)] if paper is not None else []
+    rows = [row.cells for table in tables for row in table.rows if len(row.cells) == len(COLUMNS)]
+    return {" ".join((_text(cells[0]), _text(cells[1]))): _text(cells[2]) for cells in rows}
+
+
+def _text(cell: Cell) -> str:
+    lines: list[str] = []
+    for block in cell.blocks:
+        match block:
+            case Paragraph(runs):
+                lines.append(plain_text(runs))
+            case ListItems(items):
+                lines += [f"{item.marker} {plain_text(item.runs)}" for item in items]
+            case _:
+                pass
+    return " ".join(line for line in lines if line)
 
 
 def _section(message: str, phrases: Phrases) -> Heading:

@@ -18,12 +18,14 @@ class Entry:
     endpoint: str
     permission: Permission | None = None
     in_account_menu: bool = False
+    also: tuple[str, ...] = ()
+    """Further blueprints whose pages belong to this place."""
 
     @property
     def is_here(self) -> bool:
         """Whether the page that is shown belongs to this place: stands in its blueprint."""
         return request.endpoint == self.endpoint or (
-            not self.in_account_menu and self.endpoint.partition(".")[0] == request.blueprint
+            not self.in_account_menu and request.blueprint in (self.endpoint.partition(".")[0], *self.also)
         )
 
 

@@ -11,6 +11,7 @@ from regdesigner.application.drafting import Drafting, OpenedVersion
 from regdesigner.application.ports.folders import RegulationFolder
 from regdesigner.application.ports.library import STANDARD, StoredFolder
 from regdesigner.application.registry_listing import DocumentStates, Filters, ListedService, listed, states_of
+from regdesigner.application.taking_both import TakingBoth
 from regdesigner.bootstrap import folder_files, obstacles, standard_files
 from regdesigner.domain.account import Permission
 from regdesigner.domain.errors import UnreadableInput
@@ -26,6 +27,11 @@ def drafting() -> Drafting:
 def bringing() -> Bringing:
     """The use cases of new folders."""
     return Bringing(drafting(), obstacles)
+
+
+def taking_both() -> TakingBoth:
+    """The use case of two people who saved upon one version."""
+    return TakingBoth(drafting(), standard_files())
 
 
 def today() -> date:

@@ -109,3 +109,33 @@ def test_who_may_only_read_saves_nothing(analyst: Browser) -> None:
 
 def test_what_changes_something_needs_the_token_of_a_page(analyst: Browser) -> None:
     assert analyst.put(REGULATION, data=b"x", headers={"If-Match": '"1"'}).status_code == 400
+
+
+def merged(browser: Browser, **body: object) -> TestResponse:
+    return browser.post(f"{FOLDER}/merge", json={"base": 1, **body}, headers={"X-CSRFToken": browser.token()})
+
+
+def test_changes_that_do_not_touch_are_both_kept(analyst: Browser) -> None:
+    mine, theirs = (copy.deepcopy(analyst.get(STANDARD).get_json()) for _ in range(2))
+    theirs["limits"]["total"]["amount"], mine["source"] = 25, "example"
+    put(analyst, STANDARD, 1, theirs)
+    assert put(analyst, STANDARD, 1, mine).get_json()["error"]["place"]["clashes"] == []
+    assert merged(analyst, standard=mine).get_json()["version"] == 3
+    kept = analyst.get(STANDARD).get_json()
+    assert (kept["limits"]["total"]["amount"], kept["source"]) == (25, "example")
+
+
+def test_a_clash_is_settled_by_choosing(analyst: Browser) -> None:
+    before = analyst.get(REGULATION).data
+    put(analyst, REGULATION, 1, renamed(before, "Приём"))
+    mine = renamed(before, "Приём обращения").decode()
+    refused = merged(analyst, regulation=mine)
+    assert refused.status_code == 412
+    (clash,) = refused.get_json()["error"]["place"]["clashes"]
+    assert clash["file"] == "regulation.bpmn"
+    assert merged(analyst, regulation=mine, choices={clash["key"]: "mine"}).status_code == 200
+    assert analyst.get(REGULATION).text.count("Приём обращения") == mine.count("Приём обращения")
+
+
+def test_a_choice_is_mine_or_theirs(analyst: Browser) -> None:
+    assert merged(analyst, choices={"x": "nobody"}).status_code == 422

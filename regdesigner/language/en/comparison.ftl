@@ -94,3 +94,4 @@ cli-compare-help = Shows what changed in a regulation, in the words of the offic
 cli-compare-help-2 = Actions and rows, points, the order and the effect on the three limits are compared. Moves and renames are recognised.
 cli-compare-help-3 = OLD and NEW are folders of regulations or .bpmn files. Ends with 0 where there are differences, too.
 cli-compare-short = Compare two editions
+comparison-standard = Standard

@@ -2,17 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-
 from apiflask import APIBlueprint
 from flask import Response, jsonify
 
 from regdesigner.application.checking_drafts import as_plain, check_draft
-from regdesigner.application.drafting import OpenedVersion
 from regdesigner.application.mending_drafts import mend_draft
 from regdesigner.application.ports.library import REGULATION, STANDARD
 from regdesigner.bootstrap import folder_files, standard_files
 from regdesigner.domain.account import Permission
+from regdesigner.server.api.drafts import instead
 from regdesigner.server.api.shapes import CheckedOut, Draft, FixedOut, Fixes
 from regdesigner.server.context import current_language
 from regdesigner.server.library import drafting, loaded, opened, today
@@ -29,7 +27,7 @@ blueprint = APIBlueprint("api_checks", __name__, url_prefix="/api/folders/<name>
 def check(name: str, json_data: Draft) -> Response:
     """What is found in a draft, and what is proven."""
     version = opened(name, json_data.version)
-    checked = check_draft(loaded(version, instead(version, json_data)), today())
+    checked = check_draft(loaded(version, instead(version, json_data.regulation, json_data.standard)), today())
     return jsonify(version=version.version.number, **as_plain(checked, current_language()))
 
 
@@ -41,7 +39,7 @@ def check(name: str, json_data: Draft) -> Response:
 def fix(name: str, json_data: Fixes) -> Response:
     """The draft with one fix made, or with all."""
     version = opened(name, json_data.version)
-    files = {**version.files, **instead(version, json_data)}
+    files = {**version.files, **instead(version, json_data.regulation, json_data.standard)}
     amending = folder_files().amending_of(files, drafting().registry(), name)
     folder = loaded(version, files)
     mended = mend_draft(folder, amending, today(), json_data.code, json_data.element)
@@ -52,13 +50,3 @@ def fix(name: str, json_data: Fixes) -> Response:
         standard=standard,
         made=mended.as_plain(current_language()),
     )
-
-
-def instead(version: OpenedVersion, draft: Draft) -> Mapping[str, bytes]:
-    """The files of a draft that stand in place of those of its version."""
-    files: dict[str, bytes] = {}
-    if draft.regulation is not None:
-        files[REGULATION] = draft.regulation.encode("utf-8", "surrogatepass")
-    if draft.standard is not None:
-        files[STANDARD] = standard_files().with_values(version.files.get(STANDARD), draft.standard)
-    return files

@@ -10,9 +10,10 @@ from regdesigner.bootstrap import standard_files
 from regdesigner.domain.account import Permission
 from regdesigner.server.api.conditions import edited_version, gives, of_version
 from regdesigner.server.api.conflicts import conflict
-from regdesigner.server.api.shapes import OfVersion, SavedOut, StandardIn
+from regdesigner.server.api.drafts import instead
+from regdesigner.server.api.shapes import Both, OfVersion, SavedOut, StandardIn
 from regdesigner.server.context import current_account, now
-from regdesigner.server.library import drafting, opened
+from regdesigner.server.library import drafting, opened, taking_both
 from regdesigner.server.permissions import permission
 
 blueprint = APIBlueprint("api_regulations", __name__, url_prefix="/api/folders/<name>", tag="Regulation and standard")
@@ -61,6 +62,22 @@ def save_standard(name: str, json_data: StandardIn) -> Response:
     """Keep the values as a new version."""
     before = opened(name, edited_version()).files.get(STANDARD)
     return _saved(name, STANDARD, standard_files().with_values(before, json_data.model_extra or {}))
+
+
+@blueprint.post("/merge")
+@permission(Permission.EDIT_FOLDERS)
+@blueprint.input(Both, location="json")
+@blueprint.output(SavedOut)
+@blueprint.doc(summary="Keep what was edited together with what was saved in between", responses=[403, 404, 412])
+def merge(name: str, json_data: Both) -> Response:
+    """Both changes as a new version; 412 with the clashes that nobody has chosen."""
+    base, choices = json_data.base, json_data.choices
+    changes = instead(opened(name, base), json_data.regulation, json_data.standard)
+    try:
+        saved = taking_both().save(current_account(), name, base, changes, now(), choices, json_data.note)
+    except VersionConflict as error:
+        return conflict(error, name, base, changes, choices)
+    return told(saved)
 
 
 def _saved(name: str, path: str, content: bytes) -> Response:

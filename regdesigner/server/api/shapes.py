@@ -10,6 +10,7 @@ from pydantic import BaseModel, ConfigDict, Field
 from regdesigner.application.registry_listing import DocumentState
 from regdesigner.domain.body import BodyKind
 from regdesigner.domain.regulation import Status
+from regdesigner.domain.three_way import Side
 
 
 class Given(BaseModel):
@@ -124,6 +125,16 @@ class Draft(Given):
     regulation: str | None = None
     standard: dict[str, Any] | None = None
     version: int | None = Field(default=None, ge=1, le=10**9)
+
+
+class Both(Given):
+    """What was edited upon ``base`` while somebody saved; ``choices``: whose value is taken, by keys of clashes."""
+
+    base: int = Field(ge=1, le=10**9)
+    regulation: str | None = None
+    standard: dict[str, Any] | None = None
+    choices: dict[str, Side] = Field(default_factory=dict)
+    note: str = Field(default="", max_length=500)
 
 
 class CheckedOut(BaseModel):

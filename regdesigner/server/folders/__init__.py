@@ -12,5 +12,12 @@ from regdesigner.server.folders.reading import blueprint as reading
 
 AREA = Area(
     (looking, history, reading, changing, making),
-    (Entry("web-folders", "folders.show_all", Permission.READ_FOLDERS),),
+    (
+        Entry(
+            "web-folders",
+            "folders.show_all",
+            Permission.READ_FOLDERS,
+            also=("history", "papers", "making", "folder_changes", "regulations", "standards"),
+        ),
+    ),
 )

@@ -10,6 +10,7 @@ from regdesigner.application.checking_drafts import CheckedDraft, check_draft
 from regdesigner.application.drafting import OpenedVersion, Sitting
 from regdesigner.application.ports.library import STANDARD
 from regdesigner.application.registry_listing import DocumentStates
+from regdesigner.domain.body import Body
 from regdesigner.domain.errors import UnreadableInput
 from regdesigner.domain.service import Chapter, Registry, Service
 from regdesigner.domain.text import Text
@@ -57,6 +58,11 @@ class Glance:
             return self.service.name
         named = self.checked.folder.regulation.provisions.service_name if self.checked is not None else Text()
         return named or Text(ky=self.name)
+
+    @property
+    def provider(self) -> Body | None:
+        """The body that provides the service, where the registry says so."""
+        return self.registry.body(self.service.provider) if self.service is not None else None
 
     @property
     def has_standard(self) -> bool:

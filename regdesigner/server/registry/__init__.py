@@ -8,4 +8,7 @@ from regdesigner.server.registry.bodies import blueprint as bodies
 from regdesigner.server.registry.exchange import blueprint as exchange
 from regdesigner.server.registry.services import blueprint as services
 
-AREA = Area((services, bodies, exchange), (Entry("web-registry", "registry.show", Permission.READ_REGISTRY),))
+AREA = Area(
+    (services, bodies, exchange),
+    (Entry("web-registry", "registry.show", Permission.READ_REGISTRY, also=("bodies", "exchange")),),
+)
