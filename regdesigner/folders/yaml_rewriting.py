@@ -243,21 +243,28 @@ def _may_be_folded(value: str) -> bool:
     return bool(value) and value.strip() == value and "  " not in value and not set(value) & set("\n\t\r")
 
 
+def _said(value: Any, *, flow: bool = False) -> str:
+    """A text or number on one line; in quotes also where its white space would be lost."""
+    if isinstance(value, str) and set(value) & set("\t\n\r"):
+        return json.dumps(value, ensure_ascii=False)
+    return scalar(value, flow=flow)
+
+
 def _simple(value: Any) -> str | None:
     """A value on one line behind a key; ``None`` for what has parts."""
     if isinstance(value, Mapping | list):
         return None if value else _inline(value)
-    return scalar(value)
+    return _said(value)
 
 
 def _inline(value: Any) -> str | None:
     """A value within one line; ``None`` where a list holds more than texts and numbers."""
     if isinstance(value, Mapping):
         parts = [
-            f"{key}: {scalar(part, flow=True)}" for key, part in value.items() if not isinstance(part, Mapping | list)
+            f"{key}: {_said(part, flow=True)}" for key, part in value.items() if not isinstance(part, Mapping | list)
         ]
         return "{" + ", ".join(parts) + "}" if len(parts) == len(value) else None
     if isinstance(value, list):
-        simple = [scalar(part, flow=True) for part in value if not isinstance(part, Mapping | list)]
+        simple = [_said(part, flow=True) for part in value if not isinstance(part, Mapping | list)]
         return "[" + ", ".join(simple) + "]" if len(simple) == len(value) else None
-    return scalar(value)
+    return _said(value)

@@ -27,7 +27,7 @@ export class Drafting {
     this.form.addEventListener('submit', event => this.submitted(event));
     this.form.addEventListener('keydown', event => this.pressed(event));
     this.page.addEventListener('visibilitychange', () => {
-      if (this.page.visibilityState === 'hidden' && this.dirty) {
+      if (this.page.visibilityState === 'hidden' && this.dirty && !this.form.querySelector('.clash')) {
         this.save();
       }
     });
@@ -53,7 +53,14 @@ export class Drafting {
     this.changes++;
     this.tell('unsaved');
     this.soon('look', PAUSE_TO_LOOK);
-    this.soon('save', PAUSE_TO_SAVE);
+    this.saveSoon();
+  }
+
+  /** Nothing is saved unasked while two people's words stand beside each other. */
+  saveSoon() {
+    if (!this.form.querySelector('.clash')) {
+      this.soon('save', PAUSE_TO_SAVE);
+    }
   }
 
   soon(what, pause) {
@@ -90,6 +97,7 @@ export class Drafting {
   /** A button that changes rows, or makes a fix: the server gives the field back as it is then. */
   act(button) {
     const field = button.closest('[data-field]');
+    const control = this.controlWithinRow();
     return this.one(async () => {
       const answer = await this.send(this.form.dataset.form, button);
       if (!answer) {
@@ -98,10 +106,17 @@ export class Drafting {
       this.changes++;
       takeOver(answer.page, this.page);
       if (field && button.value !== 'look') {
-        takeOverField(answer.page, this.page, field.id);
+        takeOverField(answer.page, this.page, field.id, control);
       }
-      this.soon('save', PAUSE_TO_SAVE);
+      this.saveSoon();
     });
+  }
+
+  /** The end of the name of the control that is typed in: without the row, which may move. */
+  controlWithinRow() {
+    const { activeElement } = this.page;
+    const row = activeElement?.closest('[data-row]')?.dataset.row;
+    return row && activeElement.name?.startsWith(row) ? activeElement.name.slice(row.length) : '';
   }
 
   look() {

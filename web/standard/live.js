@@ -38,13 +38,15 @@ function takeOverMistakes(answer, page) {
 }
 
 /**
- * Puts the rows of a field in the place of those that are shown, and goes on where the server says.
+ * Puts the rows of a field in the place of those that are shown, and goes on where the server says: in the row that was
+ * added or moved, in the same control of it as before.
  *
  * @param {Document} answer
  * @param {Document} page
  * @param {string} id of the field
+ * @param {string} control the end of the control's name within its row: `.name.ru`
  */
-export function takeOverField(answer, page, id) {
+export function takeOverField(answer, page, id, control) {
   const there = answer.getElementById(id);
   const here = page.getElementById(id);
   if (!there || !here) {
@@ -52,5 +54,8 @@ export function takeOverField(answer, page, id) {
   }
   const given = page.importNode(there, true);
   here.replaceWith(given);
-  (given.querySelector('[data-focus]') ?? given).focus();
+  const place = given.querySelector('[data-focus]');
+  const row = place?.dataset.row;
+  const same = row && page.getElementById(row + control);
+  (same ?? (row && place.querySelector('textarea, input:not([type="hidden"])')) ?? place ?? given).focus();
 }

@@ -4,16 +4,10 @@
 export function followFields(form) {
   form.addEventListener('focusin', ({ target }) => {
     const field = target.closest('[data-field]');
-    if (!field) {
-      return;
+    if (field) {
+      mark(form, field.id);
+      showInPaper(form, field.id);
     }
-    for (const link of form.querySelectorAll('#standard-nav a')) {
-      link.toggleAttribute('aria-current', link.hash === `#${ field.id }`);
-      if (link.hash === `#${ field.id }`) {
-        link.setAttribute('aria-current', 'true');
-      }
-    }
-    showInPaper(form, field.id);
   });
   form.addEventListener('click', event => {
     const link = event.target.closest('a[data-to]');
@@ -25,10 +19,21 @@ export function followFields(form) {
   });
 }
 
+function mark(form, id) {
+  for (const link of form.querySelectorAll('#standard-nav a')) {
+    if (link.hash === `#${ id }`) {
+      link.setAttribute('aria-current', 'true');
+    } else {
+      link.removeAttribute('aria-current');
+    }
+  }
+}
+
 function showInPaper(form, id) {
   const sheet = form.querySelector('.standard__paper');
   const row = sheet?.querySelector(`a[href="#${ id }"]`)?.closest('tr');
   if (row && sheet.scrollHeight > sheet.clientHeight) {
-    sheet.scrollTo({ top: row.offsetTop - sheet.clientHeight / 4 });
+    const above = row.getBoundingClientRect().top - sheet.getBoundingClientRect().top;
+    sheet.scrollBy({ top: above - sheet.clientHeight / 4 });
   }
 }
