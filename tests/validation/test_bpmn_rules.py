@@ -7,7 +7,17 @@ from dataclasses import replace
 
 import pytest
 
-from regdesigner.domain.flow import EventKind, Flow, FlowNode, NodeKind, SequenceFlow
+from regdesigner.domain.flow import (
+    EventKind,
+    FieldType,
+    Flow,
+    FlowNode,
+    Loop,
+    NodeKind,
+    SequenceFlow,
+    TaskField,
+    Variant,
+)
 from regdesigner.domain.regulation import FaultKind, ProfileFault
 from regdesigner.validation import CheckedRegulation, check
 from regdesigner.validation.wording import message
@@ -50,12 +60,12 @@ def choice(element: str, target: str) -> FlowNode:
     return gateway(element, NodeKind.EXCLUSIVE_GATEWAY, default=f"{element}-{target}")
 
 
-def conditional(element: str) -> sample.Change:
+def conditional(element: str, condition: str = "complete") -> sample.Change:
     """Give a flow a condition that can be read."""
 
     def change(flow: Flow) -> Flow:
         arrows = tuple(
-            replace(arrow, condition="complete") if arrow.id == element else arrow for arrow in flow.sequence_flows
+            replace(arrow, condition=condition) if arrow.id == element else arrow for arrow in flow.sequence_flows
         )
         return replace(flow, sequence_flows=arrows)
 
@@ -73,6 +83,46 @@ def fault(kind: FaultKind, element: str = "accept") -> sample.Change:
 BOTH = (gateway("fork"), gateway("meet"))
 SIDE_BY_SIDE = ("fork examine", "fork form", "examine meet", "form meet", "meet hand-over")
 BACK = (gateway("back", NodeKind.EXCLUSIVE_GATEWAY),)
+
+COMPLETE = TaskField("complete", FieldType.BOOLEAN, text("Толук"))
+
+
+def of_three(*values: str) -> tuple[sample.Change, ...]:
+    """A choice of three ways without a default: the way of each value is taken where the answer is that value."""
+    variants = tuple(Variant(value, text(value)) for value in "abc")
+    answer = TaskField("complete", FieldType.CHOICE, text("Толук"), variants=variants)
+    examined, refused, mended = (f'complete = "{value}"' for value in values)
+    return (
+        node_with("accept", fields=(answer,)),
+        node_with("split", default=None),
+        drawn("split form-in", "examine form-in", "form-in form", without=("f4",), nodes=(
+            gateway("form-in", NodeKind.EXCLUSIVE_GATEWAY),)),
+        conditional("to-examine", examined),
+        conditional("to-refused", refused),
+        conditional("split-form-in", mended),
+    )  # fmt: skip
+
+
+def group(*, begun: bool) -> sample.Change:
+    """The forming action stands inside a sub-process, with or without a start of its own."""
+
+    def change(flow: Flow) -> Flow:
+        holder = gateway("group", NodeKind.SUB_PROCESS)
+        begin, end = (
+            gateway(f"group-{name}", kind, parent="group")
+            for name, kind in (("begin", NodeKind.START_EVENT), ("end", NodeKind.END_EVENT))
+        )
+        inner = [replace(node, parent="group") if node.id == "form" else node for node in flow.nodes]
+        arrows = [replace(arrow, target="group") if arrow.id == "f4" else arrow for arrow in flow.sequence_flows]
+        arrows = [replace(arrow, source="group") if arrow.id == "f5" else arrow for arrow in arrows]
+        arrows.append(SequenceFlow("to-end", "form", "group-end"))
+        if begun:
+            inner.append(begin)
+            arrows.append(SequenceFlow("from-begin", "group-begin", "form"))
+        return replace(flow, nodes=(*inner, holder, end), sequence_flows=tuple(arrows))
+
+    return flow_by(change)
+
 
 CASES: list[tuple[str, tuple[sample.Change, ...], list[Expected]]] = [
     ("sample", (), []),
@@ -106,6 +156,15 @@ CASES: list[tuple[str, tuple[sample.Change, ...], list[Expected]]] = [
         gateway("turn", NodeKind.EXCLUSIVE_GATEWAY), gateway("form-2", NodeKind.INTERMEDIATE_THROW_EVENT))),),
      [("BPMN115", "turn", None)]),
     ("default_missing", (node_with("split", default=None),), [("BPMN109", "split", "default")]),
+    ("two_conditions_that_leave_nothing_out_need_no_default",
+     (node_with("split", default=None), conditional("to-refused", "not(complete)")), []),
+    ("two_conditions_that_leave_a_case_out", (node_with("split", default=None), conditional("to-refused")),
+     [("BPMN109", "split", "default")]),
+    ("a_field_that_may_stay_empty_needs_a_default",
+     (node_with("split", default=None), conditional("to-refused", "not(complete)"),
+      node_with("accept", fields=(replace(COMPLETE, required=False),))), [("BPMN109", "split", "default")]),
+    ("each_variant_has_its_way", of_three("a", "b", "c"), []),
+    ("one_variant_of_three_has_no_way", of_three("a", "b", "b"), [("BPMN109", "split", "default")]),
     ("default_with_condition", (conditional("to-refused"),), [("BPMN110", "to-refused", "condition")]),
     (
         "superfluous_gateway",
@@ -158,6 +217,14 @@ CASES: list[tuple[str, tuple[sample.Change, ...], list[Expected]]] = [
         ),
         [],
     ),
+    ("a_repetition_without_bound", (node_with("examine", loop=Loop(False, False, None)),),
+     [("BPMN127", "examine", "max_repeats")]),
+    ("a_repetition_of_instances_in_turn_without_bound", (node_with("examine", loop=Loop(False, True, None)),),
+     [("BPMN127", "examine", "max_repeats")]),
+    ("a_repetition_at_the_same_time", (node_with("examine", loop=Loop(True, True, None)),), []),
+    ("a_repetition_with_a_bound", (node_with("examine", loop=Loop(False, False, 1)),), []),
+    ("a_sub_process_without_a_start", (group(begun=False),), [("BPMN126", "group", None)]),
+    ("a_sub_process_with_its_start", (group(begun=True),), []),
     (
         "boundary_event_without_way_out",
         (drawn(nodes=(gateway("late", NodeKind.BOUNDARY_EVENT, attached_to="form", event=EventKind.MESSAGE),)),),

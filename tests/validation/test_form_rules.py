@@ -228,6 +228,11 @@ def test_an_action_that_leads_nowhere_is_said_on_the_action() -> None:
     assert ("FORM236", "form", None) in found_after(without_flow("f5"))
 
 
+def test_an_event_sub_process_that_is_an_action_leads_nowhere_by_nature() -> None:
+    alone = node_with("form", kind=NodeKind.SUB_PROCESS, triggered_by_event=True)
+    assert ("FORM236", "form", None) not in found_after(without_flow("f5"), alone)
+
+
 def test_a_sub_process_may_group_actions_without_being_one() -> None:
     assert not [entry for entry in found_after(grouped_in_a_sub_process) if entry[0].startswith("FORM")]
 

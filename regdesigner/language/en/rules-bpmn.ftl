@@ -72,3 +72,9 @@ BPMN124-hint = Move it to a file of its own, or make it a closed pool of the oth
 
 BPMN125-message = { $where }: nodes and flows that the drawing does not show: { $number }, the first: { $first }.
 BPMN125-hint = Draw them; --fix can lay them out.
+
+BPMN126-message = The sub-process “{ $node }” has no beginning: it is not said which of its parts comes first.
+BPMN126-hint = Draw a start event inside it and lead it to the first action.
+
+BPMN127-message = “{ $node }” may be repeated without end: the greatest number of repeats is not given.
+BPMN127-hint = Give the greatest number of repeats of this action.

@@ -21,5 +21,7 @@ def action_nobody_continues(checked: CheckedRegulation) -> Iterator[Defect]:
     """
     flow = checked.regulation.flow
     for action in checked.actions:
-        if action.id in flow.by_id and not flow.outgoing(action.id):
+        node = flow.by_id.get(action.id)
+        by_itself = node is None or node.triggered_by_event  # such a sub-process stands beside the course
+        if not by_itself and not flow.outgoing(action.id):
             yield Defect(action.id, None, Place(checked.point_of(action), 7), {"action": named(action)})
