@@ -77,11 +77,11 @@ export default class Bars {
     const lit = this.lit === limit.limit;
     return h(`li.bars__limit.limit--${ state }`, { 'data-limit': limit.limit, title: (words.reasons ?? []).join('\n') || null },
       h('span.bars__name', {}, words.name ?? limit.limit),
+      path && h('button.link', { type: 'button', 'aria-pressed': String(lit), onclick: () => this.toggle(limit) },
+        say(lit ? 'designer-hide-way' : 'designer-show-way')),
       h('span.limit__state', {}, icon(state === 'unknown' ? 'note' : state), say(`designer-limit-${ state }`)),
       bar(limit),
-      h('span.bars__words', {}, say('designer-worst-of', { worst: words.worst ?? '–', allowed: words.allowed ?? '–', best: words.best ?? '–' })),
-      path && h('button.link', { type: 'button', 'aria-pressed': String(lit), onclick: () => this.toggle(limit) },
-        say(lit ? 'designer-hide-way' : 'designer-show-way')));
+      h('span.bars__words', {}, say('designer-worst-of', { worst: words.worst ?? '–', allowed: words.allowed ?? '–', best: words.best ?? '–' })));
   }
 
   toggle(limit) {

@@ -13,7 +13,7 @@ export function decide(error, clashes) {
     const answer = decision => { dialog.close(); dialog.remove(); resolve(decision); };
     const both = () => answer({ take: 'both', choices: Object.fromEntries(clashes.map(({ key }, index) =>
       [ key, dialog.querySelector(`[name="clash-${ index }"]:checked`)?.value ?? 'mine' ])) });
-    const changes = (error.place?.changes ?? []).filter(({ clash }) => !clash);
+    const changes = error.place?.changes ?? [];
     const dialog = h('dialog.clash', { 'aria-labelledby': 'clash-title' },
       h('h2', { id: 'clash-title' }, say('designer-clash-title')),
       h('p', {}, error.message),

@@ -22,9 +22,10 @@ export default class Designer {
   constructor(settings) {
     this.settings = settings;
     this.api = new Api(settings.addresses);
-    this.modeler = createModeler(document.getElementById('designer-canvas'), settings.words);
+    this.modeler = createModeler(document.getElementById('designer-canvas'), settings.words, settings.may_edit);
+    document.body.classList.toggle('editor--reading', !settings.may_edit);
     this.marks = new Marks(this.modeler, id => this.choose({ element: id }));
-    this.bars = new Bars(document.getElementById('designer-bars'), limit => this.marks.showPath(limit?.path));
+    this.bars = new Bars(document.getElementById('designer-bars'), limit => this.marks.showPath(limit?.path, limit?.holds === false));
     this.panel = new Panel(this.modeler, document.getElementById('designer-panel'), settings);
     this.panel.onDrawn = () => this.showSlack();
     this.findings = new Findings(document.getElementById('designer-findings'), {

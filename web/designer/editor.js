@@ -6,20 +6,20 @@ import simulation from 'bpmn-js-token-simulation/lib/modeler';
 
 import profile from '../../regdesigner/bpmn/profile.json';
 import ours from './modules/index.js';
+import readingOnly from './modules/reading-only.js';
 
-/** Room that the palette takes away from the drawing. */
-export const PALETTE = 208;
 const MARGIN = 24;
 
 /**
  * @param {HTMLElement} container
  * @param {Record<string, Record<string, string>>} words names of new elements in all languages
+ * @param {boolean} mayEdit
  */
-export function createModeler(container, words) {
+export function createModeler(container, words, mayEdit) {
   return new Modeler({
     container,
     moddleExtensions: { reg: profile },
-    additionalModules: [ minimap, simulation, ...ours ],
+    additionalModules: [ minimap, simulation, ...ours, ...mayEdit ? [] : [ readingOnly ] ],
     words,
     bpmnRenderer: { defaultFillColor: 'var(--shape)', defaultStrokeColor: 'var(--ink)', defaultLabelColor: 'var(--ink)' },
     textRenderer: {
@@ -30,6 +30,9 @@ export function createModeler(container, words) {
   });
 }
 
+/** Room that the palette takes away from the drawing. */
+export const paletteWidth = modeler => modeler.get('canvas').getContainer().querySelector('.djs-palette')?.offsetWidth ?? 0;
+
 /** Shows the whole drawing beside the palette, never larger than life. */
 export function showAll(modeler) {
   const canvas = modeler.get('canvas');
@@ -38,10 +41,11 @@ export function showAll(modeler) {
   if (!inner.width || !outer.width) {
     return;
   }
-  const scale = Math.min((outer.width - PALETTE - 2 * MARGIN) / inner.width, (outer.height - 2 * MARGIN) / inner.height, 1);
-  const free = outer.width - PALETTE;
+  const palette = paletteWidth(modeler);
+  const scale = Math.min((outer.width - palette - 2 * MARGIN) / inner.width, (outer.height - 2 * MARGIN) / inner.height, 1);
+  const free = outer.width - palette;
   canvas.viewbox({
-    x: inner.x - (PALETTE + (free - inner.width * scale) / 2) / scale,
+    x: inner.x - (palette + (free - inner.width * scale) / 2) / scale,
     y: inner.y - (outer.height - inner.height * scale) / 2 / scale,
     width: outer.width / scale,
     height: outer.height / scale

@@ -308,7 +308,7 @@ designer-responsible-body = Responsible body
 ## Two people on one draft
 designer-clash-title = Somebody else changed this draft too
 designer-clash-both = What both changed: whose stays?
-designer-clash-one = What only one changed: all of it stays
+designer-clash-one = What was changed
 designer-clash-place = Place
 designer-clash-before = Before
 designer-clash-theirs = Theirs

@@ -308,7 +308,7 @@ designer-responsible-body = Жооптуу мекеме
 ## Two people on one draft
 designer-clash-title = Бул долбоорду башка адам да өзгөрткөн
 designer-clash-both = Экөөңүз тең өзгөрткөн жерлер: кимдики калат?
-designer-clash-one = Бириңиз гана өзгөрткөн жерлер: баары калат
+designer-clash-one = Эмне өзгөртүлдү
 designer-clash-place = Орду
 designer-clash-before = Мурда
 designer-clash-theirs = Алардыкы

@@ -308,7 +308,7 @@ designer-responsible-body = Ответственное ведомство
 ## Two people on one draft
 designer-clash-title = Этот проект изменил и другой человек
 designer-clash-both = Что изменили оба: чьё оставить?
-designer-clash-one = Что изменил только один: остаётся всё
+designer-clash-one = Что изменено
 designer-clash-place = Место
 designer-clash-before = Было
 designer-clash-theirs = Их вариант

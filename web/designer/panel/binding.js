@@ -74,6 +74,6 @@ export class Binding {
 }
 
 /** The name of a BPMN element in both languages. */
-export const nameOf = (profile, bo, panel, label = say('designer-name')) => pair('name', label,
+export const nameOf = (profile, bo, panel, label = say('designer-name'), options = {}) => pair('name', label,
   language => profile.name(bo, language),
-  (language, value) => panel.quietly(() => profile.setName(bo, language, value)));
+  (language, value) => panel.quietly(() => profile.setName(bo, language, value)), options);

@@ -40,15 +40,16 @@ function written(control, write) {
 }
 
 /**
- * A text in both languages; what is missing is marked by its ground and by words.
+ * A text in both languages; what is missing is marked by its ground and by words: an optional one only where the
+ * other language has it.
  *
  * @param {string} at where it stands, to find it again when the panel is drawn anew
  * @param {string} label
  * @param {(language: string) => string} read
  * @param {(language: string, value: string) => void} write
  */
-export function pair(at, label, read, write, { lines = 2, quietLabel = false } = {}) {
-  return h('div.pair', { role: 'group', 'aria-label': label },
+export function pair(at, label, read, write, { lines = 2, quietLabel = false, optional = false } = {}) {
+  return h(optional ? 'div.pair.pair--optional' : 'div.pair', { role: 'group', 'aria-label': label },
     !quietLabel && h('span.pair__label', { 'aria-hidden': 'true' }, label),
     h('div.pair__sides', {}, ...SIDES.map(language => {
       const name = id();

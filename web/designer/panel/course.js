@@ -17,7 +17,7 @@ export function flowPanel(panel, bo) {
   const bind = new Binding(profile, bo, 'reg:Branch', panel);
   const branches = (bo.sourceRef?.outgoing ?? []).length > 1;
   return [
-    nameOf(profile, bo, panel, say('designer-way-name')),
+    nameOf(profile, bo, panel, say('designer-way-name'), { lines: 1, optional: true }),
     branches && section({ row: 6, name: say('designer-criterion') },
       bind.text('criterion', say('designer-criterion'), { quietLabel: true }), ...condition(panel, bo)),
     section({ name: say('designer-further') },
@@ -63,7 +63,9 @@ function condition(panel, bo) {
 export function gatewayPanel(panel, bo) {
   const ways = bo.outgoing ?? [];
   return [
-    nameOf(panel.profile, bo, panel, is(bo, 'bpmn:ParallelGateway') ? say('designer-name') : say('designer-question')),
+    nameOf(panel.profile, bo, panel, is(bo, 'bpmn:ParallelGateway') ? say('designer-name') : say('designer-question'), {
+      lines: 1, optional: is(bo, 'bpmn:ParallelGateway') || (bo.outgoing ?? []).length < 2
+    }),
     ways.length > 1 && !is(bo, 'bpmn:ParallelGateway') && section({ row: 6, name: say('designer-ways') }, h('ul.ways', {}, ...ways.map(way => h('li', {},
       h('button.link', { type: 'button', onclick: () => panel.select(way.id) },
         `${ panel.nameOf(way) || say('designer-way') } → ${ panel.nameOf(way.targetRef) }`),

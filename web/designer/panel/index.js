@@ -3,7 +3,7 @@
 import { getBusinessObject, is } from 'bpmn-js/lib/util/ModelUtil';
 
 import { h } from '../dom.js';
-import { PALETTE } from '../editor.js';
+import { paletteWidth } from '../editor.js';
 import { words } from '../profile.js';
 import { say, spoken } from '../texts.js';
 import { actionPanel, isAction, plainActivity } from './action.js';
@@ -55,7 +55,7 @@ export default class Panel {
     const same = this.shown === (element?.id ?? null);
     const top = same ? this.place.scrollTop : 0;
     this.shown = element?.id ?? null;
-    this.place.replaceChildren(h('h2.panel__title', {}, this.title(element)), ...this.content(element).filter(Boolean));
+    this.place.replaceChildren(h('h2.panel__title', {}, this.title(element)), h('fieldset.panel__fields', { disabled: !this.settings.may_edit }, ...this.content(element).filter(Boolean)));
     this.place.scrollTop = top;
     const again = at && this.place.querySelector(`[data-at="${ CSS.escape(at) }"]`);
     if (same && again) {
@@ -136,7 +136,7 @@ export default class Panel {
     const shape = this.elementRegistry.get(id);
     if (shape) {
       this.selection.select(shape);
-      this.canvas.scrollToElement(shape, { top: 40, left: PALETTE + 40, bottom: 60, right: 140 });
+      this.canvas.scrollToElement(shape, { top: 40, left: paletteWidth(this.modeler) + 40, bottom: 60, right: 140 });
     }
   }
 
