@@ -75,19 +75,24 @@ def fault_of(error: Exception) -> Fault:
     match error:
         case UnreadableInput():
             place = {"file": error.path, "line": error.line, "element": error.element}
-            return _fault(422, error.message, place, **error.arguments)
+            return _fault(422, error.message, place, arguments=error.arguments)
         case Refused():
             status = 403 if isinstance(error, NotPermitted) else REFUSALS.get(error.message, 422)
-            return _fault(status, error.message, **error.arguments)
+            return _fault(status, error.message, arguments=error.arguments)
         case VersionConflict():
             latest = error.latest
             place = {"version": latest.number, "author": latest.author_name, "at": latest.at.isoformat()}
             words = {"author": latest.author_name, "at": format_instant(latest.at)}
-            return _fault(412, "web-error-version-conflict", place, {"ETag": f'"{latest.number}"'}, **words)
+            return _fault(412, "web-error-version-conflict", place, {"ETag": f'"{latest.number}"'}, words)
         case WrongValue():
-            return _fault(422, "web-error-wrong-value", value=str(error.value))
+            return _fault(422, "web-error-wrong-value", arguments={"value": str(error.value)})
         case HTTPError():
             return _of_status(error.status_code, error.detail or None)
+        case _:
+            return _by_table(error)
+
+
+def _by_table(error: Exception) -> Fault:
     for kind in type(error).__mro__:
         if kind in DOMAIN_ERRORS:
             return _fault(*DOMAIN_ERRORS[kind])
@@ -98,7 +103,7 @@ def _of_status(status: int, place: Mapping[str, Any] | None = None) -> Fault:
     general = 500 if status >= FIRST_OF_SERVER else 400
     message = STATUSES.get(status, STATUSES[general])
     arguments = {"limit": settings().upload_limit // MEBIBYTE} if status == 413 else {}
-    return _fault(status, message, place, **arguments)
+    return _fault(status, message, place, arguments=arguments)
 
 
 def _fault(
@@ -106,14 +111,15 @@ def _fault(
     message: str,
     place: Mapping[str, Any] | None = None,
     headers: Mapping[str, str] | None = None,
-    **arguments: Argument,
+    arguments: Mapping[str, Argument] | None = None,
 ) -> Fault:
+    words = arguments or {}
     hint = f"{message}-hint"
     return Fault(
         status,
         message.removeprefix("web-error-").removeprefix("refused-"),
-        t(message, **arguments),
-        t(hint, **arguments) if has_text(hint) else None,
+        t(message, **words),
+        t(hint, **words) if has_text(hint) else None,
         place,
         headers or {},
     )

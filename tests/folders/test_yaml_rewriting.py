@@ -156,7 +156,8 @@ def test_a_standard_with_one_value_changed_keeps_every_other_line(data: st.DataO
 def _text_within(value: Any, data: st.DataObject) -> tuple[Any, Any]:
     """A mapping or list with the key of some text in it."""
     places = list(_texts(value))
-    return data.draw(st.sampled_from(places))
+    place: tuple[Any, Any] = data.draw(st.sampled_from(places))
+    return place
 
 
 def _texts(value: Any) -> Iterator[tuple[Any, Any]]:

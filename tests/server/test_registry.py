@@ -27,7 +27,7 @@ def bring(browser: Browser, content: bytes, name: str = "registry.csv") -> TestR
 
 
 def table(browser: Browser) -> str:
-    return browser.get("/registry/export.csv").data.decode("utf-8-sig")
+    return str(browser.get("/registry/export.csv").data, "utf-8-sig")
 
 
 def test_the_front_door_leads_to_the_registry(analyst: Browser) -> None:
