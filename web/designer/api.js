@@ -16,7 +16,7 @@ export class Refusal extends Error {
 
 export default class Api {
 
-  /** @param {{ regulation: string, check: string, fix: string, both: string }} addresses */
+  /** @param {{ regulation: string, check: string, fix: string, merge: string }} addresses */
   constructor(addresses) {
     this.addresses = addresses;
   }
@@ -49,9 +49,9 @@ export default class Api {
     return this.send(this.addresses.fix, { regulation: xml, code, element });
   }
 
-  /** My draft and what was saved since in one, with what both changed; choices by key say whose value is taken. */
-  both(xml, base, choices = {}) {
-    return this.send(this.addresses.both, { regulation: xml, base, choices });
+  /** Saves my draft together with what was saved since; choices by key say whose value is taken where both changed one. */
+  merge(xml, base, choices) {
+    return this.send(this.addresses.merge, { regulation: xml, base, choices });
   }
 
   async send(address, body, signal) {

@@ -6,9 +6,10 @@ import { say } from './texts.js';
 /**
  * @param {import('./api.js').Refusal} error what the server said: who saved, and which fields were changed by whom
  * @param {Array<{ key: string, place: string, mine: string | null, theirs: string | null }>} clashes what both changed
+ * @param {boolean} canMerge whether both can be put together
  * @returns {Promise<{ take: 'mine' | 'theirs' | 'both', choices?: Record<string, string> }>} what was decided
  */
-export function decide(error, clashes) {
+export function decide(error, clashes, canMerge) {
   return new Promise(resolve => {
     const answer = decision => { dialog.close(); dialog.remove(); resolve(decision); };
     const both = () => answer({ take: 'both', choices: Object.fromEntries(clashes.map(({ key }, index) =>
@@ -22,10 +23,10 @@ export function decide(error, clashes) {
           clash.place, side(clash, index, 'theirs'), side(clash, index, 'mine') ])),
         changes.length > 0 && table(say('designer-clash-one'), [ 'place', 'before', 'theirs', 'mine' ], changes.map(change => [
           change.place, ...[ 'base', 'theirs', 'mine' ].map(whose => change[whose]?.join('; ') || '–') ]))),
-      h('div.clash__actions', {},
-        button(say('designer-clash-take-both'), both, { kind: 'button--main' }),
+      h('div.clash__actions', {}, ...[ 
+        canMerge && button(say('designer-clash-take-both'), both, { kind: 'button--main' }),
         button(say('designer-clash-take-mine'), () => answer({ take: 'mine' }), { kind: 'button--plain' }),
-        button(say('designer-clash-take-theirs'), () => answer({ take: 'theirs' }), { kind: 'button--plain' })));
+        button(say('designer-clash-take-theirs'), () => answer({ take: 'theirs' }), { kind: 'button--plain' }) ].filter(Boolean)));
     dialog.addEventListener('cancel', event => event.preventDefault());
     document.body.append(dialog);
     dialog.showModal();

@@ -10,11 +10,19 @@ import Findings from './findings.js';
 import Marks from './marks.js';
 import Panel from './panel/index.js';
 import Saving from './saving.js';
-import { entry } from './profile.js';
+import { LANGUAGES, entry } from './profile.js';
 import { say } from './texts.js';
 import Toolbar from './toolbar.js';
 
 const CHECK_PAUSE = 350;
+
+/** What elements and attributes of the profile are called on the page. */
+const WORDS = {
+  name: 'designer-name', number: 'designer-number', kind: 'designer-kind', ground: 'designer-row-1', responsible: 'designer-row-2', duty: 'designer-duty',
+  requirement: 'designer-requirement', term: 'designer-row-4', amount: 'designer-row-4', unit: 'designer-row-4', basis: 'designer-row-4',
+  interaction: 'designer-row-5', decision: 'designer-decision', criterion: 'designer-criterion', result: 'designer-result', handingOn: 'designer-handing-on',
+  recording: 'designer-row-8', note: 'designer-note', feature: 'designer-feature', status: 'designer-status'
+};
 
 export default class Designer {
 
@@ -197,25 +205,32 @@ export default class Designer {
 
   /** Somebody saved in between: what both changed is asked, the rest goes together. */
   async clash(error) {
-    const xml = await this.xml();
-    const base = this.saving.base;
-    const together = await this.api.both(xml, base).catch(() => null);
-    const decision = await decide(error, together?.clashes ?? []);
-    const theirs = await this.api.read();
-    if (decision.take === 'both' && together) {
-      const merged = together.clashes.length ? await this.api.both(xml, base, decision.choices) : together;
-      this.saving.startFrom(merged.version);
-      await this.redraw(merged.regulation);
-    } else {
-      this.saving.startFrom(theirs.version);
-      if (decision.take === 'theirs') {
-        this.saving.drop();
-        await this.show(theirs.xml);
-        return;
+    const [ xml, base ] = [ await this.xml(), this.saving.base ];
+    const clashes = error.place?.clashes;
+    const decision = await decide(error, (clashes ?? []).map(clash => ({ ...clash, place: this.placeOf(clash.place) })), Array.isArray(clashes));
+    try {
+      if (decision.take === 'both') {
+        await this.api.merge(xml, base, decision.choices);
       }
+      const saved = await this.api.read();
+      this.saving.startFrom(saved.version);
+      if (decision.take === 'mine') {
+        await this.saving.resume();
+      } else {
+        this.saving.drop();
+        await this.show(saved.xml);
+      }
+    } catch (again) {
+      again.status === 412 ? await this.clash(again) : this.saving.failed(again);
     }
-    this.saving.dirty = true;
-    await this.saving.resume();
-    await this.check();
+  }
+
+  /** Where a clash is, in words: the element, and what of it. */
+  placeOf([ element, field ]) {
+    const bo = this.modeler.get('elementRegistry').get(element)?.businessObject;
+    const path = field.split('/');
+    const language = LANGUAGES.includes(path.at(-1)) ? path.pop() : '';
+    const said = WORDS[path.at(-1)] ? say(WORDS[path.at(-1)]) : path.at(-1);
+    return `${ bo && this.panel.nameOf(bo) || element } · ${ said }${ language && ` (${ language.toUpperCase() })` }`;
   }
 }

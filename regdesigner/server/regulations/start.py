@@ -39,8 +39,8 @@ def beginning(version: OpenedVersion, registry: Registry, language: Language) ->
         "addresses": {
             "regulation": url_for("api_regulations.regulation", name=name),
             "check": url_for("api_checks.check", name=name),
-            "both": url_for("both_drafts.both", name=name),
             "fix": url_for("api_checks.fix", name=name),
+            "merge": url_for("api_regulations.merge", name=name),
         },
     }
 
