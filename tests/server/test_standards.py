@@ -236,6 +236,16 @@ def test_what_is_found_stands_beside_its_field_without_being_saved(analyst: Brow
     assert latest(shelf) == 1
 
 
+def test_a_fix_is_made_in_the_form_and_saved_only_with_it(analyst: Browser, shelf: UnitsInMemory) -> None:
+    pairs = pairs_of(analyst.get(ADDRESS).text)
+    wrong = changed(pairs, name__ru="Присвоение номера", result__ru="Индекс присвоен.")
+    answer = send(analyst, [*wrong, ("do", "fix:STD325")], f"{ADDRESS}/form")
+    mended = dict(pairs_of(answer.text))
+    assert mended["name.ru"] == dict(pairs)["name.ru"]
+    assert mended["result.ru"] == "Индекс присвоен."
+    assert latest(shelf) == 1
+
+
 def test_a_limit_shows_what_the_regulation_takes(analyst: Browser) -> None:
     pairs = changed(pairs_of(analyst.get(ADDRESS).text), limits__intake__term__amount="1")
     answer = send(analyst, pairs, f"{ADDRESS}/form")
@@ -269,6 +279,22 @@ def test_two_people_who_change_the_same_text_choose_what_stays(
     assert ("choice:result/ru", side) in pairs
     assert send(analyst, pairs).status_code == 303
     assert standard_files().values(kept(shelf))["result"]["ru"] == stays
+
+
+def test_two_rows_of_one_id_are_told_and_not_saved(analyst: Browser, shelf: UnitsInMemory) -> None:
+    pairs = changed(pairs_of(analyst.get(ADDRESS).text), documents__1__id="passport")
+    answer = send(analyst, pairs)
+    assert answer.status_code == 422
+    assert 'data-to="documents.1.id"' in answer.text
+    assert latest(shelf) == 1
+
+
+def test_names_that_are_no_part_of_the_form_change_nothing(analyst: Browser, shelf: UnitsInMemory) -> None:
+    before = kept(shelf)
+    strange = [("documents", "x"), ("name.ky.deeper", "x"), ("__proto__", "x"), ("limits.total.term.unit", "eon")]
+    pairs = [*strange[:1], *pairs_of(analyst.get(ADDRESS).text), *strange[1:]]
+    assert send(analyst, [*pairs, ("do", "up:nothing.1")], f"{ADDRESS}/form").status_code == 200
+    assert kept(shelf) == before
 
 
 def test_who_may_only_read_sees_the_official_form_and_no_controls(app: APIFlask, shelf: UnitsInMemory) -> None:

@@ -29,8 +29,8 @@ class Span:
     def sent(self, raw: Any) -> Node:
         given = raw if isinstance(raw, Mapping) else {}
         empty = self.shown(None)
-        unit = given.get("unit") if given.get("unit") in set(Unit) else empty["unit"]
-        basis = given.get("basis") if given.get("basis") in set(Basis) else empty["basis"]
+        unit = next((each.value for each in Unit if each.value == given.get("unit")), empty["unit"])
+        basis = next((each.value for each in Basis if each.value == given.get("basis")), empty["basis"])
         if unit in (Unit.MONTH, Unit.YEAR):
             basis = Basis.CALENDAR.value
         return {"amount": clean(given.get("amount"))[:20], "unit": unit, "basis": basis}

@@ -142,7 +142,7 @@ class Choice:
         return next((sent for sent, meant in self.values.items() if meant == value), self.usual)
 
     def sent(self, raw: Any) -> Node:
-        return raw if raw in self.values else self.usual
+        return raw if isinstance(raw, str) and raw in self.values else self.usual
 
     def read(self, node: Node, _path: str, _reading: Reading, /) -> Any:
         return self.values[node] if node and node != self.usual else None
