@@ -2,12 +2,23 @@
 
 from __future__ import annotations
 
-from regdesigner.server.api import checks, documentation, folders, imports, papers, registry, regulations, versions
+from regdesigner.server.api import (
+    checks,
+    documentation,
+    folders,
+    imports,
+    papers,
+    registry,
+    registry_changes,
+    regulations,
+    versions,
+)
 from regdesigner.server.areas import Area
 
 AREA = Area(
     (
         registry.blueprint,
+        registry_changes.blueprint,
         folders.blueprint,
         regulations.blueprint,
         checks.blueprint,

@@ -7,6 +7,7 @@ from typing import Any
 
 from pydantic import BaseModel, ConfigDict, Field
 
+from regdesigner.application.importing_registry import RowFate
 from regdesigner.application.registry_listing import DocumentState
 from regdesigner.domain.body import BodyKind
 from regdesigner.domain.regulation import Status
@@ -227,3 +228,56 @@ class RegistryOut(BaseModel):
 
     chapters: list[ChapterOut]
     bodies: list[BodyOut]
+
+
+class EntryOut(BaseModel):
+    """An entry of the registry by itself."""
+
+    number: str
+    name: Words
+    responsible: str
+    provider: str
+    paid: bool | None
+
+
+class ServiceIn(Given):
+    """An entry of the registry; bodies by their ids, ``paid`` is ``null`` where it is not said."""
+
+    number: str = Field(max_length=6)
+    name: Words
+    responsible: str = Field(max_length=60)
+    provider: str = Field(max_length=60)
+    paid: bool | None = None
+
+
+class BodyIn(Given):
+    """A body; its id is given when it is added."""
+
+    id: str = Field(default="", max_length=60)
+    name: Words
+    kind: BodyKind
+
+
+class TableQuery(Given):
+    """What the table's file is called, and whether its good rows are kept."""
+
+    file_name: str = Field(default="registry.csv", max_length=200)
+    keep: bool = False
+
+
+class RowOut(BaseModel):
+    """What one row would do: ``new``, ``changed``, ``same`` or ``wrong``, then with its problems."""
+
+    line: int
+    fate: RowFate
+    service: EntryOut | None
+    before: EntryOut | None
+    problems: list[str]
+
+
+class PreviewOut(BaseModel):
+    """What a table would change; ``problems`` are those of the table as a whole."""
+
+    kept: int
+    problems: list[str]
+    rows: list[RowOut]

@@ -77,7 +77,7 @@ def keep() -> Response | str:
         return _previewed(content, name)
     except UnreadableInput as error:
         return _refused(t(error.message, **error.arguments))
-    flash(t("web-registry-imported", count=_taken(after)), "holds")
+    flash(t("web-registry-imported", count=taken(after)), "holds")
     return onward(url_for("registry.show"))
 
 
@@ -88,25 +88,27 @@ def _previewed(content: bytes, name: str) -> Response | str:
     except UnreadableInput as error:
         return _refused(t(error.message, **error.arguments))
     if found.problems:
-        return _refused(" ".join(_words(each) for each in found.problems))
+        return _refused(" ".join(words_of(each) for each in found.problems))
     return render_template(
         "registry/preview.html",
         found=found,
         counts={fate.value: found.count(fate) for fate in RowFate},
-        problems={row.line: [_words(each) for each in row.problems] for row in found.rows},
+        problems={row.line: [words_of(each) for each in row.problems] for row in found.rows},
         bodies={body.id: best(body.name) for body in registry.bodies},
-        taken=_taken(found),
+        taken=taken(found),
         name=name,
         content=base64.b64encode(content).decode("ascii"),
         mark=mark_of(registry),
     )
 
 
-def _taken(found: RegistryPreview) -> int:
+def taken(found: RegistryPreview) -> int:
+    """How many rows would be kept."""
     return found.count(RowFate.NEW) + found.count(RowFate.CHANGED)
 
 
-def _words(problem: RowProblem) -> str:
+def words_of(problem: RowProblem) -> str:
+    """What is wrong with a row, beginning with its column."""
     said_so = t(problem.message, **problem.arguments)
     return f"{t(f'registry-column-{problem.column.value}')}: {said_so}" if problem.column is not None else said_so
 
