@@ -12,7 +12,7 @@ export function followFields(form) {
   form.addEventListener('click', event => {
     const link = event.target.closest('a[data-to]');
     const control = link && form.ownerDocument.getElementById(link.dataset.to);
-    if (control) {
+    if (control && control.type !== 'hidden') {
       event.preventDefault();
       control.focus();
     }

@@ -9,6 +9,7 @@ web-standard-not-saved = Not saved: mend the mistakes
 web-standard-failed = Not saved: no connection, it is tried again
 web-standard-version = Version { $number }
 web-standard-findings = findings: { $count }
+web-standard-elsewhere = Findings in the regulation: { $count }
 web-standard-with-english = English
 web-standard-with-paper = Official form
 web-standard-paper = Official form

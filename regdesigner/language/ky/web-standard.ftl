@@ -9,6 +9,7 @@ web-standard-not-saved = Сакталган жок: каталарды оңдо�
 web-standard-failed = Сакталган жок: байланыш үзүлдү, кайра аракет кылынат
 web-standard-version = { $number }-версия
 web-standard-findings = эскертүүлөр: { $count }
+web-standard-elsewhere = Регламенттин эскертүүлөрү: { $count }
 web-standard-with-english = Англисче
 web-standard-with-paper = Расмий форма
 web-standard-paper = Расмий форма

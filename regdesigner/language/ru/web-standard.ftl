@@ -9,6 +9,7 @@ web-standard-not-saved = Не сохранено: исправьте ошибк�
 web-standard-failed = Не сохранено: нет связи, попытка повторится
 web-standard-version = Версия { $number }
 web-standard-findings = замечаний: { $count }
+web-standard-elsewhere = Замечаний к регламенту: { $count }
 web-standard-with-english = Английский
 web-standard-with-paper = Официальная форма
 web-standard-paper = Официальная форма
