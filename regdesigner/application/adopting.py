@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -74,9 +75,14 @@ def adopt_file(request: Request, adoption: Adoption, obstacles: Obstacles) -> Ad
     return AdoptedFolder(files, regulation, assumptions, len(found))
 
 
-def said(message_id: str, /, **arguments: str | int) -> Text:
-    """A message of the catalogues in every language."""
-    return Text(**{language: translator(language).text(message_id, **arguments) for language in LANGUAGES})
+def said(message_id: str, /, **arguments: str | int | Text) -> Text:
+    """A message of the catalogues in every language, with what it needs in that language."""
+    return Text(**{language: _said(message_id, arguments, language) for language in LANGUAGES})
+
+
+def _said(message_id: str, arguments: Mapping[str, str | int | Text], language: Language) -> str:
+    plain = {name: each.best(language) if isinstance(each, Text) else each for name, each in arguments.items()}
+    return translator(language).text(message_id, **plain)
 
 
 def _wanted(request: Request, foreign: ForeignFile) -> Wanted:

@@ -65,6 +65,7 @@ class AssumptionKind(StrEnum):
     JOIN_KEPT = "join-kept"
     FLOW_LEFT_OUT = "flow-left-out"
     NODE_UNUSED = "node-unused"
+    END_UNUSED = "end-unused"
     EVENT_CHANGED = "event-changed"
     HOST_MISSING = "host-missing"
     LINK_DRAWN = "link-drawn"
@@ -94,7 +95,7 @@ _IN_GROUPS = {
     " repeats-kept",
     Group.DECISIONS: "decision-asked decision-added condition-quoted default-assumed gateway-added gateway-changed",
     Group.COURSE: "start-added start-changed starts-kept starts-joined begins-too end-added split-kept split-drawn"
-    " join-added join-kept flow-left-out node-unused still-in-the-way",
+    " join-added join-kept flow-left-out node-unused end-unused still-in-the-way",
     Group.WAITS: "host-missing event-changed link-drawn awaited term-assumed term-read",
     Group.OUTCOMES: "outcome",
     Group.PARTIES: "interaction message-left",

@@ -10,6 +10,7 @@ from regdesigner.bpmn.adoption.meanings import joined
 from regdesigner.bpmn.merging import insert
 from regdesigner.bpmn.names import bpmn
 from regdesigner.domain.flow import NodeKind
+from regdesigner.domain.text import Text
 
 _BEGINNING = (NodeKind.START_EVENT, NodeKind.BOUNDARY_EVENT)
 
@@ -48,10 +49,9 @@ def _is_astray(draft: Draft, source: etree._Element | None, target: etree._Eleme
     return draft.kind(source) is NodeKind.END_EVENT or draft.kind(target) in _BEGINNING
 
 
-def _called(draft: Draft, flow: etree._Element, attribute: str) -> str:
+def _called(draft: Draft, flow: etree._Element, attribute: str) -> Text | str:
     element = draft.referred(flow, attribute)
-    words = draft.words(element) if element is not None else ""
-    return words or str(flow.get(attribute) or "–")
+    return draft.called(element) if element is not None else str(flow.get(attribute) or "–")
 
 
 def _begin(draft: Draft, scope: etree._Element) -> None:
@@ -61,9 +61,9 @@ def _begin(draft: Draft, scope: etree._Element) -> None:
         return
     starts = [each for each in nodes if draft.kind(each) is NodeKind.START_EVENT]
     starts = _without_idle(draft, starts)
-    loose = [each for each in nodes if _is_loose(draft, each)]
+    loose = [each for each in _without_idle_ends(draft, nodes) if _is_loose(draft, each)]
     if not starts:
-        loose = loose or [each for each in nodes if _can_follow(draft, each)][:1]
+        loose = loose or [each for each in draft.nodes(scope) if _can_follow(draft, each)][:1]
         start = _added_start(draft, scope)
         first = draft.called(loose[0]) if loose else "–"
         draft.assume(AssumptionKind.START_ADDED, start, first=first, count=len(loose))
@@ -93,6 +93,17 @@ def _is_loose(draft: Draft, node: etree._Element) -> bool:
     if draft.kind(node) in _BEGINNING or is_event_sub_process(node):
         return False
     return not draft.incoming(node) and node not in draft.jumps.values()
+
+
+def _without_idle_ends(draft: Draft, nodes: list[etree._Element]) -> list[etree._Element]:
+    """Without end events that nothing leads to: a case that began there would be over at once."""
+    ends = [each for each in nodes if draft.kind(each) is NodeKind.END_EVENT and _is_loose(draft, each)]
+    if all(each in ends or draft.kind(each) in _BEGINNING for each in nodes):
+        return nodes
+    for each in ends:
+        draft.assume(AssumptionKind.END_UNUSED, each)
+        draft.drop(each)
+    return [each for each in nodes if each not in ends]
 
 
 def _without_idle(draft: Draft, starts: list[etree._Element]) -> list[etree._Element]:

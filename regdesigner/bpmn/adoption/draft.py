@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass, field
-from typing import cast
+from typing import Protocol, cast
 
 from lxml import etree
 
 from regdesigner.bpmn.adoption.assumptions import Argument, Assumption, AssumptionKind
 from regdesigner.bpmn.adoption.meanings import cyrillic_language, language_of
+from regdesigner.bpmn.adoption.places import place_of
 from regdesigner.bpmn.document import BpmnDocument
 from regdesigner.bpmn.drawing import EDGE, SHAPE
 from regdesigner.bpmn.extensions import first, name_of, read_extensions
@@ -20,8 +21,12 @@ from regdesigner.bpmn.names import PROCESS, SEQUENCE_FLOW, bpmn
 from regdesigner.domain.flow import NodeKind
 from regdesigner.domain.text import EMPTY, Text
 
-Phrase = Callable[[str], Text]
-"""A text of the catalogues in all languages, by its id: what is written into the draft."""
+
+class Phrase(Protocol):
+    """A text of the catalogues in all languages, by its id: what is written into the draft."""
+
+    def __call__(self, message_id: str, /, **arguments: Text) -> Text: ...
+
 
 _BOUNDARY_EVENT = bpmn(NodeKind.BOUNDARY_EVENT.value)
 _INCOMING, _OUTGOING = bpmn("incoming"), bpmn("outgoing")
@@ -65,7 +70,7 @@ class Draft:
     def assume(self, kind: AssumptionKind, element: etree._Element | None, /, **arguments: Argument) -> None:
         """Put a change or guess on the list."""
         own_id = str(element.get("id", "")) if element is not None else ""
-        name = self.name(element) if element is not None else EMPTY
+        name = (self.name(element) or place_of(self, element)) if element is not None else EMPTY
         self.assumptions.append(Assumption(kind, own_id, name, arguments))
 
     # reading
@@ -145,9 +150,10 @@ class Draft:
         return Text(**{language: words})
 
     def called(self, element: etree._Element) -> Text:
-        """What to call an element: its label, else its id."""
-        own_id = str(element.get("id", ""))
-        return self.name(element) or Text(own_id, own_id, own_id)
+        """What to call an element: its label, else where it stands, with its id."""
+        own_id, place = str(element.get("id", "")), place_of(self, element)
+        told = (f"{each} ({own_id})" if each else own_id for each in (place.ky, place.ru, place.en))
+        return self.name(element) or Text(*told)
 
     # changing
 

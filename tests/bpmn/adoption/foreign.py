@@ -36,9 +36,10 @@ def flow(source: str, target: str, name: str = "", condition: str = "") -> str:
     return f'<sequenceFlow id="{source}-{target}" name="{name}" {ends}>{inner}</sequenceFlow>'
 
 
-def words(message_id: str) -> Text:
-    """The words of the catalogues, told by their id."""
-    return Text(f"{message_id} ky", f"{message_id} ru", f"{message_id} en")
+def words(message_id: str, /, **arguments: Text) -> Text:
+    """The words of the catalogues, told by their id and what they speak of."""
+    told = " ".join([message_id, *(each.best("ru") for each in arguments.values())])
+    return Text(f"{told} ky", f"{told} ru", f"{told} en")
 
 
 @dataclass(frozen=True)
