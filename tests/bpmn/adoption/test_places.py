@@ -6,6 +6,7 @@ from regdesigner.bpmn.adoption.assumptions import AssumptionKind
 from tests.bpmn.adoption.foreign import draft, file, flow, process
 
 ACCEPT = '<task id="a" name="Принять"/>'
+START = '<startEvent id="s"/>'
 NAMELESS = '<task id="b"/>'
 POOLS = (
     '<collaboration id="c"><participant id="us" name="Отдел" processRef="p"/>'
@@ -16,8 +17,8 @@ POOLS = (
 CASES = [
     ("a task after a named one", (ACCEPT, NAMELESS, flow("a", "b")), AssumptionKind.ACTION, "b",
      "adopt-place-after adopt-place-step ru Принять"),
-    ("a task before a named one", ('<startEvent id="s"/>', ACCEPT, NAMELESS, flow("s", "b"), flow("b", "a")), AssumptionKind.ACTION, "b",
-     "adopt-place-before adopt-place-step ru Принять"),
+    ("a task before a named one", (START, ACCEPT, NAMELESS, flow("s", "b"), flow("b", "a")),
+     AssumptionKind.ACTION, "b", "adopt-place-before adopt-place-step ru Принять"),
     ("a named one is sought beyond the nameless", (ACCEPT, NAMELESS, '<task id="d"/>', flow("a", "b"), flow("b", "d")),
      AssumptionKind.ACTION, "d", "adopt-place-after adopt-place-step ru Принять"),
     ("nothing near has a name", (NAMELESS,), AssumptionKind.ACTION, "b", "adopt-place-after adopt-place-step ru"),
