@@ -187,8 +187,9 @@ export default class Designer {
       return;
     }
     const before = await this.xml();
-    await this.redraw(xml);
-    this.toolbar.offerBack(() => this.redraw(before));
+    const redrawn = async draft => { await this.redraw(draft); await this.changed(); };
+    await redrawn(xml);
+    this.toolbar.offerBack(() => redrawn(before));
   }
 
   /** Draws a draft anew, what was selected and in sight staying so. */
@@ -200,7 +201,6 @@ export default class Designer {
     if (selected) {
       this.panel.select(selected);
     }
-    await this.changed();
   }
 
   /** Somebody saved in between: what both changed is asked, the rest goes together. */
@@ -218,7 +218,8 @@ export default class Designer {
         await this.saving.resume();
       } else {
         this.saving.drop();
-        await this.show(saved.xml);
+        await this.redraw(saved.xml);
+        await this.check(saved.xml);
       }
     } catch (again) {
       again.status === 412 ? await this.clash(again) : this.saving.failed(again);
