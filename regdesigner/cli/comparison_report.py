@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 from regdesigner.analysis.comparison.listing import Fate, Step
 from regdesigner.application.plain_comparison import as_paper, phrases_of
 from regdesigner.cli.terminal import Terminal
-from regdesigner.papers.changes import Phrases
+from regdesigner.papers.changes import Phrases, different_services
 
 if TYPE_CHECKING:
     from regdesigner.application.comparing import ComparedFolders
@@ -37,6 +37,8 @@ def show(compared: ComparedFolders, terminal: Terminal) -> None:
     terminal.paragraph(f"{new.service} {name}".strip(), bold=True)
     paths = {"old": str(compared.old.path), "new": str(compared.new.path)}
     terminal.paragraph(terminal.text("comparison-editions", **paths))
+    if different_services(old, new):
+        terminal.paragraph(phrases.two_services(old, new), "! ", colour="yellow")
     if comparison.is_empty:
         terminal.paragraph(terminal.text("comparison-nothing"), "✔ ", colour="green")
     _show_limits(compared, phrases, terminal)

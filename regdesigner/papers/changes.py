@@ -30,6 +30,11 @@ def names_of(standard: ServiceStandard | None) -> dict[str, Text]:
     return named | {ground.id: ground.text for ground in grounds}
 
 
+def different_services(old: Regulation, new: Regulation) -> bool:
+    """Whether two files regulate different services of the registry; one without a number may be any."""
+    return bool(old.service and new.service) and old.service != new.service
+
+
 @dataclass(frozen=True)
 class Phrases:
     """Says the parts of a comparison in one language. ``names`` tells what ids of the standard stand for."""
@@ -71,6 +76,11 @@ class Phrases:
                 return self.say.text("comparison-yes")
             case str():
                 return self.names[item].best(self.language) if item in self.names else item
+
+    def two_services(self, old: Regulation, new: Regulation) -> str:
+        """That the two are regulations of different services, with their numbers and names."""
+        told = [f"{each.service} {self.item(each.provisions.service_name)}".strip() for each in (old, new)]
+        return self.say.text("comparison-two-services", old=told[0], new=told[1])
 
     def pair(self, old: Item | Definition, new: Item | Definition) -> tuple[str, str]:
         """Both editions of one thing; where they differ in another language only, in that one, with its name."""

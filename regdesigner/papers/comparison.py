@@ -29,7 +29,7 @@ from regdesigner.papers.blocks import (
     plain_text,
     words,
 )
-from regdesigner.papers.changes import Phrases
+from regdesigner.papers.changes import Phrases, different_services
 
 COLUMNS = (Column(22, heads_rows=True), Column(39), Column(39))
 """Where, the old edition, the new edition."""
@@ -53,6 +53,8 @@ def comparison_paper(
         Paragraph(words(phrases.item(service)), Role.CENTRED),
         Paragraph(words(say.text("comparison-editions", old=editions[0], new=editions[1]))),
     ]
+    if different_services(old, new):
+        blocks.append(Paragraph(words(phrases.two_services(old, new), bold=True)))
     if comparison.is_empty:
         blocks.append(Paragraph(words(say.text("comparison-nothing"), bold=True)))
     if limits:

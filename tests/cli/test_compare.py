@@ -103,3 +103,12 @@ def test_an_unreadable_edition_is_told_in_one_line_and_a_hint(program: Program, 
     assert (said.code, said.out) == (2, "")
     assert str(broken) in said.err.splitlines()[0]
     assert len(said.err.splitlines()) == 2
+
+
+def test_two_different_services_are_told_apart_at_once(program: Program, sample: Path) -> None:
+    other = sample.parent / "5-expertise"
+    said = program("compare", sample, other, "--lang", "en")
+    assert "two different services: “9.6" in " ".join(said.out.split())
+    page = html.fromstring(program("compare", sample, other, "--format", "html", "--lang", "en").out)
+    assert "two different services" in page.text_content()
+    assert "two different services" not in program("compare", sample, sample, "--lang", "en").out

@@ -20,7 +20,8 @@ def adopt_positions(draft: Draft) -> dict[str, Text]:
     for lane in draft.process.iter(_LANE):
         nodes = _nodes(draft, lane)
         if not draft.words(lane):
-            if lane.find(_CHILD_LANES) is not None:
+            nodes = _nodes_of_its_own(draft, lane)
+            if lane.find(_CHILD_LANES) is not None and not nodes:
                 continue
             draft.assume(AssumptionKind.POSITION_ASSUMED, lane, count=len(nodes))
             draft.call(lane, draft.phrase("adopt-name-position"))
@@ -53,3 +54,9 @@ def _refer(lane: etree._Element, node_id: str) -> None:
 
 def _nodes(draft: Draft, lane: etree._Element) -> list[str]:
     return [draft.document.resolve(ref.text or "") for ref in lane.iterchildren(_NODE_REF)]
+
+
+def _nodes_of_its_own(draft: Draft, lane: etree._Element) -> list[str]:
+    """The nodes that lie in none of the lanes inside: many tools name them in the outer lane too."""
+    inside = {node for inner in lane.iterdescendants(_LANE) for node in _nodes(draft, inner)}
+    return [node for node in _nodes(draft, lane) if node not in inside]

@@ -1,6 +1,7 @@
 ## Comparing two editions of a regulation
 comparison-title = Comparison of editions of the administrative regulation
 comparison-editions = Old edition: { $old }; new edition: { $new }.
+comparison-two-services = These are the regulations of two different services: “{ $old }” and “{ $new }”.
 comparison-nothing = The editions do not differ.
 comparison-old = Old edition
 comparison-new = New edition

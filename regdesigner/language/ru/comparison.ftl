@@ -1,6 +1,7 @@
 ## Сравнение двух редакций регламента
 comparison-title = Сравнение редакций административного регламента
 comparison-editions = Прежняя редакция – { $old }, новая редакция – { $new }.
+comparison-two-services = Сравниваются регламенты двух разных услуг: «{ $old }» и «{ $new }».
 comparison-nothing = Редакции не различаются.
 comparison-old = Прежняя редакция
 comparison-new = Новая редакция

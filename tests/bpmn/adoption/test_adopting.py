@@ -205,6 +205,17 @@ def test_a_lane_without_a_name_is_called_in_all_languages_and_what_is_added_stan
     assert made.elements(AssumptionKind.POSITION_ASSUMED) == ["l"]
 
 
+def test_an_outer_lane_without_a_name_that_holds_steps_itself_gets_a_position_too() -> None:
+    inner = '<lane id="l2" name="Регистратор"><flowNodeRef>b</flowNodeRef></lane>'
+    held = f"<flowNodeRef>a</flowNodeRef><flowNodeRef>b</flowNodeRef><childLaneSet>{inner}</childLaneSet>"
+    lanes = f'<laneSet><lane id="l1">{held}</lane></laneSet>'
+    arrows = (flow("s", "a"), flow("a", "b"), flow("b", "e"))
+    made = runs(draft(file(process(lanes, START, task("a"), task("b"), END, *arrows))))
+    (assumed,) = made.of(AssumptionKind.POSITION_ASSUMED)
+    assert (assumed.element, assumed.arguments["count"]) == ("l1", 1)
+    assert all(lane.name for lane in made.regulation.flow.lanes)
+
+
 def test_without_lanes_one_position_is_assumed_for_all() -> None:
     made = runs(draft(file(process(START, task("a"), task("b"), END, flow("s", "a"), flow("a", "b"), flow("b", "e")))))
     assert {action.responsible for action in made.regulation.actions} == {
