@@ -77,6 +77,7 @@ def test_a_term_that_is_too_long_breaks_its_bar_and_one_click_clears_it(open_pag
     page.locator("[data-limit=total] button").click()
     expect(page.locator(".djs-element.on-worst-path[data-element-id=accept]")).to_have_count(1)
     assert page.locator(".djs-connection.on-worst-path").count() > 3
+    expect(page.locator("#designer-canvas")).to_have_attribute("data-way", "breach")
     page.locator(f"{finding(page, 'STD302')} .button").click()
     expect(intake).to_have_class(re.compile("limit--holds"))
     expect(page.locator(TERM)).to_have_value("10")

@@ -35,7 +35,7 @@ export default class Marks {
 
   /** Lights a path, in red where it breaks its limit; nothing lights none. */
   showPath(ids, breaks = false) {
-    this.canvas.getContainer().parentNode.dataset.way = breaks ? 'breach' : 'holds';
+    this.canvas.getContainer().closest('.editor__canvas').dataset.way = breaks ? 'breach' : 'holds';
     this.lit.forEach(id => this.registry.get(id) && this.canvas.removeMarker(id, 'on-worst-path'));
     const path = (ids ?? []).filter(id => this.registry.get(id));
     const on = new Set(path);
