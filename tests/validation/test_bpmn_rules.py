@@ -299,3 +299,16 @@ def test_a_counter_example_is_told_in_the_names_of_the_drawing() -> None:
         checked = change(checked)
     (finding,) = check(checked, sample.UNDRAWN)
     assert "asked → inform → accept → split → fork → examine → meet" in message(finding, "en")
+
+
+def test_where_no_value_would_do_none_is_offered() -> None:
+    """BPMN121 of a reference to nothing; a wrong value says which are right."""
+    said = []
+    for kind, allowed in ((FaultKind.DANGLING_REFERENCE, ""), (FaultKind.WRONG_VALUE, "1..99")):
+        checked = sample.regulation_with(faults=(ProfileFault("accept", "flowNodeRef", "x", allowed, kind, 7),))(
+            sample.checked()
+        )
+        (finding,) = check(checked, sample.UNDRAWN)
+        said.append(message(finding, "en"))
+    assert said[0].endswith("was left out of account.")
+    assert said[1].endswith("Allowed: 1..99.")

@@ -58,7 +58,10 @@ BPMN119-hint = End the flow at the group itself; draw a message to another body.
 BPMN120-message = The id “{ $id }” (line { $line }) is missing or belongs to another element already.
 BPMN120-hint = Give each element an id of its own; drawing tools do so by themselves.
 
-BPMN121-message = Line { $line }: “{ $value }” cannot stand in { $place } and was left out of account. Allowed: { $allowed }.
+BPMN121-message = Line { $line }: “{ $value }” cannot stand in { $place } and was left out of account.{ $allowed ->
+        [none] { "" }
+       *[other] { " " }Allowed: { $allowed }.
+    }
 BPMN121-hint = Write one of the allowed values.
 
 BPMN122-message = “{ $node }” is an element that regulations do not use: { $element }.

@@ -28,7 +28,7 @@ def value_not_read(checked: CheckedRegulation) -> Iterator[Defect]:
                 {
                     "value": fault.value or "-",
                     "place": fault.place or "-",
-                    "allowed": fault.allowed or "-",
+                    "allowed": fault.allowed or "none",
                     "line": str(fault.line or "?"),
                 },
             )
