@@ -7,33 +7,50 @@ import os
 import shutil
 import threading
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime
 from pathlib import Path
+from typing import Literal
 
 import pytest
 import waitress
-from playwright.sync_api import Browser, Page, sync_playwright
+from flask import Flask
+from playwright.sync_api import Browser, BrowserContext, Page, ViewportSize, sync_playwright
 
+from regdesigner.domain.account import Account, Role
 from regdesigner.server.assets import folder as built_files
+from regdesigner.server.context import Equipment
 from regdesigner.server.serving import prepare
 
 CHROMIUM = os.environ.get("CHROMIUM") or shutil.which("chromium") or "/usr/bin/chromium"
 FLAGS = ["--no-sandbox", "--disable-gpu", "--disable-dev-shm-usage"]
 NOW = datetime(2026, 3, 2, 9, 0)
+Who = Literal["admin", "analyst", "neighbour", "member"]
+PEOPLE: dict[Who, Account] = {
+    "analyst": Account(0, "analyst", "Асанова Айгүл", frozenset((Role.ANALYST,)), "state-libraries"),
+    "neighbour": Account(0, "neighbour", "Бакиров Нурлан", frozenset((Role.ANALYST,)), "pledge-office"),
+    "member": Account(0, "member", "Сыдыкова Жылдыз", frozenset((Role.DEPARTMENTAL_MEMBER,)), "state-libraries"),
+}
+"""Besides the administrator: an analyst of one body and of another, and a member of a commission, who only reads."""
 
 
 @dataclass(frozen=True)
 class Application:
-    """Where it answers, and who may sign in."""
+    """Where it answers, and who may sign in: passwords by login."""
 
+    app: Flask
     address: str
     login: str
-    password: str
+    passwords: dict[str, str]
+
+    def password_of(self, who: Who) -> tuple[str, str]:
+        """Login and password of a person."""
+        login = self.login if who == "admin" else PEOPLE[who].login
+        return login, self.passwords[login]
 
 
 Opened = Callable[..., Page]
-"""Opens a path of the application for the person who signed in; language, width and height may follow."""
+"""Opens a path of the application; language, width, height and who is signed in may follow."""
 
 
 @pytest.fixture(scope="session")
@@ -45,6 +62,9 @@ def application(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Applicatio
         pytest.skip("the pages are not built")
     app, made = prepare(tmp_path_factory.mktemp("data"), lambda: NOW)
     assert made is not None
+    equipment = app.extensions["regdesigner"]
+    assert isinstance(equipment, Equipment)
+    added = [equipment.account_keeping.add(made.account, account) for account in PEOPLE.values()]
     logging.getLogger("waitress").setLevel(logging.ERROR)
     server = waitress.create_server(app, host="127.0.0.1", port=0, threads=6)
     stopping = threading.Event()
@@ -59,7 +79,8 @@ def application(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Applicatio
 
     thread = threading.Thread(target=answer_until_stopped, daemon=True)
     thread.start()
-    yield Application(f"http://127.0.0.1:{server.effective_port}", made.account.login, made.password)
+    passwords = {each.account.login: each.password for each in (made, *added)}
+    yield Application(app, f"http://127.0.0.1:{server.effective_port}", made.account.login, passwords)
     stopping.set()
     server.close()
     thread.join(timeout=10)
@@ -74,27 +95,78 @@ def chromium(application: Application) -> Iterator[Browser]:
         browser.close()
 
 
-@pytest.fixture
-def open_page(application: Application, chromium: Browser) -> Iterator[Opened]:
-    """Each page is a browser of its own; what its scripts complain about fails the test."""
-    complaints: list[str] = []
-    contexts = []
+@dataclass
+class Places:
+    """Browsers that are used again, since scripts once read are quick: each test gets them empty."""
 
-    def opened(path: str, language: str = "ky", width: int = 1280, height: int = 720) -> Page:
-        context = chromium.new_context(base_url=application.address, viewport={"width": width, "height": height})
-        contexts.append(context)
-        context.add_cookies([{"name": "language", "value": language, "url": application.address}])
+    application: Application
+    chromium: Browser
+    contexts: list[BrowserContext] = field(default_factory=list)
+    cookies: dict[Who, str] = field(default_factory=dict)
+
+    def context(self, number: int, who: Who | None, language: str) -> BrowserContext:
+        """The browser of this number, with somebody signed in."""
+        while len(self.contexts) <= number:
+            made = self.chromium.new_context(base_url=self.application.address)
+            made.set_default_timeout(15_000)
+            self.contexts.append(made)
+        context = self.contexts[number]
+        if who is not None and who not in self.cookies:
+            self.cookies[who] = self._signed_in(context, who)
+        context.clear_cookies()
+        wanted = {"language": language} | ({"regdesigner": self.cookies[who]} if who is not None else {})
+        context.add_cookies([{"name": name, "value": value, "url": self.application.address}
+                             for name, value in wanted.items()])  # fmt: skip
+        return context
+
+    def _signed_in(self, context: BrowserContext, who: Who) -> str:
+        """The secret that the browser holds once the form of signing in was sent."""
+        login, password = self.application.password_of(who)
         page = context.new_page()
-        page.on("pageerror", lambda error: complaints.append(str(error)))
         page.goto("/sign-in")
-        page.fill("[name=login]", application.login)
-        page.fill("[name=password]", application.password)
+        page.fill("[name=login]", login)
+        page.fill("[name=password]", password)
         with page.expect_navigation():
             page.press("[name=password]", "Enter")
+        page.close()
+        return next(each["value"] for each in context.cookies() if each["name"] == "regdesigner")
+
+    def clear(self) -> None:
+        """Close what is open, and forget what pages kept."""
+        for context in self.contexts:
+            context.set_offline(False)
+            if not context.pages:
+                continue
+            for page in context.pages:
+                page.close()
+            page = context.new_page()
+            page.goto("/health/live")
+            page.evaluate("localStorage.clear()")
+            page.close()
+
+
+@pytest.fixture(scope="session")
+def places(application: Application, chromium: Browser) -> Places:
+    return Places(application, chromium)
+
+
+@pytest.fixture
+def open_page(places: Places) -> Iterator[Opened]:
+    """Each page is a browser of its own; what its scripts complain about fails the test."""
+    complaints: list[str] = []
+    pages: list[Page] = []
+
+    def opened(
+        path: str, language: str = "ky", width: int = 1280, height: int = 720, *, who: Who | None = "admin"
+    ) -> Page:
+        page = places.context(len(pages), who, language).new_page()
+        pages.append(page)
+        page.set_viewport_size(ViewportSize(width=width, height=height))
+        page.on("pageerror", lambda error: complaints.append(str(error)))
+        page.on("console", lambda said: complaints.append(said.text) if "Content Security" in said.text else None)
         page.goto(path)
         return page
 
     yield opened
-    for context in contexts:
-        context.close()
+    places.clear()
     assert complaints == []
