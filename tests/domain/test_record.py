@@ -1,0 +1,62 @@
+"""The record of a case: whole until somebody touches it."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import datetime
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from regdesigner.domain.record import FIRST_SEAL, EntryKind, RecordEntry, first_broken, sealed
+
+AT = datetime(2026, 3, 2, 9, 0)
+entries = st.lists(
+    st.builds(
+        RecordEntry,
+        case=st.just("c"),
+        number=st.just(0),
+        at=st.datetimes(min_value=datetime(2020, 1, 1), max_value=datetime(2030, 1, 1)),
+        kind=st.sampled_from(EntryKind),
+        element=st.text(max_size=5),
+        person=st.text(max_size=5),
+        fields=st.dictionaries(st.text(max_size=3), st.one_of(st.text(max_size=3), st.integers(), st.booleans())),
+    ),
+    min_size=1,
+    max_size=8,
+)
+
+
+@given(entries)
+def test_a_record_that_nobody_touched_is_whole(written: list[RecordEntry]) -> None:
+    record = sealed(written, 0, FIRST_SEAL)
+    assert [entry.number for entry in record] == list(range(1, len(written) + 1))
+    assert first_broken(record) is None
+
+
+@given(entries, st.data())
+def test_a_changed_entry_is_found(written: list[RecordEntry], data: st.DataObject) -> None:
+    record = list(sealed(written, 0, FIRST_SEAL))
+    at = data.draw(st.integers(0, len(record) - 1))
+    record[at] = replace(record[at], person=record[at].person + "!")
+    assert first_broken(record) == at + 1
+
+
+@given(entries, st.data())
+def test_an_entry_taken_out_is_found(written: list[RecordEntry], data: st.DataObject) -> None:
+    record = list(sealed(written, 0, FIRST_SEAL))
+    at = data.draw(st.integers(0, len(record) - 1))
+    del record[at]
+    broken = first_broken(record)
+    assert broken == (at + 1 if at < len(record) else None)
+
+
+@given(entries, entries)
+def test_a_record_grows_without_its_beginning_being_read(first: list[RecordEntry], more: list[RecordEntry]) -> None:
+    begun = sealed(first, 0, FIRST_SEAL)
+    assert sealed([*first, *more], 0, FIRST_SEAL) == begun + sealed(more, begun[-1].number, begun[-1].seal)
+
+
+def test_a_seal_is_the_same_on_every_machine() -> None:
+    (entry,) = sealed([RecordEntry("c", 0, AT, EntryKind.BEGUN, person="Айгүл", fields={"b": 1, "a": True})], 0, "")
+    assert entry.seal == "687cf496b3494169e8f0831f7362f770f379baf9ea946c6624d480e15584947a"
