@@ -4,17 +4,22 @@ import { adopt } from './adopting.js';
 import Api, { Refusal } from './api.js';
 import Bars from './bars.js';
 import { decide } from './conflict.js';
+import Diagram from './diagram.js';
 import { settled } from './dom.js';
-import { createModeler, showAll } from './editor.js';
+import { createModeler } from './editor.js';
 import Findings from './findings.js';
 import Marks from './marks.js';
 import Panel from './panel/index.js';
+import Paper from './paper/index.js';
 import Saving from './saving.js';
 import { LANGUAGES, entry } from './profile.js';
+import Table from './table/index.js';
 import { say } from './texts.js';
 import Toolbar from './toolbar.js';
+import Views from './views.js';
 
 const CHECK_PAUSE = 350;
+const ADDRESS_PAUSE = 150;
 
 /** What elements and attributes of the profile are called on the page. */
 const WORDS = {
@@ -41,14 +46,31 @@ export default class Designer {
       hasWay: ({ code }) => !!this.limitOf(code), showWay: ({ code }) => this.showWay(code),
       shorter: finding => this.shorter(finding), shorten: finding => this.shorten(finding)
     });
+    this.showViews();
     this.toolbar = new Toolbar(document.getElementById('designer-tools'), this);
     this.saving = new Saving(this.api, settings.folder, () => this.xml(), (state, error) => this.toolbar.tell(state, error),
       error => this.clash(error));
     this.checkSoon = settled(() => this.check(), CHECK_PAUSE);
     this.modeler.on('commandStack.changed', () => { this.changed(); });
-    this.modeler.on('selection.changed', () => { this.findings.select(this.panel.selected?.id); });
+    const tell = settled(() => this.switch.tell(), ADDRESS_PAUSE);
+    this.modeler.on('selection.changed', () => { this.findings.select(this.panel.selected?.id); tell(); });
     new ResizeObserver(() => this.modeler.get('canvas').resized()).observe(document.getElementById('designer-canvas'));
     this.ready = this.open();
+  }
+
+  /** The same regulation as diagram, table and paper: what is selected in one is selected in all. */
+  showViews() {
+    const { api, modeler, panel, settings } = this;
+    const place = name => document.getElementById(`designer-${ name }`);
+    this.views = {
+      diagram: new Diagram(place('diagram'), { modeler, panel }),
+      table: new Table(place('table'), { modeler, panel, settings, api }),
+      paper: new Paper(place('paper'), { modeler, settings, api, open: (id, row) => this.openAt(id, row) })
+    };
+    for (const [ name, view ] of Object.entries(this.views)) {
+      view.place ??= place(name);
+    }
+    this.switch = new Views(document.getElementById('designer-tools'), this.views, () => this.panel.selected?.id);
   }
 
   async xml() {
@@ -61,12 +83,13 @@ export default class Designer {
       const { xml, version } = await this.api.read();
       const kept = this.settings.may_edit ? this.saving.kept : null;
       this.saving.startFrom(kept?.base ?? version);
-      await this.show(kept?.xml ?? xml);
+      await this.draw(kept?.xml ?? xml);
       this.toolbar.tell(this.settings.may_edit ? 'saved' : 'reading');
       if (kept) {
         this.saving.changed(kept.xml);
       }
-      showAll(this.modeler);
+      this.settle();
+      await this.check(kept?.xml ?? xml);
     } catch (error) {
       this.toolbar.tell('failed', error instanceof Refusal ? error : new Error(say('designer-unreadable')));
       if (!(error instanceof Refusal)) {
@@ -75,11 +98,26 @@ export default class Designer {
     }
   }
 
-  async show(xml) {
+  /** Goes to the view and the place that the address names. */
+  settle() {
+    const named = this.modeler.get('elementRegistry').get(Views.named());
+    if (named) {
+      this.modeler.get('selection').select(named);
+    }
+    this.switch.show(Views.wanted());
+    addEventListener('hashchange', () => this.modeler.get('elementRegistry').get(Views.named()) && this.switch.current.choose(Views.named()));
+  }
+
+  /** Opens an element and a row of it where they are edited: where one came from, else in the table. */
+  openAt(id, row) {
+    this.switch.show(this.switch.edited ?? 'table');
+    this.switch.current.choose(id, row);
+  }
+
+  async draw(xml) {
     await this.modeler.importXML(xml);
     this.modeler.get('canvas').zoom(this.modeler.get('canvas').zoom());
     this.panel.draw();
-    await this.check(xml);
   }
 
   async changed() {
@@ -106,6 +144,7 @@ export default class Designer {
       this.bars.show(checked);
       this.findings.show(checked);
       this.marks.showFindings(checked.findings);
+      this.views.table.showFindings?.(checked);
       this.showSlack();
       document.body.dataset.checked = String(Number(document.body.dataset.checked ?? 0) + 1);
     } catch (error) {
@@ -122,17 +161,10 @@ export default class Designer {
     }
   }
 
-  /** Selects what a finding is about, and shows its row. */
+  /** Selects what a finding is about, and shows its row, in the view that is open. */
   choose({ element, place }) {
-    if (element && this.modeler.get('elementRegistry').get(element)) {
-      this.panel.select(element);
-    } else {
-      this.modeler.get('selection').select([]);
-    }
     const row = /row (\d+)/.exec(place ?? '')?.[1] ?? /^(?:p\. ?)?(\d+)$/.exec(place ?? '')?.[1];
-    if (row) {
-      this.panel.showRow(row);
-    }
+    this.switch.current.choose(element, row);
   }
 
   limitOf(code) {

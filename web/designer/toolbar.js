@@ -22,9 +22,9 @@ export default class Toolbar {
     this.state = h('p.tools__state', { role: 'status' });
     this.trial = h('p.tools__trial', { hidden: true }, say('designer-trying-words'), ' ',
       button(say('designer-keep-changes'), () => this.endTrial(true)), ' ', button(say('designer-drop-changes'), () => this.endTrial(false)));
-    place.append(...settings.may_edit ? [ this.undo, this.redo ] : [],
-      button(say('designer-show-all'), () => showAll(modeler), { sign: 'fit' }), this.play,
-      ...settings.may_edit ? [ this.try ] : [], this.expert, this.state, this.trial);
+    place.append(...settings.may_edit ? [ this.undo, this.redo, this.try ] : [], this.state, this.trial);
+    document.getElementById('designer-drawing-tools').append(
+      button(say('designer-show-all'), () => showAll(modeler), { sign: 'fit' }), this.play, this.expert);
     modeler.on('tokenSimulation.toggleMode', ({ active }) => { this.play.setAttribute('aria-pressed', String(active)); });
     this.refresh();
   }

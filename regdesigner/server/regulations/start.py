@@ -14,6 +14,7 @@ from regdesigner.domain.errors import UnreadableInput
 from regdesigner.domain.service import Registry
 from regdesigner.domain.text import LANGUAGES, Language, Text
 from regdesigner.language import translator
+from regdesigner.language.catalogue import areas
 from regdesigner.server.texts import client_texts
 
 BLANKS = (
@@ -24,6 +25,9 @@ BLANKS = (
 )
 """What the designer names when it is drawn; its names stand in the drawing in all languages."""
 
+TEXTS = ("web-designer", "web-editor", "web-flow", "web-table", "web-paper-view")
+"""The areas of texts that the page's script says."""
+
 
 def beginning(version: OpenedVersion, registry: Registry, language: Language) -> dict[str, Any]:
     """Plain values for the page's script: see ``web/designer/designer.js``."""
@@ -32,7 +36,7 @@ def beginning(version: OpenedVersion, registry: Registry, language: Language) ->
         "folder": name,
         "language": language,
         "may_edit": version.editable,
-        "texts": client_texts("web-designer"),
+        "texts": client_texts(*(area for area in areas(language) if area in TEXTS)),
         "words": {blank: _in_all_languages(f"designer-new-{blank}") for blank in BLANKS},
         "bodies": [{"id": body.id, "name": _plain(body.name)} for body in registry.bodies],
         "standard": _lists(version.files.get(STANDARD)),
