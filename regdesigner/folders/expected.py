@@ -7,7 +7,7 @@ from pathlib import Path
 
 from regdesigner.application.ports.folders import AcceptedFinding
 from regdesigner.folders.shape import shaped
-from regdesigner.folders.yaml_file import read_yaml
+from regdesigner.folders.yaml_file import YamlDocument, read_yaml
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,7 +19,11 @@ class ExpectedShape:
 
 def read_expected(path: Path) -> tuple[AcceptedFinding, ...]:
     """The accepted findings; raises ``UnreadableInput`` where the same code and element stand twice."""
-    document = read_yaml(path)
+    return read_expected_of(read_yaml(path))
+
+
+def read_expected_of(document: YamlDocument) -> tuple[AcceptedFinding, ...]:
+    """The accepted findings of a YAML document; raises ``UnreadableInput`` as ``read_expected`` does."""
     findings = shaped(document, ExpectedShape).findings
     seen: set[tuple[str, str | None]] = set()
     for index, finding in enumerate(findings):

@@ -1,4 +1,4 @@
-"""Folders whose files are held in memory: written to a private folder for as long as they are read."""
+"""Folders whose files are held in memory; what only works on disk gets a private folder for as long as it is read."""
 
 from __future__ import annotations
 
@@ -21,6 +21,7 @@ from regdesigner.domain.service import Registry
 from regdesigner.domain.text import Text
 from regdesigner.folders import yaml_change
 from regdesigner.folders.amending import plain
+from regdesigner.folders.in_memory import load_in_memory
 from regdesigner.folders.new_folder import check_number, create_folder, standard_to_fill_in
 from regdesigner.folders.official_forms import available_forms
 from regdesigner.folders.registries import read_registry
@@ -36,13 +37,8 @@ class FolderFilesInTemporary:
     """The port ``FolderFiles`` by means of short-lived folders that only this user may read."""
 
     def load_files(self, files: Files, registry: Registry, on: date, name: str = _NAME) -> RegulationFolder:
-        models = models_folder()
-        above = Overrides(registry=models / "registry.yaml", calendars=models / "calendars.yaml")
-        with _written(files) as folder:
-            loaded = FoldersOnDisk().load(folder, on, above)
-        at = Path(name)
-        decisions = tuple(replace(each, path=at / "decisions" / each.path.name) for each in loaded.decisions)
-        return replace(loaded, path=at, bpmn_path=at / REGULATION, registry=registry, decisions=decisions)
+        _refuse_others(files)
+        return load_in_memory(files, registry, on, name)
 
     def scenarios_of(self, files: Files) -> tuple[NamedScenario | UnreadableInput, ...]:
         with _written(files) as folder:
@@ -146,12 +142,16 @@ class AmendingFiles:
         return path.relative_to(self._at).as_posix()
 
 
-@contextmanager
-def _written(files: Files) -> Iterator[Path]:
-    """A private folder with these files, the shared actions that ship above it; errors name the files as given."""
+def _refuse_others(files: Files) -> None:
     for path in files:
         if not is_folder_file(path):
             raise UnreadableInput(path, "folder-file-not-allowed", arguments={"name": path})
+
+
+@contextmanager
+def _written(files: Files) -> Iterator[Path]:
+    """A private folder with these files, the shared actions that ship above it; errors name the files as given."""
+    _refuse_others(files)
     with tempfile.TemporaryDirectory(prefix="regdesigner-") as above:
         folder = Path(above).resolve() / _NAME
         folder.mkdir()

@@ -75,12 +75,12 @@ class FoldersOnDisk:
         bpmn_path = diagram_of(path)
         folder = bpmn_path.parent
         decisions = _decisions(folder)
-        regulation = _with_tables(read_with_calls(_document(bpmn_path, contents)), decisions)
+        regulation = with_tables(read_with_calls(_document(bpmn_path, contents)), decisions)
         return RegulationFolder(
             path=path,
             bpmn_path=bpmn_path,
             regulation=regulation,
-            form=_form(regulation.form),
+            form=form_of(regulation.form),
             standard=_standard(folder, overrides.standard, contents),
             registry=_registry(folder, overrides.registry),
             calendar=_calendar(folder, on, overrides.calendars),
@@ -132,14 +132,15 @@ def _regulations_below(top: Path) -> tuple[Path, ...]:
     return tuple(found)
 
 
-def _with_tables(regulation: Regulation, decisions: tuple[DecisionFile, ...]) -> Regulation:
+def with_tables(regulation: Regulation, decisions: tuple[DecisionFile, ...]) -> Regulation:
     """The regulation with its decision tables, and with their texts among what an engine might evaluate."""
     found = [fragment for each in decisions for fragment in decision_fragments(each.content, str(each.path))]
     tables = tuple(table for each in decisions for table in decision_tables(each.content, str(each.path)))
     return replace(regulation, code=(*regulation.code, *found), decisions=tables) if found or tables else regulation
 
 
-def _form(version: str) -> OfficialForm | None:
+def form_of(version: str) -> OfficialForm | None:
+    """The official form of a version, ``None`` where it is not known."""
     return official_form(version) if version in available_forms() else None
 
 
@@ -196,7 +197,12 @@ def _registry(folder: Path, override: Path | None) -> Registry:
 
 
 def _calendar(folder: Path, on: date, override: Path | None) -> Calendar:
-    shape = once_per_edition(read_calendars, override or nearest(folder, "calendars.yaml"))
+    return calendar_around(override or nearest(folder, "calendars.yaml"), on)
+
+
+def calendar_around(file: Path, on: date) -> Calendar:
+    """The calendar of a file from days before a day to years after it."""
+    shape = once_per_edition(read_calendars, file)
     return calendar_between(shape, on - timedelta(days=DAYS_BEFORE), _years_later(on, YEARS_AFTER))
 
 

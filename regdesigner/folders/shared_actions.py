@@ -22,18 +22,18 @@ def holds_shared_actions(path: Path) -> bool:
     return (resolved if path.is_dir() else resolved.parent).name == SHARED_ACTIONS
 
 
-def read_with_calls(document: BpmnDocument) -> Regulation:
+def read_with_calls(document: BpmnDocument, shared_folder: Path | None = None) -> Regulation:
     """The regulation of a document with the processes that it calls inside their call activities.
 
-    A process of the same file comes first, then those of the nearest folder of shared actions; a call that neither
-    answers stays empty. Raises ``UnreadableInput`` for calls without end, and for a shared file that cannot be read
-    where no other one holds the process.
+    A process of the same file comes first, then those of the ``shared_folder``, by default the nearest one above the
+    document; a call that neither answers stays empty. Raises ``UnreadableInput`` for calls without end, and for a
+    shared file that cannot be read where no other one holds the process.
     """
     regulation = read_regulation(document)
     if not calls_any(regulation):
         return regulation
     own = processes_of(document)
-    folder = _nearest_folder(Path(document.path).parent)
+    folder = shared_folder or _nearest_folder(Path(document.path).parent)
 
     @cache
     def shared(process: str) -> SharedAction | None:
