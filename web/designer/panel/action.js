@@ -1,56 +1,86 @@
 /** The eight rows of an administrative action, and what it draws from the standard. */
 
 import { h } from '../dom.js';
-import { entry, words } from '../profile.js';
+import { entry, setWords, words } from '../profile.js';
 import { best, say } from '../texts.js';
 import { Binding, nameOf } from './binding.js';
 import { line, pair, rows, section, select, termOf, tick, ticks } from './controls.js';
-import { setWords } from '../profile.js';
 import { KINDS } from '../modules/blanks.js';
 
 export const CHANNELS = [ 'in_person', 'phone', 'post', 'electronic' ];
 const PARTIES = [ 'body', 'person', 'unit', 'recipient' ];
 
-/** @returns {Node[]} */
-export function actionPanel(panel, shape, bo) {
-  const { profile, settings } = panel;
-  const bind = new Binding(profile, bo, 'reg:Action', panel);
-  const action = bind.entry;
-  const standard = settings.standard;
+/**
+ * The eight rows of an action: what each holds. The panel and the table draw the same rows around them.
+ *
+ * @param {import('./reading.js').default} reading
+ * @returns {Array<{ row: number, name: string, hint?: string, content: Node[] }>}
+ */
+export function actionRows(reading, shape, bo) {
+  const bind = new Binding(reading.profile, bo, 'reg:Action', reading);
+  const quiet = { quietLabel: true };
+  const row = (number, ...content) => ({ row: number, name: say(`designer-row-${ number }`), content });
   return [
-    nameOf(profile, bo, panel),
-    h('div.together', {},
-      line('reg:Action.number', say('designer-number'), action.number, value => bind.set('number', /^\d+$/.test(value) ? Number(value) : undefined),
-        { inputmode: 'numeric' }),
-      select('reg:Action.kind', say('designer-kind'), [ [ '', '–' ], ...KINDS.map(kind => [ kind, say(`designer-kind-${ kind }`) ]) ],
-        action.kind ?? '', value => bind.set('kind', value || undefined))),
-    section({ row: 1, name: say('designer-row-1') }, bind.text('ground', say('designer-row-1'), { quietLabel: true })),
-    section({ row: 2, name: say('designer-row-2'), hint: laneHint(panel, shape) },
-      bind.text('responsible', say('designer-row-2'), { quietLabel: true, optional: true })),
-    section({ row: 3, name: say('designer-row-3') },
-      bind.texts('duty', say('designer-duty'), say('designer-add-duty')),
+    row(1, bind.text('ground', say('designer-row-1'), quiet)),
+    { ...row(2, bind.text('responsible', say('designer-row-2'), { quietLabel: true, optional: true })), hint: laneHint(reading, shape) },
+    row(3, bind.texts('duty', say('designer-duty'), say('designer-add-duty')),
       h('h4', {}, say('designer-requirements')),
       bind.texts('requirement', say('designer-requirement'), say('designer-add-requirement'))),
-    section({ row: 4, name: say('designer-row-4') }, bind.term(say('designer-row-4')), h('p.row__hint', { 'data-slack': bo.id })),
-    section({ row: 5, name: say('designer-row-5') }, ...interactions(bind, panel)),
-    section({ row: 6, name: say('designer-row-6') }, ...decisions(bind, panel)),
-    section({ row: 7, name: say('designer-row-7') },
-      bind.text('result', say('designer-result')), bind.text('handingOn', say('designer-handing-on'), { optional: true })),
-    section({ row: 8, name: say('designer-row-8') }, bind.text('recording', say('designer-row-8'), { quietLabel: true })),
-    section({ name: say('designer-of-standard') }, ...ofStandard(bind, action, standard)),
-    section({ name: say('designer-further') },
-      tick('electronic', say('designer-electronic-action'), action.get('electronic'), value => bind.set('electronic', value || undefined)),
-      tick('outsourced', say('designer-outsourced'), action.get('outsourced'), value => bind.set('outsourced', value || undefined)),
-      bind.text('note', say('designer-note'), { optional: true }),
-      h('h4', {}, say('designer-features')),
-      bind.texts('feature', say('designer-feature'), say('designer-add-feature'), { type: 'reg:Feature', more: (item, index, change) => [ h('div.together', {},
-        select(`feature.${ index }.channel`, say('designer-channel'), [ [ '', say('designer-any') ], ...channels(standard) ], item.channel ?? '',
-          value => change(fresh => fresh.set('channel', value || undefined))),
-        select(`feature.${ index }.category`, say('designer-category'), [ [ '', say('designer-any') ], ...named(standard.categories) ],
-          item.category ?? '', value => change(fresh => fresh.set('category', value || undefined)))) ] }),
-      h('h4', {}, say('designer-produces')),
-      bind.texts('produces', say('designer-produced'), say('designer-add-produced'), { type: 'reg:Produces', more: (item, index, change) => [
-        line(`produces.${ index }.id`, say('designer-identifier'), item.id, value => change(fresh => fresh.set('id', value || undefined))) ] }))
+    row(4, bind.term(say('designer-row-4')), h('p.row__hint', { 'data-slack': bo.id })),
+    row(5, ...interactions(bind, reading)),
+    row(6, ...decisions(bind, reading)),
+    row(7, bind.text('result', say('designer-result')), bind.text('handingOn', say('designer-handing-on'), { optional: true })),
+    row(8, bind.text('recording', say('designer-row-8'), quiet))
+  ];
+}
+
+/** Number and kind of an action: what the table says by its place and its caption. */
+export function actionHead(reading, bo) {
+  const bind = new Binding(reading.profile, bo, 'reg:Action', reading);
+  return h('div.together', {},
+    line('reg:Action.number', say('designer-number'), bind.entry.number, value => bind.set('number', /^\d+$/.test(value) ? Number(value) : undefined),
+      { inputmode: 'numeric' }),
+    actionKind(reading, bo));
+}
+
+export function actionKind(reading, bo) {
+  const bind = new Binding(reading.profile, bo, 'reg:Action', reading);
+  return select('reg:Action.kind', say('designer-kind'), [ [ '', '–' ], ...KINDS.map(kind => [ kind, say(`designer-kind-${ kind }`) ]) ],
+    bind.entry.kind ?? '', value => bind.set('kind', value || undefined));
+}
+
+/** What an action draws from the standard, as lists to choose from. */
+export const actionOfStandard = (reading, bo) => ofStandard(new Binding(reading.profile, bo, 'reg:Action', reading), reading.settings.standard);
+
+/** What an action says beside its eight rows. */
+export function actionFurther(reading, bo) {
+  const bind = new Binding(reading.profile, bo, 'reg:Action', reading);
+  const { entry: action } = bind;
+  const { standard } = reading.settings;
+  return [
+    tick('electronic', say('designer-electronic-action'), action.get('electronic'), value => bind.set('electronic', value || undefined)),
+    tick('outsourced', say('designer-outsourced'), action.get('outsourced'), value => bind.set('outsourced', value || undefined)),
+    bind.text('note', say('designer-note'), { optional: true }),
+    h('h4', {}, say('designer-features')),
+    bind.texts('feature', say('designer-feature'), say('designer-add-feature'), { type: 'reg:Feature', more: (item, index, change) => [ h('div.together', {},
+      select(`feature.${ index }.channel`, say('designer-channel'), [ [ '', say('designer-any') ], ...channels(standard) ], item.channel ?? '',
+        value => change(fresh => fresh.set('channel', value || undefined))),
+      select(`feature.${ index }.category`, say('designer-category'), [ [ '', say('designer-any') ], ...named(standard.categories) ],
+        item.category ?? '', value => change(fresh => fresh.set('category', value || undefined)))) ] }),
+    h('h4', {}, say('designer-produces')),
+    bind.texts('produces', say('designer-produced'), say('designer-add-produced'), { type: 'reg:Produces', more: (item, index, change) => [
+      line(`produces.${ index }.id`, say('designer-identifier'), item.id, value => change(fresh => fresh.set('id', value || undefined))) ] })
+  ];
+}
+
+/** @returns {Node[]} */
+export function actionPanel(panel, shape, bo) {
+  return [
+    nameOf(panel.profile, bo, panel),
+    actionHead(panel, bo),
+    ...actionRows(panel, shape, bo).map(({ content, ...head }) => section(head, ...content)),
+    section({ name: say('designer-of-standard') }, ...actionOfStandard(panel, bo)),
+    section({ name: say('designer-further') }, ...actionFurther(panel, bo))
   ];
 }
 
@@ -117,7 +147,8 @@ function decisions(bind, panel) {
   ];
 }
 
-function ofStandard(bind, action, standard) {
+function ofStandard(bind, standard) {
+  const { entry: action } = bind;
   const list = (property, attribute, type) => ({
     chosen: action.get(property).map(each => each[attribute]),
     write: ids => bind.change(fresh => {

@@ -17,14 +17,10 @@ export function flowPanel(panel, bo) {
   const bind = new Binding(profile, bo, 'reg:Branch', panel);
   const branches = (bo.sourceRef?.outgoing ?? []).length > 1;
   return [
-    nameOf(profile, bo, panel, say('designer-way-name'), { lines: 1, optional: true }),
-    branches && section({ row: 6, name: say('designer-criterion') },
-      bind.text('criterion', say('designer-criterion'), { quietLabel: true }), ...condition(panel, bo)),
+    wayName(panel, bo),
+    branches && section({ row: 6, name: say('designer-criterion') }, criterion(panel, bo), ...condition(panel, bo)),
     section({ name: say('designer-further') },
-      line('maxRepeats', say('designer-max-repeats'), bind.entry?.maxRepeats, value => bind.change(fresh => {
-        fresh.maxRepeats = /^[1-9]\d*$/.test(value) ? Number(value) : undefined;
-        return keeps(fresh);
-      }), { inputmode: 'numeric' }),
+      maxRepeats(panel, bo),
       line('probability', say('designer-probability'), bind.entry?.probability, value => bind.change(fresh => {
         const number = Number(value.replace(',', '.'));
         fresh.probability = value !== '' && number >= 0 && number <= 1 ? number : undefined;
@@ -33,10 +29,26 @@ export function flowPanel(panel, bo) {
   ];
 }
 
+export function maxRepeats(panel, bo) {
+  const bind = new Binding(panel.profile, bo, 'reg:Branch', panel);
+  return line('maxRepeats', say('designer-max-repeats'), bind.entry?.maxRepeats, value => bind.change(fresh => {
+    fresh.maxRepeats = /^[1-9]\d*$/.test(value) ? Number(value) : undefined;
+    return keeps(fresh);
+  }), { inputmode: 'numeric' });
+}
+
 const keeps = branch => branch.maxRepeats !== undefined || branch.probability !== undefined || !!branch.criterion;
 
+/**
+ * What a way is called, when it is taken, and its bounds: the parts of a way that the panel and the table share.
+ *
+ * @param {import('./reading.js').default} panel
+ */
+export const wayName = (panel, bo) => nameOf(panel.profile, bo, panel, say('designer-way-name'), { lines: 1, optional: true });
+export const criterion = (panel, bo) => new Binding(panel.profile, bo, 'reg:Branch', panel).text('criterion', say('designer-criterion'), { quietLabel: true });
+
 /** The condition as a choice of a declared field and its variant; as an expression for experts. */
-function condition(panel, bo) {
+export function condition(panel, bo) {
   const { profile } = panel;
   const source = bo.sourceRef;
   if (!is(source, 'bpmn:ExclusiveGateway') && !is(source, 'bpmn:InclusiveGateway') && !is(source, 'bpmn:Activity')) {
@@ -69,22 +81,27 @@ export function gatewayPanel(panel, bo) {
     ways.length > 1 && !is(bo, 'bpmn:ParallelGateway') && section({ row: 6, name: say('designer-ways') }, h('ul.ways', {}, ...ways.map(way => h('li', {},
       h('button.link', { type: 'button', onclick: () => panel.select(way.id) },
         `${ panel.nameOf(way) || say('designer-way') } → ${ panel.nameOf(way.targetRef) }`),
-      new Binding(panel.profile, way, 'reg:Branch', panel).text('criterion', say('designer-criterion'), { quietLabel: true })))))
+      criterion(panel, way)))))
   ];
 }
 
 export function eventPanel(panel, bo) {
   const parts = [ nameOf(panel.profile, bo, panel) ];
   if (is(bo, 'bpmn:EndEvent')) {
-    const outcome = new Binding(panel.profile, bo, 'reg:Outcome', panel);
-    parts.push(select('outcome', say('designer-outcome'), [ [ '', '–' ], ...OUTCOMES.map(each => [ each, say(`designer-outcome-${ each }`) ]) ],
-      outcome.entry?.kind ?? '', value => outcome.change(fresh => { fresh.kind = value || undefined; return !!value; })));
+    parts.push(outcome(panel, bo));
   } else if (is(bo, 'bpmn:StartEvent')) {
     parts.push(fieldsPanel(panel, bo, say('designer-fields-of-request')));
   } else if (is(bo, 'bpmn:CatchEvent')) {
     parts.push(waitPanel(panel, bo), fieldsPanel(panel, bo, say('designer-fields-of-wait')));
   }
   return parts;
+}
+
+/** How a regulation ends there. */
+export function outcome(panel, bo) {
+  const bind = new Binding(panel.profile, bo, 'reg:Outcome', panel);
+  return select('outcome', say('designer-outcome'), [ [ '', '–' ], ...OUTCOMES.map(each => [ each, say(`designer-outcome-${ each }`) ]) ],
+    bind.entry?.kind ?? '', value => bind.change(fresh => { fresh.kind = value || undefined; return !!value; }));
 }
 
 export function waitPanel(panel, bo) {

@@ -4,13 +4,13 @@ import { getBusinessObject, is } from 'bpmn-js/lib/util/ModelUtil';
 
 import { h } from '../dom.js';
 import { paletteWidth } from '../editor.js';
-import { words } from '../profile.js';
-import { say, spoken } from '../texts.js';
+import { say } from '../texts.js';
 import { actionPanel, isAction, plainActivity } from './action.js';
 import { eventPanel, fieldsPanel, flowPanel, gatewayPanel, placePanel, waitPanel } from './course.js';
 import { provisionsPanel } from './provisions.js';
+import Reading from './reading.js';
 
-export default class Panel {
+export default class Panel extends Reading {
 
   /**
    * @param {import('bpmn-js/lib/Modeler').default} modeler
@@ -18,11 +18,8 @@ export default class Panel {
    * @param {{ standard: object, bodies: object[] }} settings
    */
   constructor(modeler, place, settings) {
-    Object.assign(this, { modeler, place, settings });
-    for (const name of [ 'profile', 'modeling', 'selection', 'elementRegistry', 'expert', 'canvas' ]) {
-      this[name] = modeler.get(name);
-    }
-    this.silent = false;
+    super(modeler, settings);
+    this.place = place;
     const again = () => {
       if (!this.silent) {
         this.draw();
@@ -30,20 +27,6 @@ export default class Panel {
     };
     modeler.on([ 'selection.changed', 'import.done', 'expert.changed' ], again);
     modeler.on('commandStack.changed', again);
-  }
-
-  get language() {
-    return spoken();
-  }
-
-  /** Does something that the panel shows already. */
-  quietly(action) {
-    this.silent = true;
-    try {
-      action();
-    } finally {
-      this.silent = false;
-    }
   }
 
   /** Draws everything anew, keeping the place and the cursor. */
@@ -83,12 +66,6 @@ export default class Panel {
     return name ? `${ kind }: ${ name }` : kind;
   }
 
-  kind(bo) {
-    const kinds = [ [ 'bpmn:EndEvent', 'end' ], [ 'bpmn:StartEvent', 'start' ], [ 'bpmn:CatchEvent', 'wait' ], [ 'bpmn:ParallelGateway', 'parallel' ],
-      [ 'bpmn:Gateway', 'decision' ], [ 'bpmn:SequenceFlow', 'way' ], [ 'bpmn:MessageFlow', 'message' ], [ 'bpmn:Lane', 'position' ], [ 'bpmn:Participant', 'body' ] ];
-    return isAction(bo) ? 'action' : kinds.find(([ type ]) => is(bo, type))?.[1] ?? 'element';
-  }
-
   content(element) {
     if (!element) {
       return provisionsPanel(this);
@@ -109,27 +86,6 @@ export default class Panel {
     }
     return is(bo, 'bpmn:FlowElement') || is(bo, 'bpmn:Lane') || is(bo, 'bpmn:Participant') || is(bo, 'bpmn:MessageFlow')
       ? placePanel(this, bo) : [];
-  }
-
-  /** What an element is called in the reader's language. */
-  nameOf(bo) {
-    return this.profile.name(bo, this.language) || bo.name || '';
-  }
-
-  local(text) {
-    return words(text, this.language) || words(text, 'ky') || words(text, 'ru');
-  }
-
-  fieldName(name) {
-    const found = this.profile.fields().find(({ field }) => field.name === name);
-    return found && this.local(found.field.label) || name;
-  }
-
-  /** The lane of an element: of its own, else of what encloses it. */
-  laneOf(shape) {
-    const bo = getBusinessObject(shape);
-    const lanes = this.elementRegistry.filter(each => is(each, 'bpmn:Lane') && each.businessObject.flowNodeRef?.includes(bo));
-    return lanes.map(each => each.businessObject).find(each => !each.childLaneSet) ?? lanes[0]?.businessObject;
   }
 
   select(id) {

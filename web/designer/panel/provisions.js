@@ -9,22 +9,39 @@ import { pair, rows, section, select, tick } from './controls.js';
 const STATUSES = [ 'template', 'draft', 'in_review', 'approved', 'in_force' ];
 
 export function provisionsPanel(panel) {
-  const { profile, settings } = panel;
-  const bo = profile.process;
-  if (!bo) {
+  if (!panel.profile.process) {
     return [ h('p', {}, say('designer-no-process')) ];
   }
-  const bind = new Binding(profile, bo, 'reg:Regulation', panel);
-  const point = (number, ...content) => section({ row: number, name: say(`designer-point-${ number }`) }, ...content);
+  return [
+    h('p.row__hint', {}, say('designer-nothing-selected')),
+    statusOf(panel),
+    ...provisionPoints(panel).map(({ content, ...head }) => section(head, ...content))
+  ];
+}
+
+/** @param {import('./reading.js').default} reading */
+export function statusOf(reading) {
+  const bind = new Binding(reading.profile, reading.profile.process, 'reg:Regulation', reading);
+  return select('status', say('designer-status'), STATUSES.map(each => [ each, say(`designer-status-${ each }`) ]), bind.entry?.status ?? 'draft',
+    value => bind.set('status', value));
+}
+
+/**
+ * The points of the form that are filled in: number, name, content.
+ *
+ * @param {import('./reading.js').default} reading
+ * @returns {Array<{ row: number, name: string, content: Node[] }>}
+ */
+export function provisionPoints(reading) {
+  const { settings } = reading;
+  const bind = new Binding(reading.profile, reading.profile.process, 'reg:Regulation', reading);
+  const point = (number, ...content) => ({ row: number, name: say(`designer-point-${ number }`), content });
   const quiet = { quietLabel: true };
   const none = (property, label) => tick(property, label, !!bind.entry?.get(property), value => bind.change(fresh => {
     fresh.set(property, value ? bind.part(fresh, 'reg:Nothing') : undefined);
   }));
   const body = (property, name, add = name) => bind.texts(property, say(`designer-${ name }`), say(`designer-add-${ add }`), {});
   return [
-    h('p.row__hint', {}, say('designer-nothing-selected')),
-    select('status', say('designer-status'), STATUSES.map(each => [ each, say(`designer-status-${ each }`) ]), bind.entry?.status ?? 'draft',
-      value => bind.set('status', value)),
     point(1, bind.text('serviceName', say('designer-point-1'), quiet)),
     point(3, fromRegistry(bind, settings, 'provider'), body('provider', 'provider')),
     point(4, none('noInteracting', say('designer-no-interacting')), fromRegistry(bind, settings, 'interacting', 'noInteracting'), body('interacting', 'interacting', 'party')),

@@ -1,15 +1,154 @@
-/** The table view. */
+/** The table view: the official tables of all actions in the order of the course, edited in place. */
+
+import './table.css';
+
+import { h } from '../dom.js';
+import { say } from '../texts.js';
+import Doing from './doing.js';
+import { showHelp } from './help.js';
+import Keys from './keys.js';
+import Marks from './marks.js';
+import Outline from './outline.js';
+import Part from './part.js';
+import { plan } from './plan.js';
+import Search from './search.js';
 
 export default class Table {
 
-  /** @param {HTMLElement} place */
-  constructor(place) {
-    this.place = place;
+  /**
+   * @param {HTMLElement} place
+   * @param {{ modeler: import('bpmn-js/lib/Modeler').default, settings: object, mend?: (finding: object) => void,
+   *   shorter?: (finding: object) => object | null, shorten?: (finding: object) => void }} given
+   */
+  constructor(place, { modeler, settings, ...does }) {
+    Object.assign(this, { place, modeler, settings, does, shown: false, parts: new Map() });
+    this.doing = new Doing(this);
+    this.marks = new Marks(this);
+    this.outline = new Outline(this);
+    this.search = new Search(this);
+    this.told = h('p.unseen', { role: 'status', 'aria-live': 'polite' });
+    this.list = h('div.table-view__parts', {});
+    this.main = h('div.table-view__main', { tabindex: -1 }, this.tools(), this.list);
+    place.append(h('div.table-view', {}, this.outline.place, this.main, this.told));
+    new Keys(this);
+    modeler.on([ 'commandStack.changed', 'import.done', 'expert.changed' ], ({ type }) => this.follow(type !== 'commandStack.changed'));
+    modeler.on('selection.changed', () => this.outline.mark());
+    this.main.addEventListener('focusin', ({ target }) => this.select(this.idOf(target)));
   }
 
-  show() {}
+  tools() {
+    return h('div.table-view__tools', {}, this.search.place,
+      h('button.link', { type: 'button', 'aria-haspopup': 'dialog', onclick: () => showHelp() }, say('table-keys')));
+  }
 
-  hide() {}
+  show() {
+    this.shown = true;
+    this.follow(this.stale);
+  }
 
-  choose() {}
+  hide() {
+    this.shown = false;
+  }
+
+  /** Draws what is not drawn yet and what has changed since; the cursor stays where it is. */
+  follow(all = false) {
+    this.stale ||= all;
+    if (!this.shown || !this.modeler.getDefinitions()) {
+      return;
+    }
+    const { specs, places } = plan(this);
+    const kept = this.focused();
+    const wanted = new Set(specs.map(({ key }) => key));
+    [ ...this.parts.keys() ].filter(key => !wanted.has(key)).forEach(key => { this.parts.get(key).element.remove(); this.parts.delete(key); });
+    specs.forEach(spec => this.part(spec.key).follow(spec, this.stale));
+    this.arrange(specs);
+    this.stale = false;
+    this.places = places;
+    this.outline.draw(places);
+    this.restore(kept);
+    this.marks.draw();
+  }
+
+  part(key) {
+    if (!this.parts.has(key)) {
+      this.parts.set(key, new Part(this, key));
+    }
+    return this.parts.get(key);
+  }
+
+  /** Puts the parts in their order; those that stand right are not touched. */
+  arrange(specs) {
+    let next = this.list.firstChild;
+    for (const { key } of specs) {
+      const { element } = this.parts.get(key);
+      if (element === next) {
+        next = next.nextSibling;
+      } else {
+        this.list.insertBefore(element, next);
+      }
+    }
+  }
+
+  /** Where the cursor is, so that it is found again. */
+  focused() {
+    const control = document.activeElement;
+    const at = this.list.contains(control) ? control.dataset.at : null;
+    return at ? { at, control, key: this.idOf(control), caret: control.selectionStart ?? null, value: control.value } : null;
+  }
+
+  restore(kept) {
+    if (!kept || document.activeElement === kept.control) {
+      return;
+    }
+    const again = this.list.querySelector(`[data-at="${ CSS.escape(kept.at) }"]`) ?? this.parts.get(kept.key)?.element.querySelector('textarea');
+    again?.focus({ preventScroll: true });
+    if (again?.setSelectionRange && kept.caret !== null && again.tagName === 'TEXTAREA') {
+      again.setSelectionRange(kept.caret, kept.caret);
+    }
+  }
+
+  /** The element that a control belongs to. */
+  idOf(control) {
+    return control?.closest('[data-element]')?.dataset.element ?? null;
+  }
+
+  get selected() {
+    const chosen = this.modeler.get('selection').get();
+    return chosen.length === 1 ? (chosen[0].labelTarget ?? chosen[0]).id : null;
+  }
+
+  select(id) {
+    const shape = id && this.modeler.get('elementRegistry').get(id);
+    if (shape && this.selected !== id) {
+      this.modeler.get('selection').select(shape);
+    }
+  }
+
+  /** Brings an element, and a row of it, into sight; the cursor goes there where a row is asked for. */
+  choose(id, row) {
+    const shape = id && this.modeler.get('elementRegistry').get(id);
+    this.modeler.get('selection').select(shape ?? []);
+    const part = this.list.querySelector(shape ? `[data-element="${ CSS.escape(id) }"]` : '[data-key="provisions"]');
+    if (!part) {
+      return;
+    }
+    const place = row && part.querySelector(`[data-row="${ CSS.escape(String(row)) }"]`);
+    part.closest('details')?.setAttribute('open', '');
+    (place || part).scrollIntoView({ block: 'start' });
+    if (place || !document.activeElement?.closest('[role=tablist]')) {
+      (place || part).querySelector('textarea, input, select, button')?.focus({ preventScroll: true });
+    }
+  }
+
+  /** @param {{ findings: object[] }} checked */
+  showFindings(checked) {
+    this.marks.show(checked.findings);
+    this.outline.showFindings(checked.findings);
+  }
+
+  /** Says what has happened to those who do not see it. */
+  tell(words) {
+    this.told.textContent = '';
+    requestAnimationFrame(() => { this.told.textContent = words; });
+  }
 }

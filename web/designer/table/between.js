@@ -1,0 +1,75 @@
+/** What stands between the tables: what follows, as words that can be changed, and what can be added there. */
+
+import { h } from '../dom.js';
+import { nameOf } from '../panel/binding.js';
+import { fieldsPanel, outcome, waitPanel } from '../panel/course.js';
+import { say } from '../texts.js';
+import { nameOfPlace, told } from './words.js';
+
+/** Where a way leads, as a choice of all places of the course. */
+export function goTo(reading, next, { table, places, byId }) {
+  const target = byId.get(next.target);
+  const targets = places.filter(({ id, kind }) => id === next.target || ![ 'start', 'join', 'parallel' ].includes(kind));
+  return h('select.control.go', {
+    'aria-label': say('table-go-to'), 'data-at': `go ${ next.flow }`, onchange: ({ target: { value } }) => table.doing.goTo(next.flow, value)
+  }, ...targets.map(each => h('option', { value: each.id, selected: each === target },
+    nameOfPlace(reading, each.kind === 'join' && byId.get(next.reached) || each))));
+}
+
+/** The bar after a place. */
+export function afterPart(reading, place, around) {
+  const { id, depth, next, number } = place;
+  const about = say('table-after', { place: nameOfPlace(reading, place) });
+  return {
+    key: `${ id } after`, element: id, look: 'between', depth, label: about,
+    watch: [ next.map(each => [ each.flow, each.kind, each.label, each.target, around.name(each.reached) ]), number, around.targets ],
+    draw: own => [ h('div.bar', {},
+      h('ul.bar__next', {}, ...next.map(each => h('li', { 'data-way': each.flow }, follows(own, each, around)))),
+      place.kind === 'wait' && !next.length ? null : tools(place, around, about)) ]
+  };
+}
+
+function follows(reading, next, around) {
+  const words = next.kind === 'if' || next.kind === 'otherwise' ? say(`table-next-${ next.kind }`, { label: next.label || '…' }) : say(`table-next-${ next.kind }`);
+  return [ h('span.bar__words', {}, words), ' ', next.flow ? goTo(reading, next, around) : h('span', {}, around.name(next.target)) ];
+}
+
+function tools({ id }, { table: { doing } }, about) {
+  const tool = (name, does) => h('button.bar__tool', { type: 'button', 'data-at': name, 'aria-label': `${ say(`table-${ name }-words`) }: ${ about }`, onclick: does }, say(`table-${ name }`));
+  return h('div.bar__tools', {},
+    tool('add', () => doing.add(id)), tool('branch', () => doing.branch(id)), tool('parallel', () => doing.parallel(id)), tool('return', () => doing.returnForCorrection(id)));
+}
+
+/** Where ways part to be walked together, and where they meet. */
+export function joinPart(reading, place, around) {
+  const { id, kind, depth, next } = place;
+  const names = next.map(each => around.name(each.reached));
+  return {
+    key: id, element: id, look: 'line', depth, label: say(`table-to-${ kind }`),
+    watch: [ kind, names, around.targets ],
+    draw: own => [ h('p.line__words', {}, say(kind === 'parallel' ? 'table-together' : 'table-met')),
+      h('ul.bar__next', {}, ...next.map(each => h('li', { 'data-way': each.flow }, follows(own, { ...each, kind: each.kind === 'together' ? 'together' : 'then' }, around)))),
+      kind === 'parallel' && h('div.bar__tools', {},
+        h('button.bar__tool', { type: 'button', 'data-at': 'more', onclick: () => around.table.doing.addParallel(id) }, say('table-add-parallel')),
+        h('button.bar__tool', { type: 'button', 'data-at': 'sequential', onclick: () => around.table.doing.sequential(id) }, say('table-sequential'))),
+      h('div.found-here', { 'data-found': '' }) ].filter(Boolean)
+  };
+}
+
+/** A start, an end, a wait, or another place without a table: one line. */
+export function linePart(reading, place, around) {
+  const { id, bo, kind, depth } = place;
+  return {
+    key: id, element: id, look: 'line', depth, label: nameOfPlace(reading, place),
+    watch: [ bo.name, told(bo.extensionElements?.values), around.fields ],
+    draw: own => [ h('div.line', {},
+      h('h3.line__kind', {}, say(`table-to-${ kind }`)),
+      nameOf(own.profile, bo, own, say('designer-name'), { lines: 1, quietLabel: true }),
+      kind === 'end' && outcome(own, bo),
+      kind === 'wait' && h('div.line__more', {}, waitPanel(own, bo)),
+      h('div.found-here', { 'data-found': '' })),
+    [ 'start', 'wait' ].includes(kind) && h('details.fold', { 'data-fold': 'fields' },
+      h('summary', {}, say(kind === 'start' ? 'designer-fields-of-request' : 'designer-fields-of-wait')),
+      h('div.fold__content', {}, fieldsPanel(own, bo, say(kind === 'start' ? 'designer-fields-of-request' : 'designer-fields-of-wait')))) ].filter(Boolean)
+  };
+}

@@ -1,0 +1,45 @@
+/** A part of the table view that is drawn apart: anew when what it shows has changed by something else than itself. */
+
+import { h } from '../dom.js';
+import Reading from '../panel/reading.js';
+import { grow } from './growing.js';
+
+export default class Part {
+
+  /** @param {import('./index.js').default} table @param {string} key */
+  constructor(table, key) {
+    Object.assign(this, { table, key, said: null });
+    this.reading = new Reading(table.modeler, table.settings);
+    this.element = h('section.part', { 'data-key': key });
+  }
+
+  /**
+   * @param {{ key: string, element?: string, look: string, label: string, watch: any, draw: (reading: Reading) => Node[] }} spec
+   * @param {boolean} anyway
+   */
+  follow(spec, anyway) {
+    const said = JSON.stringify(spec.watch);
+    if (said === this.said && !anyway) {
+      return;
+    }
+    this.said = said;
+    if (!this.reading.silent) {
+      this.draw(spec);
+    }
+  }
+
+  draw({ element, look, label, depth = 0, draw }) {
+    this.element.className = `part part--${ look }`;
+    this.element.dataset.depth = Math.min(depth, 3);
+    this.element.setAttribute('aria-label', label);
+    if (element) {
+      this.element.dataset.element = element;
+    }
+    const opened = new Set([ ...this.element.querySelectorAll('details[open][data-fold]') ].map(({ dataset }) => dataset.fold));
+    const content = h('fieldset.part__fields', { disabled: !this.table.settings.may_edit }, ...draw(this.reading));
+    content.querySelectorAll('[data-at]').forEach(each => { each.dataset.at = `${ this.key } ${ each.dataset.at }`; });
+    content.querySelectorAll('details[data-fold]').forEach(each => { each.open ||= opened.has(each.dataset.fold); });
+    this.element.replaceChildren(content);
+    grow(content);
+  }
+}

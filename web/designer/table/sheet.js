@@ -1,0 +1,94 @@
+/** The official table of one action: number and name above, eight rows, what comes from the standard below. */
+
+import { h } from '../dom.js';
+import { actionFurther, actionKind, actionOfStandard, actionRows } from '../panel/action.js';
+import { nameOf } from '../panel/binding.js';
+import { fieldsPanel, waitPanel } from '../panel/course.js';
+import { entry } from '../profile.js';
+import { say } from '../texts.js';
+import { actionMenu } from './menu.js';
+import { told } from './words.js';
+
+const LANGUAGE_NAMES = { ky: 'Кыргызча', ru: 'Русский' };
+
+export function sheetPart(reading, place, around) {
+  const { id, bo, number, depth } = place;
+  const lane = reading.laneOf(place.shape);
+  const label = say('table-action', { number: number ?? '–' });
+  return {
+    key: id, element: id, look: 'action', depth, label: `${ label } ${ reading.nameOf(bo) }`,
+    watch: [ bo.name, told(bo.extensionElements?.values), number, depth, lane && [ lane.id, lane.name, told(lane.extensionElements?.values) ],
+      around.fields, around.lanes, reading.expert.isOn ],
+    draw: own => entry(bo, 'reg:Action') ? sheet(own, place, label, around) : called(own, place, label)
+  };
+}
+
+function sheet(reading, place, label, around) {
+  const { shape, bo } = place;
+  return [
+    h('table.sheet', {},
+      caption(reading, place, label, actionMenu(reading, place, around)),
+      columns(),
+      h('tbody', {}, ...actionRows(reading, shape, bo).map(spec => row(spec, reading)))),
+    below(reading, bo)
+  ];
+}
+
+/** Columns as printed: number, label, content; the content in two languages. */
+export const columns = () => [
+  h('colgroup', {}, h('col.sheet__number'), h('col.sheet__label'), h('col'), h('col')),
+  h('thead', {}, h('tr', {},
+    h('th', { scope: 'col' }, h('span.unseen', {}, say('designer-number'))), h('th', { scope: 'col' }, h('span.unseen', {}, say('table-row'))),
+    ...Object.entries(LANGUAGE_NAMES).map(([ language, name ]) => h('th', { scope: 'col', lang: language }, name))))
+];
+
+function caption(reading, { bo }, label, menu) {
+  return h('caption.sheet__caption', {},
+    h('div.sheet__head', {},
+      h('div.sheet__title', {}, h('h3', {}, label), menu),
+      nameOf(reading.profile, bo, reading, say('designer-name'), { lines: 1, quietLabel: true }),
+      h('div.found-here', { 'data-found': '' })));
+}
+
+/** One row: a text alone stands in the columns of its languages, everything else across them. */
+export function row({ row: number, name, hint, content }, { settings }) {
+  const official = settings.form?.rows?.[number];
+  const nodes = content.filter(Boolean);
+  const alone = nodes.length === 1 && nodes[0].classList.contains('pair');
+  const found = h('div.found-here', { 'data-found': number });
+  const label = official?.label ?? name;
+  const cells = alone ? languageCells(nodes[0], found) : [ h('td', { colspan: 2 }, ...nodes, found) ];
+  return h('tr', { 'data-row': number }, h('td.sheet__number', { 'aria-hidden': 'true' }, String(number)),
+    h('th', { scope: 'row' }, h('span.unseen', {}, `${ number }. `), label, hint && h('span.row__hint', {}, hint)), ...cells);
+}
+
+function languageCells(pair, found) {
+  const sides = [ ...pair.querySelectorAll('.pair__side') ];
+  const optional = pair.classList.contains('pair--optional');
+  return sides.map((side, index) => h(optional ? 'td.pair.pair--optional' : 'td.pair', {}, side, index === sides.length - 1 && found));
+}
+
+/** What comes from the standard, and what else an action says: folded under its table. */
+function below(reading, bo) {
+  const fold = (name, words, draw) => {
+    const place = h('div.fold__content', {});
+    const block = h('details.fold', { 'data-fold': name, ontoggle: () => {
+      if (block.open && !place.firstChild) {
+        place.append(...draw().filter(Boolean));
+        place.querySelectorAll('[data-at]').forEach(each => { each.dataset.at = `${ bo.id } ${ each.dataset.at }`; });
+      }
+    } }, h('summary', {}, words), place);
+    return block;
+  };
+  const action = entry(bo, 'reg:Action');
+  const counted = [ 'uses', 'refusal', 'quality' ].reduce((sum, each) => sum + action.get(each).length, 0);
+  return h('div.sheet__below', {},
+    fold('standard', `${ say('designer-of-standard') } ${ counted || '' }`, () => actionOfStandard(reading, bo)),
+    fold('further', say('designer-further'), () => [ actionKind(reading, bo), ...actionFurther(reading, bo) ]),
+    fold('fields', say('designer-fields'), () => [ fieldsPanel(reading, bo, say('designer-fields')), reading.expert.isOn && waitPanel(reading, bo) ]));
+}
+
+/** An action that stands in a file of shared ones: only its name is written here. */
+const called = (reading, { bo }, label) => [
+  h('h3', {}, label), nameOf(reading.profile, bo, reading), h('p.row__hint', {}, say('table-called'))
+];
