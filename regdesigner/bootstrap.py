@@ -155,6 +155,11 @@ class _RenderersByFormat:
             case PaperFormat.XLSX | PaperFormat.SVG:
                 raise ValueError(f"no paper comes as {paper_format}")
 
+    def preview(self, paper: Paper, empty: str) -> bytes:
+        from regdesigner.rendering import preview
+
+        return preview.render(paper, empty)
+
     def workbook(self, workbook: Workbook) -> bytes:
         from regdesigner.rendering import xlsx
 

@@ -17,6 +17,7 @@ from regdesigner.domain.errors import UnreadableInput
 from regdesigner.domain.official_form import OfficialForm
 from regdesigner.domain.service import Registry
 from regdesigner.domain.text import Language
+from regdesigner.language import translator
 from regdesigner.papers.blocks import Paper
 from regdesigner.papers.registry import registry_paper, registry_workbook
 from regdesigner.papers.regulation import regulation_figure, regulation_paper
@@ -150,6 +151,11 @@ def printed(
 ) -> bytes:
     """One paper of a folder as the content of one file; raises ``UnreadableInput`` as ``export`` does."""
     return _content(_paper(name, folder, language), paper_format, folder, language, renderers)
+
+
+def previewed(name: PaperName, folder: RegulationFolder, language: Language, renderers: Renderers) -> bytes:
+    """One paper of a folder as a page to be looked at while it is written; raises as ``printed`` does."""
+    return renderers.preview(_paper(name, folder, language), translator(language).text("paper-empty"))
 
 
 def printed_registry(

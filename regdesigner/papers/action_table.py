@@ -24,6 +24,7 @@ from regdesigner.papers.blocks import (
     Words,
     words,
 )
+from regdesigner.papers.origin import Origin
 from regdesigner.papers.wording import Wording, bound, closed
 
 COLUMNS = (Column(5), Column(39, heads_rows=True), Column(56))
@@ -35,7 +36,13 @@ def action_section(action: AdministrativeAction, wording: Wording) -> Content:
     number = str(action.number) if action.number is not None else ""
     parts: dict[str, Runs] = {"number": words(number) or (Blank(),), "name": wording.given(action.name)}
     heading = wording.placed(wording.form.action_table.heading, parts)
-    return (Heading(3, f"10.{number}." if number else "10.", heading), _table(action, wording))
+    title = Heading(3, f"10.{number}." if number else "10.", heading, origin=origin_of(action))
+    return (title, _table(action, wording))
+
+
+def origin_of(action: AdministrativeAction, row: int | None = None) -> Origin:
+    """An action, or a row of its table, as the place where its words are written."""
+    return Origin(action.id, "10" if action.number is None else f"10.{action.number}", row)
 
 
 def _table(action: AdministrativeAction, wording: Wording) -> Table:
@@ -48,6 +55,7 @@ def _table(action: AdministrativeAction, wording: Wording) -> Table:
         note=(Words(wording.fixed(form.note_label) + " ", bold=True), *wording.given(action.note))
         if action.note
         else (),
+        origin=origin_of(action),
     )
 
 
@@ -55,7 +63,7 @@ def _row(row: FormRow, action: AdministrativeAction, wording: Wording) -> Row:
     content = _CONTENTS[row.field](action, wording) or (Paragraph((Blank(),)),)
     number = Paragraph(words(str(row.number)))
     label = Paragraph(words(wording.fixed(row.label)))
-    return Row((Cell((number,)), Cell((label,)), Cell(content)))
+    return Row((Cell((number,)), Cell((label,)), Cell(content)), origin=origin_of(action, row.number))
 
 
 def _text(text: Text, wording: Wording) -> Content:

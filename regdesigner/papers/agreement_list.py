@@ -14,10 +14,11 @@ def agreement_list(wording: Wording) -> list[Block]:
     """
     form = wording.form.agreement
     blocks: list[Block] = [PageBreak(), Heading(1, "", words(wording.fixed(form.title)))]
-    blocks.append(Paragraph(wording.given(wording.regulation.provisions.service_name), Role.CENTRED))
+    service = wording.given(wording.regulation.provisions.service_name)
+    blocks.append(Paragraph(service, Role.CENTRED, wording.origin("service_name")))
     provisions = wording.regulation.provisions
     if provisions.interacting == () and not provisions.agreed_with:
-        return [*blocks, Paragraph(words(wording.fixed(form.none)))]
+        return [*blocks, Paragraph(words(wording.fixed(form.none)), origin=wording.origin("agreed_with"))]
     return [*blocks, _table(provisions.agreed_with or (Text(),), wording)]
 
 
@@ -27,7 +28,8 @@ def _table(bodies: tuple[Text, ...], wording: Wording) -> Table:
     rows = []
     for number, body in enumerate(bodies, 1):
         first = Cell((Paragraph(words(str(number))),))
-        rows.append(Row((first, Cell((Paragraph(wording.given(body)),)), *[empty] * (len(titles) - 2))))
+        cells = (first, Cell((Paragraph(wording.given(body)),)), *[empty] * (len(titles) - 2))
+        rows.append(Row(cells, origin=wording.origin("agreed_with")))
     header = Row(tuple(Cell((Paragraph(words(title, bold=True)),)) for title in titles))
     widths = (6, 34, *[60 // max(1, len(titles) - 2)] * (len(titles) - 2))
     return Table(tuple(Column(width) for width in widths), (header,), tuple(rows))

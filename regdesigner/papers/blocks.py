@@ -1,17 +1,19 @@
 """The blocks of which an official paper is built: content and numbering, no look.
 
-Every value is frozen and compared by value. Numbers are literal text: official numbers never renumber.
+Every value is frozen and compared by value: by what prints, not by where it comes from. Numbers are literal text:
+official numbers never renumber.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import Enum
 from typing import TypeAlias
 
 from regdesigner.domain.text import Language
 from regdesigner.papers.diagram import Diagram
+from regdesigner.papers.origin import Origin
 
 BLANK_LINE = "_" * 14
 """How an unfilled place prints, in every format."""
@@ -87,6 +89,7 @@ class Heading:
     level: int
     number: str
     runs: Runs
+    origin: Origin | None = field(default=None, compare=False)
 
     def __post_init__(self) -> None:
         if self.level not in (1, 2, 3):
@@ -107,6 +110,7 @@ class Paragraph:
 
     runs: Runs
     role: Role = Role.BODY
+    origin: Origin | None = field(default=None, compare=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,6 +119,7 @@ class Point:
 
     number: str
     blocks: tuple[Block, ...]
+    origin: Origin | None = field(default=None, compare=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,6 +128,7 @@ class ListItem:
 
     runs: Runs
     marker: str = "–"
+    origin: Origin | None = field(default=None, compare=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -155,6 +161,7 @@ class Row:
 
     cells: tuple[Cell, ...]
     heads_group: bool = False
+    origin: Origin | None = field(default=None, compare=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -171,6 +178,7 @@ class Table:
     caption: Runs = ()
     note: Runs = ()
     rows_flow: bool = False
+    origin: Origin | None = field(default=None, compare=False)
 
     def __post_init__(self) -> None:
         for row in self.header + self.rows:

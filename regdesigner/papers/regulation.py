@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from regdesigner.domain.official_form import (
     FormParagraph,
     FormPoint,
@@ -11,7 +13,7 @@ from regdesigner.domain.official_form import (
 )
 from regdesigner.domain.regulation import Regulation, Status
 from regdesigner.domain.text import Language, Text
-from regdesigner.papers.action_table import action_section
+from regdesigner.papers.action_table import action_section, origin_of
 from regdesigner.papers.agreement_list import agreement_list
 from regdesigner.papers.block_diagram import block_diagram, described
 from regdesigner.papers.blocks import (
@@ -30,6 +32,7 @@ from regdesigner.papers.blocks import (
     Words,
     words,
 )
+from regdesigner.papers.origin import Origin
 from regdesigner.papers.wording import Wording, closed
 
 FINISHED = (Status.APPROVED, Status.IN_FORCE)
@@ -44,7 +47,7 @@ def regulation_paper(regulation: Regulation, form: OfficialForm, language: Langu
     blocks: list[Block] = [
         _corner(wording.fixed(form.approval_corner)),
         Heading(1, "", words(title)),
-        Paragraph(wording.given(service, wording.hint("service_name")), Role.CENTRED),
+        Paragraph(wording.given(service, wording.hint("service_name")), Role.CENTRED, wording.origin("service_name")),
     ]
     for section in form.sections:
         blocks += _section(section, wording)
@@ -96,7 +99,12 @@ def _point(point: FormPoint, wording: Wording) -> list[Block]:
         blocks += _paragraph(paragraph, wording)
     if items:
         blocks.append(ListItems(tuple(items)))
-    return [Point(f"{point.number}.", tuple(blocks))] if blocks else []
+    return [Point(f"{point.number}.", tuple(blocks), _origin(point, wording.form))] if blocks else []
+
+
+def _origin(point: FormPoint, form: OfficialForm) -> Origin | None:
+    """Where a point is written; nowhere where the form leaves nothing of it to be filled in."""
+    return Origin(point=str(point.number)) if any(blank.point == point.number for blank in form.blanks) else None
 
 
 def _paragraph(paragraph: FormParagraph, wording: Wording) -> list[Block]:
@@ -107,8 +115,7 @@ def _paragraph(paragraph: FormParagraph, wording: Wording) -> list[Block]:
         case ParagraphKind.DEFINITIONS:
             return [_definitions(wording)] if provisions.definitions else []
         case ParagraphKind.ACTION_NAMES:
-            names = tuple(action.name for action in wording.regulation.actions)
-            return [wording.names(names or (Text(),), ordered=True)]
+            return [_action_names(wording)]
         case ParagraphKind.ACTION_TABLES:
             return [block for action in wording.regulation.actions for block in action_section(action, wording)]
         case ParagraphKind.APPENDICES:
@@ -117,6 +124,13 @@ def _paragraph(paragraph: FormParagraph, wording: Wording) -> list[Block]:
             return _listed("interacting", wording)
         case ParagraphKind.AGREED_WITH:
             return _listed("agreed_with", wording)
+
+
+def _action_names(wording: Wording) -> ListItems:
+    actions = wording.regulation.actions
+    names = wording.names(tuple(action.name for action in actions) or (Text(),), ordered=True)
+    led = (replace(item, origin=origin_of(action)) for item, action in zip(names.items, actions, strict=False))
+    return replace(names, items=tuple(led) or names.items)
 
 
 def _listed(field: str, wording: Wording) -> list[Block]:
@@ -137,13 +151,13 @@ def _definitions(wording: Wording) -> ListItems:
 
 def _appendix(wording: Wording) -> list[Block]:
     form = wording.form.appendix
-    title = wording.fixed(form.title)
+    title, service = wording.fixed(form.title), wording.regulation.provisions.service_name
     note = (Words(wording.fixed(form.note_label) + " ", bold=True), *words(wording.fixed(form.note)))
     return [
         PageBreak(),
         _corner(wording.fixed(form.corner)),
         Heading(1, "", words(title)),
-        Paragraph(wording.given(wording.regulation.provisions.service_name), Role.CENTRED),
+        Paragraph(wording.given(service), Role.CENTRED, wording.origin("service_name")),
         _figure(wording),
         Paragraph(note, Role.NOTE),
     ]

@@ -10,6 +10,7 @@ from regdesigner.domain.regulation import Regulation
 from regdesigner.domain.text import Language, Text
 from regdesigner.language import Translator, translator
 from regdesigner.papers.blocks import Blank, ListItem, ListItems, Run, Runs, Words, words
+from regdesigner.papers.origin import Origin
 
 _BLANK = re.compile(r"\{(\w+)\}")
 _BOUND = re.compile(r" (?=[–—] )|(?<=№) (?=[\d_{])|(?<=\d) (?=[^\W\d_])")
@@ -95,6 +96,11 @@ class Wording(FormWording):
         texts = value if isinstance(value, tuple) else (value,)
         said = [text.in_language(self.language) for text in texts]
         return words(bound("; ".join(said))) if said and all(said) else (Blank(self.hint(field)),)
+
+    def origin(self, field: str) -> Origin | None:
+        """The point that a field of ``Provisions`` fills in, as the place where it is written."""
+        blank = self.form.blank(field)
+        return Origin(point=str(blank.point)) if blank is not None else None
 
     def hint(self, field: str) -> str:
         """What the form says is to be filled in for a field of ``Provisions``."""

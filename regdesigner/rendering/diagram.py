@@ -43,7 +43,8 @@ _GATEWAYS = (Shape.EXCLUSIVE, Shape.PARALLEL, Shape.INCLUSIVE, Shape.EVENT_BASED
 class Drawing:
     """An SVG document and its size in drawing units.
 
-    ``type_size`` is the smallest type; ``cuts`` are heights from the top at which no box and no name stands.
+    ``type_size`` is the smallest type; ``cuts`` are heights from the top at which no box and no name stands; ``nodes``
+    are what is drawn, each with its place.
     """
 
     svg: str
@@ -51,6 +52,7 @@ class Drawing:
     height: float
     type_size: float = 0.0
     cuts: tuple[float, ...] = ()
+    nodes: tuple[DiagramNode, ...] = ()
 
 
 @lru_cache(maxsize=64)
@@ -80,7 +82,7 @@ def draw(diagram: Diagram, alternative: str) -> Drawing:
         _edge_label(root, edge, beside)
     sizes = [float(size) for each in root.iter() if (size := each.get("font-size"))]
     svg = etree.tostring(root, encoding="unicode")
-    return Drawing(svg, frame.width, frame.height, min(sizes, default=0.0), _cuts(diagram, frame))
+    return Drawing(svg, frame.width, frame.height, min(sizes, default=0.0), _cuts(diagram, frame), diagram.nodes)
 
 
 def _cuts(diagram: Diagram, frame: Box) -> tuple[float, ...]:

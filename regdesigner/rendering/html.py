@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Final, assert_never
 
@@ -30,7 +31,8 @@ from regdesigner.papers.blocks import (
     Table,
     Words,
 )
-from regdesigner.rendering.diagram import draw
+from regdesigner.papers.origin import Origin
+from regdesigner.rendering.diagram import SVG, Drawing, draw
 from regdesigner.rendering.letters import printable
 from regdesigner.rendering.pages import Part, may_break, parts, run_in
 from regdesigner.rendering.pieces import figure_pieces
@@ -43,6 +45,19 @@ _CLASSES: Final = {Role.BODY: "", Role.CENTRED: "centred", Role.NOTE: "note"}
 
 def render(paper: Paper) -> bytes:
     """The page of a paper, UTF-8."""
+    return etree.tostring(page_of(paper), method="html", encoding="UTF-8", doctype="<!DOCTYPE html>")
+
+
+@dataclass(frozen=True, slots=True)
+class Sheet:
+    """What a block is written on: a part of the paper; whether it is told where the words come from."""
+
+    part: Part
+    tells_places: bool
+
+
+def page_of(paper: Paper, *, tells_places: bool = False) -> etree._Element:
+    """The page as a tree; with places, what has an origin tells it: ``data-element``, ``data-row``, ``data-place``."""
     page = etree.Element("html")
     page.set("lang", paper.language)
     _head(page, paper)
@@ -53,8 +68,17 @@ def render(paper: Paper) -> bytes:
     for part in parts(paper):
         section = _add(main, "section", {"class": "wide part" if part.wide else "part"})
         for block in part.blocks:
-            _block(section, block, part)
-    return etree.tostring(page, method="html", encoding="UTF-8", doctype="<!DOCTYPE html>")
+            _block(section, block, Sheet(part, tells_places))
+    return page
+
+
+def _tell(element: etree._Element, origin: Origin | None, sheet: Sheet) -> None:
+    if origin is None or not sheet.tells_places:
+        return
+    row = "" if origin.row is None else str(origin.row)
+    for name, value in (("element", origin.element), ("row", row), ("place", origin.place)):
+        if value:
+            element.set(f"data-{name}", printable(value))
 
 
 def _add(parent: etree._Element, tag: str, attributes: dict[str, str] | None = None) -> etree._Element:
@@ -82,22 +106,27 @@ def _quoted(text: str) -> str:
     return "".join(letter if letter.isalnum() else f"\\{ord(letter):x} " for letter in printable(text))
 
 
-def _block(parent: etree._Element, block: Block, part: Part) -> None:
+def _block(parent: etree._Element, block: Block, sheet: Sheet) -> None:
     match block:
-        case Heading(level, number, runs):
-            _runs(_add(parent, f"h{level}"), (Words(f"{number} "), *runs) if number else runs)
-        case Paragraph(runs, role):
-            _runs(_add(parent, "p", {"class": _CLASSES[role]} if _CLASSES[role] else None), runs)
-        case Point():
+        case Heading(level, number, runs, origin):
+            heading = _add(parent, f"h{level}")
+            _tell(heading, origin, sheet)
+            _runs(heading, (Words(f"{number} "), *runs) if number else runs)
+        case Paragraph(runs, role, origin):
+            paragraph = _add(parent, "p", {"class": _CLASSES[role]} if _CLASSES[role] else None)
+            _tell(paragraph, origin, sheet)
+            _runs(paragraph, runs)
+        case Point(origin=origin):
             section = _add(parent, "div", {"class": "point"})
+            _tell(section, origin, sheet)
             for inner in run_in(block):
-                _block(section, inner, part)
+                _block(section, inner, sheet)
         case ListItems():
-            _list(parent, block)
+            _list(parent, block, sheet)
         case Table():
-            _table(parent, block, part)
+            _table(parent, block, sheet)
         case Figure():
-            _figure(parent, block, part)
+            _figure(parent, block, sheet)
         case CornerNote(lines):
             corner = _add(parent, "div", {"class": "corner"})
             for line in lines:
@@ -142,16 +171,18 @@ def _append(element: etree._Element, text: str) -> None:
         element.text = (element.text or "") + shown
 
 
-def _list(parent: etree._Element, block: ListItems) -> None:
+def _list(parent: etree._Element, block: ListItems, sheet: Sheet) -> None:
     element = _add(parent, "ol" if block.ordered else "ul")
     for item in block.items:
         line = _add(element, "li")
+        _tell(line, item.origin, sheet)
         _add(line, "span", {"class": "marker"}).text = printable(item.marker)
         _runs(_add(line, "span"), item.runs)
 
 
-def _table(parent: etree._Element, table: Table, part: Part) -> None:
+def _table(parent: etree._Element, table: Table, sheet: Sheet) -> None:
     element = _add(parent, "table")
+    _tell(element, table.origin, sheet)
     if table.caption:
         _runs(_add(element, "caption"), table.caption)
     whole = sum(column.width for column in table.columns)
@@ -161,20 +192,23 @@ def _table(parent: etree._Element, table: Table, part: Part) -> None:
     if table.header:
         head = _add(element, "thead")
         for row in table.header:
-            _row(head, row, table, part, heads=True)
+            _row(head, row, table, sheet, heads=True)
     body = None
     for row in table.rows:
         if body is None or row.heads_group:
             body = _add(element, "tbody")
-        _row(body, row, table, part, heads=False)
+        _row(body, row, table, sheet, heads=False)
     if table.note:
-        _runs(_add(parent, "p", {"class": "note"}), table.note)
+        note = _add(parent, "p", {"class": "note"})
+        _tell(note, table.origin, sheet)
+        _runs(note, table.note)
 
 
-def _row(parent: etree._Element, row: Row, table: Table, part: Part, *, heads: bool) -> None:
-    tall = not heads and may_break(row, table, part)
+def _row(parent: etree._Element, row: Row, table: Table, sheet: Sheet, *, heads: bool) -> None:
+    tall = not heads and may_break(row, table, sheet.part)
     kind = "group" if row.heads_group else "tall" if tall else ""
     element = _add(parent, "tr", {"class": kind} if kind else None)
+    _tell(element, row.origin, sheet)
     first = 0
     for cell in row.cells:
         scope = _heads(row, table.columns[first], heads=heads)
@@ -182,7 +216,7 @@ def _row(parent: etree._Element, row: Row, table: Table, part: Part, *, heads: b
         if cell.span > 1:
             box.set("colspan", str(cell.span))
         for block in cell.blocks:
-            _block(box, block, part)
+            _block(box, block, sheet)
         first += cell.span
 
 
@@ -199,17 +233,32 @@ def _scope(scope: str, span: int) -> str:
     return f"{scope}group" if scope == "col" and span > 1 else scope
 
 
-def _figure(parent: etree._Element, figure: Figure, part: Part) -> None:
-    element = parent
-    for piece in figure_pieces(draw(figure.diagram, figure.alternative), part):
+def _figure(parent: etree._Element, figure: Figure, sheet: Sheet) -> None:
+    element, drawing = parent, draw(figure.diagram, figure.alternative)
+    for piece in figure_pieces(drawing, sheet.part):
         element = _add(parent, "figure")
         svg = etree.fromstring(piece.svg)
         svg.set("style", f"width: {piece.width}mm")
         for attribute in ("width", "height"):
             del svg.attrib[attribute]
+        if sheet.tells_places:
+            _places(svg, drawing)
         element.append(svg)
     if figure.caption:
         _runs(_add(element, "figcaption"), figure.caption)
+
+
+def _places(svg: etree._Element, drawing: Drawing) -> None:
+    """Over each node that a piece of the drawing shows, a clear rectangle that tells what the node is."""
+    _, top, _, height = (float(side) for side in svg.get("viewBox", "").split())
+    for node in drawing.nodes:
+        box = node.box
+        if box is None or box.y + box.height < top or box.y > top + height:
+            continue
+        sides = {"x": box.x, "y": box.y, "width": box.width, "height": box.height}
+        place = _add(svg, f"{{{SVG}}}rect", {name: f"{side:.2f}" for name, side in sides.items()})
+        place.set("data-element", printable(node.id))
+        _add(place, f"{{{SVG}}}title").text = printable(node.label)
 
 
 def _signature(parent: etree._Element, line: SignatureLine) -> None:

@@ -11,6 +11,9 @@ class SayingRenderers:
     def render(self, paper: Paper, paper_format: PaperFormat) -> bytes:
         return f"{paper_format} {paper.language} {paper.service_number} draft={bool(paper.draft_mark)}".encode()
 
+    def preview(self, paper: Paper, empty: str) -> bytes:
+        return f"preview {paper.language} {paper.service_number} {empty}".encode()
+
     def workbook(self, workbook: Workbook) -> bytes:
         return f"xlsx {workbook.language} {len(workbook.sheets)}".encode()
 

@@ -32,6 +32,10 @@ class Renderers(Protocol):
         """The paper as a file; raises ``ValueError`` for a format that is none of ``PAGED``."""
         ...
 
+    def preview(self, paper: Paper, empty: str) -> bytes:
+        """The paper as a page that tells where its words come from; ``empty`` stands at what is not filled in."""
+        ...
+
     def workbook(self, workbook: Workbook) -> bytes:
         """The tables as an XLSX file."""
         ...

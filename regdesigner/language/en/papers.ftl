@@ -5,6 +5,7 @@ row-interaction-term = Term: { $term }
 row-interaction-electronic = Also carried out electronically
 diagram-action = Action { $number }. { $name }
 diagram-described = Block diagram of the actions in their order: { $actions }.
+paper-empty = not filled in
 
 ## The standard
 standard-place = Unified registry of state services, chapter { $chapter }, item { $number }.

@@ -5,6 +5,7 @@ row-interaction-term = Мөөнөтү – { $term }
 row-interaction-electronic = Электрондук түрдө да жүргүзүлөт
 diagram-action = { $number }-аракет. { $name }
 diagram-described = Иш-аракеттердин блок-схемасы, ирети менен: { $actions }.
+paper-empty = толтурулган эмес
 
 ## Стандарт
 standard-place = Мамлекеттик кызматтардын бирдиктүү реестри, { $chapter }-глава, { $number }-пункт.

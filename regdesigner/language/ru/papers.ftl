@@ -5,6 +5,7 @@ row-interaction-term = Срок – { $term }
 row-interaction-electronic = Осуществляется и в электронном виде
 diagram-action = Действие { $number }. { $name }
 diagram-described = Блок-схема действий в их последовательности: { $actions }.
+paper-empty = не заполнено
 
 ## Стандарт
 standard-place = Единый реестр государственных услуг, глава { $chapter }, пункт { $number }.

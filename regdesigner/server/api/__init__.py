@@ -8,6 +8,7 @@ from regdesigner.server.api import (
     folders,
     imports,
     papers,
+    previews,
     registry,
     registry_changes,
     regulations,
@@ -24,6 +25,7 @@ AREA = Area(
         checks.blueprint,
         versions.blueprint,
         papers.blueprint,
+        previews.blueprint,
         imports.blueprint,
         documentation.blueprint,
     )

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from datetime import datetime
-from typing import Any
+from typing import Any, Literal
 
 from pydantic import BaseModel, ConfigDict, Field
 
@@ -125,6 +125,15 @@ class Draft(Given):
 
     regulation: str | None = None
     standard: dict[str, Any] | None = None
+    version: int | None = Field(default=None, ge=1, le=10**9)
+
+
+class Preview(Given):
+    """A draft that is to be looked at as a paper; without ``regulation`` that of ``version``, the newest by default."""
+
+    regulation: str | None = None
+    paper: Literal["regulation"] = "regulation"
+    language: Literal["ky", "ru"] = "ky"
     version: int | None = Field(default=None, ge=1, le=10**9)
 
 
