@@ -80,9 +80,13 @@ class Bringing:
     ) -> StoredFolder:
         """The folder in a zip file."""
         _check_editor(account)
-        files = unpacked(content, file_name)
+        return self.keep(account, unpacked(content, file_name), Path(file_name).stem, now, name)
+
+    def keep(self, account: Account, files: Files, origin: str, now: datetime, name: str | None = None) -> StoredFolder:
+        """A folder of files that came from ``origin``; the regulation says for which service."""
+        _check_editor(account)
         loaded = self.drafting.files.load_files(files, self.drafting.registry(), now.date())
-        return self._keep(account, name, loaded.regulation.service, files, now, Path(file_name).stem)
+        return self._keep(account, name, loaded.regulation.service, files, now, origin)
 
     def _keep(
         self, account: Account, name: str | None, service: str, files: Files, now: datetime, origin: str = ""

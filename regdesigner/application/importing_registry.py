@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from enum import StrEnum
 
@@ -79,15 +79,23 @@ class RegistryPreview:
         return sum(row.fate is fate for row in self.rows)
 
 
-def preview(rows: Rows, registry: Registry) -> RegistryPreview:
-    """What a table would change in the registry; its first row holds the titles."""
+def preview(rows: Rows, registry: Registry, far: Callable[[int], None] | None = None) -> RegistryPreview:
+    """What a table would change in the registry; its first row holds the titles.
+
+    ``far`` is told the line of each row before it is read.
+    """
     columns = _columns(rows[0] if rows else ())
     missing = [each for each in (RegistryColumn.NUMBER,) if each not in columns]
     if missing or not any(each in columns for each in NAMES.values()):
         return RegistryPreview((), registry, (RowProblem("registry-exchange-no-titles"),))
     reading = _Reading(registry, columns)
-    found = tuple(reading.row(line, row) for line, row in enumerate(rows[1:], 2) if any(cell != "" for cell in row))
-    return RegistryPreview(found, reading.registry)
+    found: list[ImportedRow] = []
+    for line, row in enumerate(rows[1:], 2):
+        if far is not None:
+            far(line)
+        if any(cell != "" for cell in row):
+            found.append(reading.row(line, row))
+    return RegistryPreview(tuple(found), reading.registry)
 
 
 def _columns(titles: tuple[Cell, ...]) -> dict[RegistryColumn, int]:

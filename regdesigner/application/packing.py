@@ -36,32 +36,32 @@ def unpacked(content: bytes, name: str) -> Files:
     folder has.
     """
     if len(content) > LARGEST_ARCHIVE:
-        raise _wrong(name, "zip-too-large", limit=LARGEST_ARCHIVE // 2**20)
+        raise wrong(name, "zip-too-large", limit=LARGEST_ARCHIVE // 2**20)
     try:
         with ZipFile(BytesIO(content)) as archive:
             return _read(archive, name)
     except (BadZipFile, zlib.error, EOFError, NotImplementedError, RuntimeError, UnicodeDecodeError) as error:
-        raise _wrong(name, "zip-damaged") from error  # an encrypted member is a RuntimeError
+        raise wrong(name, "zip-damaged") from error  # an encrypted member is a RuntimeError
 
 
 def _read(archive: ZipFile, name: str) -> Files:
-    members = [each for each in archive.infolist() if not each.is_dir() and not _passed_over(each.filename)]
+    members = [each for each in archive.infolist() if not each.is_dir() and not passed_over(each.filename)]
     if len(archive.infolist()) > 2 * MOST_FILES or len(members) > MOST_FILES:
-        raise _wrong(name, "zip-too-many-files", limit=MOST_FILES)
+        raise wrong(name, "zip-too-many-files", limit=MOST_FILES)
     top = _top([each.filename for each in members], name)
     files: dict[str, bytes] = {}
     left = LARGEST_CONTENT
     for member in members:
         path = member.filename.removeprefix(top)
         if not is_folder_file(path) or path in files:
-            raise _wrong(name, "zip-unexpected-file", file=member.filename[:200])
+            raise wrong(name, "zip-unexpected-file", file=member.filename[:200])
         if member.compress_type not in (ZIP_STORED, ZIP_DEFLATED):
-            raise _wrong(name, "zip-damaged")
+            raise wrong(name, "zip-damaged")
         with archive.open(member) as opened:
             files[path] = opened.read(left + 1)
         left -= len(files[path])
         if left < 0:
-            raise _wrong(name, "zip-too-large", limit=LARGEST_CONTENT // 2**20)
+            raise wrong(name, "zip-too-large", limit=LARGEST_CONTENT // 2**20)
     return files
 
 
@@ -69,14 +69,15 @@ def _top(paths: list[str], name: str) -> str:
     """What stands before every path: nothing, or the folder in which the regulation lies."""
     places = [path.removesuffix(REGULATION) for path in paths if path.rpartition("/")[2] == REGULATION]
     if len(places) != 1:
-        raise _wrong(name, "zip-no-regulation" if not places else "zip-several-regulations")
+        raise wrong(name, "zip-no-regulation" if not places else "zip-several-regulations")
     return places[0]
 
 
-def _passed_over(path: str) -> bool:
+def passed_over(path: str) -> bool:
     """What programs put into archives of themselves."""
     return any(part in _PASSED_OVER or part.startswith("._") for part in path.split("/"))
 
 
-def _wrong(name: str, message: str, **arguments: str | int) -> UnreadableInput:
+def wrong(name: str, message: str, **arguments: str | int) -> UnreadableInput:
+    """The error of a zip file called ``name``."""
     return UnreadableInput(name, message, arguments=arguments)

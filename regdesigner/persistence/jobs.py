@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
+import json
+from collections.abc import Mapping
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Connection, Row, insert, select, update
+from sqlalchemy import Connection, Row, Select, delete, func, insert, select, update
 
-from regdesigner.application.ports.jobs import Job, JobState, NoSuchJob
-from regdesigner.persistence.tables import JOBS
+from regdesigner.application.ports.jobs import Job, JobNote, JobState, NoSuchJob
+from regdesigner.persistence.tables import JOB_NOTES, JOBS
 
-_COLUMNS = tuple(column for column in JOBS.c if column.name != "result")
+_LONGEST_PART = 300
+_WRITTEN = ("wanted", "arguments")
+"""Columns that hold JSON."""
 
 
 class SqlJobs:
@@ -20,41 +24,73 @@ class SqlJobs:
         self._connection = connection
 
     def add(self, job: Job) -> None:
-        values = {column.name: getattr(job, column.name) for column in _COLUMNS}
-        self._connection.execute(insert(JOBS).values(**{**values, "state": job.state.value}, result=b""))
+        values = {column.name: getattr(job, column.name) for column in JOBS.c}
+        values |= {name: _json(getattr(job, name)) for name in _WRITTEN}
+        self._connection.execute(insert(JOBS).values(**{**values, "state": job.state.value}))
 
     def get(self, job_id: str) -> Job:
-        row = self._connection.execute(select(*_COLUMNS).where(JOBS.c.id == job_id)).one_or_none()
+        row = self._connection.execute(select(JOBS).where(JOBS.c.id == job_id)).one_or_none()
         if row is None:
             raise NoSuchJob(job_id)
         return _job(row)
 
     def of_account(self, account_id: int) -> tuple[Job, ...]:
-        asked = select(*_COLUMNS).where(JOBS.c.account == account_id).order_by(JOBS.c.begun.desc(), JOBS.c.id)
-        return tuple(_job(row) for row in self._connection.execute(asked))
+        return self._found(select(JOBS).where(JOBS.c.account == account_id))
 
-    def progress(self, job_id: str, done: int, total: int) -> None:
-        self._update(job_id, done=done, total=total)
+    def all(self) -> tuple[Job, ...]:
+        return self._found(select(JOBS))
 
-    def finish(self, job_id: str, at: datetime, file_name: str = "", result: bytes = b"") -> None:
-        self._update(job_id, state=JobState.DONE.value, finished=at, file_name=file_name, result=result)
+    def running(self, account_id: int) -> int:
+        asked = select(func.count()).select_from(JOBS)
+        own = JOBS.c.account == account_id, JOBS.c.state == JobState.RUNNING.value
+        return self._connection.execute(asked.where(*own)).scalar_one()
 
-    def fail(self, job_id: str, at: datetime, error: str) -> None:
-        self._update(job_id, state=JobState.FAILED.value, finished=at, error=error)
+    def progress(self, job_id: str, done: int, total: int, part: str = "") -> None:
+        self._change(job_id, done=done, total=total, part=part[:_LONGEST_PART])
 
-    def result(self, job_id: str) -> bytes:
-        result = self._connection.execute(select(JOBS.c.result).where(JOBS.c.id == job_id)).scalar_one_or_none()
-        if result is None:
-            raise NoSuchJob(job_id)
-        return bytes(result)
+    def note(self, job_id: str, note: JobNote) -> None:
+        highest = select(func.max(JOB_NOTES.c.number)).where(JOB_NOTES.c.job == job_id)
+        number = (self._connection.execute(highest).scalar_one() or 0) + 1
+        values = {"part": note.part[:_LONGEST_PART], "message": note.message, "line": note.line, "folder": note.folder}
+        written = {**values, "arguments": _json(note.arguments), "job": job_id, "number": number}
+        self._connection.execute(insert(JOB_NOTES).values(**written))
+
+    def notes(self, job_id: str) -> tuple[JobNote, ...]:
+        asked = select(JOB_NOTES).where(JOB_NOTES.c.job == job_id).order_by(JOB_NOTES.c.number)
+        return tuple(
+            JobNote(row.part, row.message, json.loads(row.arguments), row.line, row.folder)
+            for row in self._connection.execute(asked)
+        )
+
+    def finish(self, job_id: str, at: datetime, file_name: str = "") -> None:
+        self._change(job_id, state=JobState.DONE.value, finished=at, file_name=file_name, part="")
+
+    def fail(self, job_id: str, at: datetime, error: str, arguments: Mapping[str, str | int] | None = None) -> None:
+        failed = {"state": JobState.FAILED.value, "finished": at, "error": error, "arguments": _json(arguments or {})}
+        self._change(job_id, **failed)
+
+    def cancel(self, job_id: str, at: datetime) -> None:
+        self._change(job_id, state=JobState.CANCELLED.value, finished=at)
+
+    def remove(self, job_id: str) -> None:
+        self._connection.execute(delete(JOBS).where(JOBS.c.id == job_id))
 
     def fail_running(self, at: datetime, error: str) -> None:
         running = update(JOBS).where(JOBS.c.state == JobState.RUNNING.value)
         self._connection.execute(running.values(state=JobState.FAILED.value, finished=at, error=error))
 
-    def _update(self, job_id: str, **values: object) -> None:
-        self._connection.execute(update(JOBS).where(JOBS.c.id == job_id).values(**values))
+    def _found(self, asked: Select[Any]) -> tuple[Job, ...]:
+        return tuple(_job(row) for row in self._connection.execute(asked.order_by(JOBS.c.begun.desc(), JOBS.c.id)))
+
+    def _change(self, job_id: str, **values: object) -> None:
+        running = update(JOBS).where(JOBS.c.id == job_id, JOBS.c.state == JobState.RUNNING.value)
+        self._connection.execute(running.values(**values))
+
+
+def _json(held: Mapping[str, Any]) -> str:
+    return json.dumps(dict(held), ensure_ascii=False)
 
 
 def _job(row: Row[Any]) -> Job:
-    return Job(**{**row._asdict(), "state": JobState(row.state)})
+    written = {name: json.loads(getattr(row, name)) for name in _WRITTEN}
+    return Job(**{**row._asdict(), **written, "state": JobState(row.state)})

@@ -9,6 +9,7 @@ from typing import Any
 
 from sqlalchemy import Connection, insert, select
 
+from regdesigner.application.ports.library import KeptRegistry
 from regdesigner.domain.body import Body, BodyKind
 from regdesigner.domain.service import Chapter, Count, Registry, Service
 from regdesigner.domain.text import Text
@@ -34,6 +35,10 @@ class SqlRegistryStore:
     def history(self) -> tuple[tuple[datetime, str], ...]:
         asked = select(REGISTRY_STATES.c.at, REGISTRY_STATES.c.author).order_by(REGISTRY_STATES.c.id.desc())
         return tuple((at, author) for at, author in self._connection.execute(asked))
+
+    def states(self, start: int, count: int) -> tuple[KeptRegistry, ...]:
+        asked = select(REGISTRY_STATES).order_by(REGISTRY_STATES.c.id.desc()).offset(start).limit(count)
+        return tuple(KeptRegistry(row.at, row.author, read(row.content)) for row in self._connection.execute(asked))
 
 
 def written(registry: Registry) -> str:

@@ -125,6 +125,28 @@ JOBS = Table(
     Column("finished", DateTime),
     Column("file_name", String(200), nullable=False),
     Column("error", String(100), nullable=False),
-    Column("result", LargeBinary, nullable=False),
+    Column("wanted", Text, nullable=False),
+    Column("part", String(300), nullable=False),
+    Column("arguments", Text, nullable=False),
     Index("ix_jobs_account", "account"),
+)
+
+JOB_NOTES = Table(
+    "job_notes",
+    METADATA,
+    Column("job", ForeignKey("jobs.id", ondelete="CASCADE"), primary_key=True),
+    Column("number", Integer, primary_key=True, autoincrement=False),
+    Column("line", Integer, nullable=False),
+    Column("part", String(300), nullable=False),
+    Column("message", String(100), nullable=False),
+    Column("arguments", Text, nullable=False),
+    Column("folder", String(100), nullable=False),
+)
+
+ADDRESSES = Table(
+    "addresses",
+    METADATA,
+    Column("address", String(64), primary_key=True),
+    Column("failures", Integer, nullable=False),
+    Column("since", DateTime, nullable=False),
 )

@@ -9,6 +9,7 @@ from sqlalchemy import Connection, Engine
 
 from regdesigner.application.ports.unit_of_work import UnitOfWork
 from regdesigner.persistence.accounts import SqlAccounts
+from regdesigner.persistence.addresses import SqlAddresses
 from regdesigner.persistence.database import READING
 from regdesigner.persistence.jobs import SqlJobs
 from regdesigner.persistence.library import SqlLibrary
@@ -23,6 +24,7 @@ class SqlUnitOfWork:
         self._connection = connection
         self.accounts = SqlAccounts(connection)
         self.sessions = SqlSessions(connection)
+        self.addresses = SqlAddresses(connection)
         self.library = SqlLibrary(connection)
         self.registry = SqlRegistryStore(connection)
         self.jobs = SqlJobs(connection)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from regdesigner.application.ports.rendering import PaperFormat
 from regdesigner.papers.blocks import Figure, Paper
+from regdesigner.papers.marks import Mark
 from regdesigner.papers.workbook import Workbook
 
 
@@ -17,5 +18,5 @@ class SayingRenderers:
     def workbook(self, workbook: Workbook) -> bytes:
         return f"xlsx {workbook.language} {len(workbook.sheets)}".encode()
 
-    def drawing(self, figure: Figure) -> bytes:
-        return f"svg {figure.alternative}".encode()
+    def drawing(self, figure: Figure, marks: tuple[Mark, ...] = ()) -> bytes:
+        return f"svg {figure.alternative}{''.join(f' {mark.anchor}' for mark in marks)}".encode()

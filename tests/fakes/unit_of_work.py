@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import AbstractContextManager, contextmanager
 from dataclasses import dataclass, field, replace
 from datetime import datetime
+from typing import Any
 
-from regdesigner.application.ports.accounts import Credentials, LoginTaken, Session
-from regdesigner.application.ports.jobs import Job, JobState, NoSuchJob
+from regdesigner.application.ports.accounts import AddressFailures, Credentials, LoginTaken, Session
+from regdesigner.application.ports.jobs import Job, JobNote, JobState, NoSuchJob
 from regdesigner.application.ports.library import (
     STANDARD,
     Files,
     FolderExists,
+    KeptRegistry,
     NoSuchVersion,
     StoredFolder,
     Version,
@@ -33,7 +35,8 @@ class Kept:
     folders: dict[str, StoredFolder] = field(default_factory=dict)
     versions: dict[tuple[str, int], tuple[Version, Files]] = field(default_factory=dict)
     registries: list[tuple[datetime, str, Registry]] = field(default_factory=list)
-    jobs: dict[str, tuple[Job, bytes]] = field(default_factory=dict)
+    jobs: dict[str, tuple[Job, tuple[JobNote, ...]]] = field(default_factory=dict)
+    addresses: dict[str, AddressFailures] = field(default_factory=dict)
 
     def copy(self) -> Kept:
         return Kept(
@@ -43,6 +46,7 @@ class Kept:
             dict(self.versions),
             list(self.registries),
             dict(self.jobs),
+            dict(self.addresses),
         )
 
 
@@ -180,13 +184,17 @@ class RegistryInMemory:
     def history(self) -> tuple[tuple[datetime, str], ...]:
         return tuple((at, author) for at, author, _registry in reversed(self._states))
 
+    def states(self, start: int, count: int) -> tuple[KeptRegistry, ...]:
+        newest = list(reversed(self._states))[start : start + count]
+        return tuple(KeptRegistry(at, author, registry) for at, author, registry in newest)
+
 
 class JobsInMemory:
     def __init__(self, kept: Kept) -> None:
         self._jobs = kept.jobs
 
     def add(self, job: Job) -> None:
-        self._jobs[job.id] = job, b""
+        self._jobs[job.id] = job, ()
 
     def get(self, job_id: str) -> Job:
         if job_id not in self._jobs:
@@ -194,27 +202,61 @@ class JobsInMemory:
         return self._jobs[job_id][0]
 
     def of_account(self, account_id: int) -> tuple[Job, ...]:
-        own = sorted((job for job, _result in self._jobs.values() if job.account == account_id), key=lambda one: one.id)
-        return tuple(sorted(own, key=lambda job: job.begun, reverse=True))
+        return tuple(job for job in self.all() if job.account == account_id)
 
-    def progress(self, job_id: str, done: int, total: int) -> None:
-        self._jobs[job_id] = replace(self.get(job_id), done=done, total=total), b""
+    def all(self) -> tuple[Job, ...]:
+        found = sorted((job for job, _notes in self._jobs.values()), key=lambda one: one.id)
+        return tuple(sorted(found, key=lambda job: job.begun, reverse=True))
 
-    def finish(self, job_id: str, at: datetime, file_name: str = "", result: bytes = b"") -> None:
-        finished = replace(self.get(job_id), state=JobState.DONE, finished=at, file_name=file_name)
-        self._jobs[job_id] = finished, result
+    def running(self, account_id: int) -> int:
+        return sum(job.state is JobState.RUNNING for job in self.of_account(account_id))
 
-    def fail(self, job_id: str, at: datetime, error: str) -> None:
-        self._jobs[job_id] = replace(self.get(job_id), state=JobState.FAILED, finished=at, error=error), b""
+    def progress(self, job_id: str, done: int, total: int, part: str = "") -> None:
+        self._change(job_id, done=done, total=total, part=part)
 
-    def result(self, job_id: str) -> bytes:
-        self.get(job_id)
-        return self._jobs[job_id][1]
+    def note(self, job_id: str, note: JobNote) -> None:
+        job, notes = self._jobs[job_id]
+        self._jobs[job_id] = job, (*notes, note)
+
+    def notes(self, job_id: str) -> tuple[JobNote, ...]:
+        return self._jobs[job_id][1] if job_id in self._jobs else ()
+
+    def finish(self, job_id: str, at: datetime, file_name: str = "") -> None:
+        self._change(job_id, state=JobState.DONE, finished=at, file_name=file_name, part="")
+
+    def fail(self, job_id: str, at: datetime, error: str, arguments: Mapping[str, str | int] | None = None) -> None:
+        self._change(job_id, state=JobState.FAILED, finished=at, error=error, arguments=arguments or {})
+
+    def cancel(self, job_id: str, at: datetime) -> None:
+        self._change(job_id, state=JobState.CANCELLED, finished=at)
+
+    def remove(self, job_id: str) -> None:
+        self._jobs.pop(job_id, None)
 
     def fail_running(self, at: datetime, error: str) -> None:
-        for job, _result in list(self._jobs.values()):
-            if job.state is JobState.RUNNING:
-                self.fail(job.id, at, error)
+        for job in self.all():
+            self.fail(job.id, at, error)
+
+    def _change(self, job_id: str, **values: Any) -> None:
+        job, notes = self._jobs.get(job_id, (None, ()))
+        if job is not None and job.state is JobState.RUNNING:
+            self._jobs[job_id] = replace(job, **values), notes
+
+
+class AddressesInMemory:
+    def __init__(self, kept: Kept) -> None:
+        self._addresses = kept.addresses
+
+    def failures(self, address: str) -> AddressFailures | None:
+        return self._addresses.get(address)
+
+    def set_failures(self, address: str, failures: AddressFailures) -> None:
+        self._addresses[address] = failures
+
+    def forget_older(self, since: datetime) -> None:
+        for address, failures in list(self._addresses.items()):
+            if failures.since < since:
+                del self._addresses[address]
 
 
 class UnitInMemory:
@@ -228,6 +270,7 @@ class UnitInMemory:
         self.library = LibraryInMemory(self._kept)
         self.registry = RegistryInMemory(self._kept)
         self.jobs = JobsInMemory(self._kept)
+        self.addresses = AddressesInMemory(self._kept)
 
     def commit(self) -> None:
         self._units.kept = self._kept.copy()

@@ -30,7 +30,7 @@ def test_migrating_again_changes_nothing(tmp_path: Path) -> None:
     engine = open_database(f"sqlite:///{tmp_path}/kept.sqlite")
     migrate(engine)
     with engine.connect() as connection:
-        assert connection.execute(text("SELECT version_num FROM alembic_version")).scalars().all() == ["0001"]
+        assert connection.execute(text("SELECT version_num FROM alembic_version")).scalars().all() == ["0002"]
     engine.dispose()
 
 

@@ -21,3 +21,7 @@ def test_the_shipped_registry_comes_back_as_it_was_kept(units: UnitsOfWork) -> N
     with units(reading=True) as unit:
         assert unit.registry.registry() == shipped
         assert [author for _at, author in unit.registry.history()] == ["Аида", "Аида", "RegDesigner"]
+        first, second = unit.registry.states(1, 2)
+        assert (first.author, first.registry.services) == ("Аида", ())
+        assert (second.author, second.registry) == ("RegDesigner", shipped)
+        assert unit.registry.states(3, 5) == ()

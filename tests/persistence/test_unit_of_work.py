@@ -6,8 +6,8 @@ from datetime import datetime, timedelta
 
 import pytest
 
-from regdesigner.application.ports.accounts import LoginTaken, Session
-from regdesigner.application.ports.jobs import Job, JobState, NoSuchJob
+from regdesigner.application.ports.accounts import AddressFailures, LoginTaken, Session
+from regdesigner.application.ports.jobs import Job, JobNote, JobState, NoSuchJob
 from regdesigner.application.ports.library import (
     FolderExists,
     NoSuchVersion,
@@ -164,20 +164,61 @@ def test_a_folder_goes_to_the_trash_and_back(units: UnitsOfWork) -> None:
         assert not unit.library.folder("9.6-index").trashed
 
 
-def test_long_work_tells_how_far_it_is_and_keeps_its_result(units: UnitsOfWork) -> None:
+def test_long_work_tells_how_far_it_is_and_what_became_of_its_parts(units: UnitsOfWork) -> None:
     with units() as unit:
         account = unit.accounts.add(ANALYST, "hash").id
         for number in range(3):
-            unit.jobs.add(Job(f"job{number}", account, "papers", NOW + timedelta(minutes=number), 10))
-        unit.jobs.progress("job0", 4, 12)
-        unit.jobs.finish("job1", NOW, "papers.zip", b"PK")
+            wanted = {"folders": ["9.6-index"], "number": number}
+            unit.jobs.add(Job(f"job{number}", account, "papers", NOW + timedelta(minutes=number), wanted=wanted))
+        unit.jobs.progress("job0", 4, 12, "4.1 Диплом")
+        unit.jobs.note("job0", JobNote("4.1", "job-folder-gone", {"name": "4.1"}, line=7))
+        unit.jobs.note("job0", JobNote("4.2", folder="4.2-diploma"))
+        unit.jobs.finish("job1", NOW, "papers.zip")
         unit.commit()
     with units() as unit:
         assert [each.id for each in unit.jobs.of_account(account)] == ["job2", "job1", "job0"]
-        assert (unit.jobs.get("job0").done, unit.jobs.get("job0").total) == (4, 12)
-        assert (unit.jobs.get("job1").state, unit.jobs.result("job1")) == (JobState.DONE, b"PK")
+        assert unit.jobs.all() == unit.jobs.of_account(account)
+        assert unit.jobs.running(account) == 2
+        far = unit.jobs.get("job0")
+        assert (far.done, far.total, far.part, far.wanted["number"]) == (4, 12, "4.1 Диплом", 0)
+        assert unit.jobs.notes("job0")[0] == JobNote("4.1", "job-folder-gone", {"name": "4.1"}, line=7)
+        assert [each.folder for each in unit.jobs.notes("job0")] == ["", "4.2-diploma"]
+        assert (unit.jobs.get("job1").state, unit.jobs.get("job1").file_name) == (JobState.DONE, "papers.zip")
+        with pytest.raises(NoSuchJob):
+            unit.jobs.get("nothing")
+
+
+def test_long_work_that_runs_no_more_stays_as_it_ended(units: UnitsOfWork) -> None:
+    with units() as unit:
+        account = unit.accounts.add(ANALYST, "hash").id
+        for number in range(4):
+            unit.jobs.add(Job(f"job{number}", account, "papers", NOW))
+        unit.jobs.cancel("job0", NOW)
+        unit.jobs.finish("job0", NOW, "papers.zip")
+        unit.jobs.fail("job1", NOW, "refused-too-many-papers", {"limit": 1})
+        unit.jobs.cancel("job1", NOW)
+        unit.jobs.finish("job2", NOW)
         unit.jobs.fail_running(NOW, "stopped")
-        assert [each.state for each in unit.jobs.of_account(account)] == ["failed", "done", "failed"]
-        for ask in (unit.jobs.get, unit.jobs.result):
-            with pytest.raises(NoSuchJob):
-                ask("nothing")
+        unit.commit()
+    with units() as unit:
+        assert [each.state for each in unit.jobs.of_account(account)] == ["cancelled", "failed", "done", "failed"]
+        assert unit.jobs.get("job1").arguments == {"limit": 1}
+        assert unit.jobs.get("job3").error == "stopped"
+        unit.jobs.remove("job0")
+        unit.commit()
+    with units() as unit, pytest.raises(NoSuchJob):
+        unit.jobs.get("job0")
+
+
+def test_failures_are_counted_by_address(units: UnitsOfWork) -> None:
+    with units() as unit:
+        assert unit.addresses.failures("203.0.113.7") is None
+        unit.addresses.set_failures("203.0.113.7", AddressFailures(1, NOW))
+        unit.addresses.set_failures("203.0.113.7", AddressFailures(2, NOW))
+        unit.addresses.set_failures("198.51.100.1", AddressFailures(1, NOW + timedelta(minutes=1)))
+        unit.commit()
+    with units() as unit:
+        assert unit.addresses.failures("203.0.113.7") == AddressFailures(2, NOW)
+        unit.addresses.forget_older(NOW + timedelta(seconds=30))
+        assert unit.addresses.failures("203.0.113.7") is None
+        assert unit.addresses.failures("198.51.100.1") is not None

@@ -79,6 +79,26 @@ class Sessions(Protocol):
         ...
 
 
+@dataclass(frozen=True, slots=True)
+class AddressFailures:
+    """How often signing in failed from one network address since the first of these failures."""
+
+    failures: int
+    since: datetime
+
+
+class Addresses(Protocol):
+    """Failures of signing in by network address, whoever was to be signed in."""
+
+    def failures(self, address: str) -> AddressFailures | None: ...
+
+    def set_failures(self, address: str, failures: AddressFailures) -> None: ...
+
+    def forget_older(self, since: datetime) -> None:
+        """Forget the failures of which the first was before this instant."""
+        ...
+
+
 class PasswordHasher(Protocol):
     """Passwords as they may be kept: slow to guess, each with a salt of its own."""
 

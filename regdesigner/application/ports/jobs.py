@@ -2,23 +2,28 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from contextlib import AbstractContextManager
+from dataclasses import dataclass, field
 from datetime import datetime
 from enum import StrEnum
-from typing import Protocol
+from typing import Any, BinaryIO, Protocol
 
 
 class JobState(StrEnum):
     RUNNING = "running"
+    """Also while it waits for its turn: then ``total`` is 0."""
     DONE = "done"
     FAILED = "failed"
+    CANCELLED = "cancelled"
 
 
 @dataclass(frozen=True, slots=True)
 class Job:
-    """A piece of long work of one account: ``done`` of ``total`` parts.
+    """A piece of long work of one account: ``done`` of ``total`` parts, now at ``part``.
 
-    ``kind`` names its texts; ``file_name`` is that of the result, if there is one; ``error`` is the id of a message.
+    ``kind`` names its texts; ``wanted`` is what was ordered, as JSON holds it; ``file_name`` is that of the result, if
+    there is one; ``error`` is the id of a message with ``arguments``.
     """
 
     id: str
@@ -31,13 +36,32 @@ class Job:
     finished: datetime | None = None
     file_name: str = ""
     error: str = ""
+    wanted: Mapping[str, Any] = field(default_factory=dict)
+    part: str = ""
+    arguments: Mapping[str, str | int] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class JobNote:
+    """What became of one part: ``message`` says why it failed, and is empty for one that did not.
+
+    ``line`` is that of a table, counted from 1; ``folder`` is the service folder that was made of the part.
+    """
+
+    part: str
+    message: str = ""
+    arguments: Mapping[str, str | int] = field(default_factory=dict)
+    line: int = 0
+    folder: str = ""
 
 
 class NoSuchJob(LookupError):
-    """There is no such job."""
+    """There is no such job, or nothing that it made."""
 
 
 class Jobs(Protocol):
+    """What is not running any more is neither finished nor failed nor cancelled a second time."""
+
     def add(self, job: Job) -> None: ...
 
     def get(self, job_id: str) -> Job:
@@ -48,16 +72,49 @@ class Jobs(Protocol):
         """The last begun first."""
         ...
 
-    def progress(self, job_id: str, done: int, total: int) -> None: ...
-
-    def finish(self, job_id: str, at: datetime, file_name: str = "", result: bytes = b"") -> None: ...
-
-    def fail(self, job_id: str, at: datetime, error: str) -> None: ...
-
-    def result(self, job_id: str) -> bytes:
-        """What the job made; raises ``NoSuchJob``."""
+    def all(self) -> tuple[Job, ...]:
+        """Those of all accounts, the last begun first."""
         ...
+
+    def running(self, account_id: int) -> int:
+        """How many jobs of an account are running or wait for their turn."""
+        ...
+
+    def progress(self, job_id: str, done: int, total: int, part: str = "") -> None: ...
+
+    def note(self, job_id: str, note: JobNote) -> None: ...
+
+    def notes(self, job_id: str) -> tuple[JobNote, ...]:
+        """In the order in which they were made."""
+        ...
+
+    def finish(self, job_id: str, at: datetime, file_name: str = "") -> None: ...
+
+    def fail(self, job_id: str, at: datetime, error: str, arguments: Mapping[str, str | int] | None = None) -> None: ...
+
+    def cancel(self, job_id: str, at: datetime) -> None: ...
+
+    def remove(self, job_id: str) -> None: ...
 
     def fail_running(self, at: datetime, error: str) -> None:
         """What runs no more because the program was ended."""
         ...
+
+
+class JobFiles(Protocol):
+    """The files of jobs: what was brought (``UPLOAD``) and what was made (``RESULT``), each under the job's id."""
+
+    def writing(self, job_id: str, name: str) -> AbstractContextManager[BinaryIO]:
+        """A file to be written anew; it is kept at the end of ``with``, and not where an error ends it."""
+        ...
+
+    def reading(self, job_id: str, name: str) -> BinaryIO:
+        """A file to be read, and closed by who asked; raises ``NoSuchJob``."""
+        ...
+
+    def remove(self, job_id: str, name: str | None = None) -> None:
+        """Take one file away, or all of a job; what is not there is no mistake."""
+        ...
+
+
+UPLOAD, RESULT = "upload", "result"

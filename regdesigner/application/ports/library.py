@@ -118,6 +118,15 @@ class Library(Protocol):
     def trash(self, name: str, *, trashed: bool) -> None: ...
 
 
+@dataclass(frozen=True, slots=True)
+class KeptRegistry:
+    """A state of the registry as somebody left it."""
+
+    at: datetime
+    author: str
+    registry: Registry
+
+
 class RegistryStore(Protocol):
     def registry(self) -> Registry:
         """The newest state; a registry without anything before the first one is kept."""
@@ -129,4 +138,8 @@ class RegistryStore(Protocol):
 
     def history(self) -> tuple[tuple[datetime, str], ...]:
         """When, and by whom, the registry was changed; the newest first."""
+        ...
+
+    def states(self, start: int, count: int) -> tuple[KeptRegistry, ...]:
+        """So many states from the history, the newest first, after ``start`` newer ones."""
         ...

@@ -5,7 +5,7 @@ from __future__ import annotations
 from contextlib import AbstractContextManager
 from typing import Protocol
 
-from regdesigner.application.ports.accounts import Accounts, Sessions
+from regdesigner.application.ports.accounts import Accounts, Addresses, Sessions
 from regdesigner.application.ports.jobs import Jobs
 from regdesigner.application.ports.library import Library, RegistryStore
 
@@ -18,6 +18,9 @@ class UnitOfWork(Protocol):
 
     @property
     def sessions(self) -> Sessions: ...
+
+    @property
+    def addresses(self) -> Addresses: ...
 
     @property
     def library(self) -> Library: ...
