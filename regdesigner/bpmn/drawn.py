@@ -29,7 +29,7 @@ def complete_drawing(document: BpmnDocument) -> bool:
     drawing = drawing_of(document, log)
     bodies = tuple(
         Body(str(process.get("id", "")), FlowReader(replace(document, process=process), log).read())
-        for process in _processes(document)
+        for process in processes_of(document)
     )
     return write_drawing(document, all_laid_out(bodies, drawing))
 
@@ -123,7 +123,7 @@ class _DiagramWriter:
         return name
 
 
-def _processes(document: BpmnDocument) -> Iterator[etree._Element]:
+def processes_of(document: BpmnDocument) -> Iterator[etree._Element]:
     """The regulation's process first, then the others in the order of the file."""
     yield document.process
     for process in document.root.iterfind(PROCESS):
