@@ -17,9 +17,11 @@ from regdesigner.application.ports.library import (
     NoSuchVersion,
     StoredFolder,
     Version,
+    VersionConflict,
     is_folder_file,
 )
 from regdesigner.application.ports.unit_of_work import UnitOfWork, UnitsOfWork
+from regdesigner.application.pruning import prune
 from regdesigner.application.refusals import NotPermitted, Refused
 from regdesigner.domain.account import Account, Permission
 from regdesigner.domain.regulation import Status
@@ -28,8 +30,9 @@ from regdesigner.domain.service import Registry
 Changes = Mapping[str, bytes | None]
 """New contents of files by path; ``None`` takes a file away."""
 LARGEST_FILE = 16 * 1024 * 1024
-SAME_SITTING = timedelta(minutes=10)
-"""Saves by one author no further apart than this, and without a note, are shown as one."""
+SAME_SITTING = timedelta(hours=1)
+"""Saves by one author, without a note or name, are shown as one within so long before the last of them."""
+LONGEST_MARK = 200
 
 
 @dataclass(frozen=True)
@@ -44,11 +47,18 @@ class OpenedVersion:
 
 @dataclass(frozen=True, slots=True)
 class Sitting:
-    """Versions that one author saved in one go: the last of them, and the number of the first."""
+    """Versions that one author saved in one go, the newest first."""
 
-    last: Version
-    first: int
-    begun: datetime
+    saves: tuple[Version, ...]
+
+    @property
+    def last(self) -> Version:
+        return self.saves[0]
+
+    @property
+    def first(self) -> int:
+        """The number of the first of them."""
+        return self.saves[-1].number
 
 
 @dataclass(frozen=True)
@@ -106,6 +116,8 @@ class Drafting:
         """
         with self.units(reading=True) as unit:
             folder = own_folder(unit, account, name)
+            if base != folder.latest:
+                raise VersionConflict(unit.library.version(name, folder.latest))
             before = unit.library.files(name, base)
         files = changed(before, changes)
         status = self.files.status_of({path: files[path] for path in changes if path in files or path == REGULATION})
@@ -115,8 +127,23 @@ class Drafting:
                 return unit.library.version(name, base)
             version = Version(name, 0, now, account.id, account.name, note, status)
             saved = unit.library.save(base, files, version)
+            last = unit.library.version(name, base).at
+            if (last.date(), last.hour) != (now.date(), now.hour):
+                prune(unit, name, now)  # an hour has ended, so that all but its last version may be superfluous
             unit.commit()
         return saved
+
+    def ancestor(self, account: Account, name: str, base: int) -> OpenedVersion:
+        """The version ``base``, or where it has been taken out the one before it: both are common to all since."""
+        return self.open(account, name, nearest(self.versions(account, name), base))
+
+    def mark_version(self, account: Account, name: str, number: int, mark: str) -> Version:
+        """Give a version a name, or with an empty one take it away."""
+        with self.units() as unit:
+            own_folder(unit, account, name)
+            marked = unit.library.mark(name, number, " ".join(mark.split())[:LONGEST_MARK])
+            unit.commit()
+        return marked
 
     def restore_version(self, account: Account, name: str, number: int, now: datetime, note: str = "") -> Version:
         """Make an older version the newest again, as a version of its own."""
@@ -187,6 +214,11 @@ def own_folder(unit: UnitOfWork, account: Account, name: str) -> StoredFolder:
     return folder
 
 
+def nearest(versions: tuple[Version, ...], base: int) -> int:
+    """The number ``base``, or where that version has been taken out the greatest below it."""
+    return max((each.number for each in versions if each.number <= base), default=base)
+
+
 def changed(files: Files, changes: Changes) -> Files:
     """The files with changes made; raises ``Refused`` for files that no folder holds, or that are too large."""
     for path, content in changes.items():
@@ -205,22 +237,20 @@ def sittings(versions: tuple[Version, ...]) -> tuple[Sitting, ...]:
     """Versions, the newest first, grouped by what was saved in one go."""
     grouped: list[Sitting] = []
     for version in versions:
-        if grouped and _same_sitting(version, grouped[-1]):
-            last = grouped.pop()
-            grouped.append(Sitting(last.last, version.number, version.at))
+        if grouped and _same_sitting(version, grouped[-1].last):
+            grouped[-1] = Sitting((*grouped[-1].saves, version))
         else:
-            grouped.append(Sitting(version, version.number, version.at))
+            grouped.append(Sitting((version,)))
     return tuple(grouped)
 
 
-def _same_sitting(version: Version, later: Sitting) -> bool:
-    """A note begins a sitting of its own, and so does another status: both are worth being seen."""
-    last = later.last
-    plain = not version.note and not last.note
+def _same_sitting(version: Version, last: Version) -> bool:
+    """A note or a name begins a sitting of its own, and so does another status: they are worth being seen."""
+    plain = not (version.note or last.note or version.mark)
     return (
         plain
         and (version.author, version.author_name, version.status) == (last.author, last.author_name, last.status)
-        and later.begun - version.at <= SAME_SITTING
+        and last.at - version.at <= SAME_SITTING
     )
 
 

@@ -10,6 +10,7 @@ from regdesigner.application.ports.accounts import PasswordHasher
 from regdesigner.application.ports.folder_files import FolderFiles
 from regdesigner.application.ports.library import StoredFolder, Version
 from regdesigner.application.ports.unit_of_work import UnitOfWork, UnitsOfWork
+from regdesigner.application.pruning import prune
 
 PRODUCT = "RegDesigner"
 """The author of what ships."""
@@ -32,7 +33,17 @@ class Starting:
                 self._load(unit, now)
             unit.jobs.fail_running(now, BROKEN_OFF)
             unit.commit()
+        self._prune(now)
         return made
+
+    def _prune(self, now: datetime) -> None:
+        """Take superfluous autosaves out, folder by folder, for nobody has saved since."""
+        with self.units(reading=True) as unit:
+            names = [folder.name for folder in unit.library.folders()]
+        for name in names:
+            with self.units() as unit:
+                if prune(unit, name, now):
+                    unit.commit()
 
     def _load(self, unit: UnitOfWork, now: datetime) -> None:
         registry, folders = self.files.shipped()

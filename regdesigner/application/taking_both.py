@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
 
-from regdesigner.application.drafting import Changes, Drafting, changed, own_folder
+from regdesigner.application.drafting import Changes, Drafting, changed, nearest, own_folder
 from regdesigner.application.ports.library import REGULATION, STANDARD, Files, Version, VersionConflict
 from regdesigner.application.ports.standard_files import StandardFiles
 from regdesigner.bpmn.three_way import merge_documents
@@ -66,8 +66,9 @@ class TakingBoth:
         """What saving would give; nothing is saved."""
         with self.drafting.units(reading=True) as unit:
             folder = own_folder(unit, account, name)
-            before, theirs = unit.library.files(name, base), unit.library.files(name, folder.latest)
             versions = unit.library.versions(name)
+            before = unit.library.files(name, nearest(versions, base))
+            theirs = unit.library.files(name, folder.latest)
         merging = _Merging(self.standards, choices or {})
         files = merging.files(before, changed(before, changes), theirs)
         authors = dict.fromkeys(each.author_name for each in versions if each.number > base)

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import hashlib
 import zlib
+from collections.abc import Collection
 from dataclasses import replace
 from typing import Any
 
-from sqlalchemy import Connection, Row, Select, insert, select, update
+from sqlalchemy import Connection, Row, Select, delete, insert, select, update
 from sqlalchemy.exc import IntegrityError
 
 from regdesigner.application.ports.library import (
@@ -20,7 +21,7 @@ from regdesigner.application.ports.library import (
     VersionConflict,
 )
 from regdesigner.domain.regulation import Status
-from regdesigner.persistence.tables import BLOBS, FILES, FOLDERS, VERSIONS
+from regdesigner.persistence.tables import BLOBS, FILES, FOLDERS, METADATA, VERSIONS
 
 
 class SqlLibrary:
@@ -85,6 +86,27 @@ class SqlLibrary:
         self._connection.execute(changed.values(**_columns(kept_after(folder, saved, files))))
         return saved
 
+    def mark(self, name: str, number: int, mark: str) -> Version:
+        chosen = update(VERSIONS).where(VERSIONS.c.folder == name, VERSIONS.c.number == number)
+        self._connection.execute(chosen.values(mark=mark))
+        return self.version(name, number)
+
+    def forget(self, name: str, numbers: Collection[int]) -> tuple[int, ...]:
+        spared = {self.folder(name).latest} | self._referred(name)
+        there = select(VERSIONS.c.number).where(VERSIONS.c.folder == name, VERSIONS.c.number.in_(numbers))
+        gone = sorted(set(self._connection.execute(there).scalars()) - spared)
+        lost = select(FILES.c.hash).where(FILES.c.folder == name, FILES.c.number.in_(gone)).distinct()
+        hashes = list(self._connection.execute(lost).scalars())
+        self._connection.execute(delete(VERSIONS).where(VERSIONS.c.folder == name, VERSIONS.c.number.in_(gone)))
+        still = select(FILES.c.hash).where(FILES.c.hash == BLOBS.c.hash)
+        orphans = delete(BLOBS).where(BLOBS.c.hash.in_(hashes), ~still.exists())
+        try:
+            with self._connection.begin_nested():
+                self._connection.execute(orphans)
+        except IntegrityError:
+            return tuple(gone)  # another transaction has just kept one of these contents again
+        return tuple(gone)
+
     def trash(self, name: str, *, trashed: bool) -> None:
         self.folder(name)
         self._connection.execute(update(FOLDERS).where(FOLDERS.c.name == name).values(trashed=trashed))
@@ -95,11 +117,19 @@ class SqlLibrary:
             raise NoSuchVersion(name)
         return _folder(row)
 
+    def _referred(self, name: str) -> set[int]:
+        """The versions of a folder that rows of other tables speak of."""
+        speaking = [table for table in METADATA.tables.values() if {"folder", "version"} <= set(table.c.keys())]
+        asked = (select(table.c.version).where(table.c.folder == name) for table in speaking)
+        return {number for each in asked for number in self._connection.execute(each).scalars()}
+
     def _add(self, version: Version, files: Files) -> None:
-        columns = {each: getattr(version, each) for each in ("folder", "number", "at", "author", "author_name", "note")}
+        names = ("folder", "number", "at", "author", "author_name", "note", "mark")
+        columns = {each: getattr(version, each) for each in names}
         self._connection.execute(insert(VERSIONS).values(**columns, status=version.status.value))
         hashes = {path: hashlib.sha256(content).hexdigest() for path, content in files.items()}
-        known = set(self._connection.execute(select(BLOBS.c.hash).where(BLOBS.c.hash.in_(hashes.values()))).scalars())
+        there = select(BLOBS.c.hash).where(BLOBS.c.hash.in_(hashes.values())).with_for_update(read=True, key_share=True)
+        known = set(self._connection.execute(there).scalars())
         new = {hashes[path]: content for path, content in files.items() if hashes[path] not in known}
         for each, content in new.items():
             self._keep(each, zlib.compress(content))
@@ -135,4 +165,4 @@ def _folder(row: Row[Any]) -> StoredFolder:
 
 
 def _version(row: Row[Any]) -> Version:
-    return Version(row.folder, row.number, row.at, row.author, row.author_name, row.note, Status(row.status))
+    return Version(row.folder, row.number, row.at, row.author, row.author_name, row.note, Status(row.status), row.mark)

@@ -84,6 +84,7 @@ VERSIONS = Table(
     Column("author_name", String(200), nullable=False),
     Column("note", Text, nullable=False),
     Column("status", String(20), nullable=False),
+    Column("mark", String(200), nullable=False, server_default=""),
 )
 
 BLOBS = Table(
@@ -99,7 +100,7 @@ FILES = Table(
     Column("folder", String(100), primary_key=True),
     Column("number", Integer, primary_key=True, autoincrement=False),
     Column("path", String(200), primary_key=True),
-    Column("hash", ForeignKey("blobs.hash"), nullable=False),
+    Column("hash", ForeignKey("blobs.hash"), nullable=False, index=True),
     ForeignKeyConstraint(["folder", "number"], ["versions.folder", "versions.number"], ondelete="CASCADE"),
 )
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import timedelta
 
 import pytest
@@ -212,9 +213,10 @@ def test_saves_of_one_author_in_one_go_are_shown_as_one() -> None:
         version(2, 1),
         version(3, 8),
         version(4, 16),
-        version(5, 40),
-        version(6, 41, "Бек"),
+        version(5, 62),
+        version(6, 63, "Бек"),
+        replace(version(7, 64, "Бек"), mark="комиссияга"),
     )
     shown = sittings(tuple(reversed(saved)))
-    assert [(each.first, each.last.number) for each in shown] == [(6, 6), (5, 5), (2, 4), (1, 1)]
-    assert shown[2].begun == NOW + timedelta(minutes=1)
+    assert [(each.first, each.last.number) for each in shown] == [(6, 7), (3, 5), (2, 2), (1, 1)]
+    assert [each.number for each in shown[1].saves] == [5, 4, 3]

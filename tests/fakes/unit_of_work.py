@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from contextlib import AbstractContextManager, contextmanager
 from dataclasses import dataclass, field, replace
 from datetime import datetime
@@ -24,6 +24,8 @@ from regdesigner.application.ports.unit_of_work import UnitOfWork
 from regdesigner.domain.account import Account
 from regdesigner.domain.regulation import Status
 from regdesigner.domain.service import Registry
+from tests.fakes.cases import CasesInMemory, KeptCases
+from tests.fakes.pilots import BodyRequestsInMemory, KeptPilots, PilotsInMemory
 
 
 @dataclass
@@ -37,6 +39,8 @@ class Kept:
     registries: list[tuple[datetime, str, Registry]] = field(default_factory=list)
     jobs: dict[str, tuple[Job, tuple[JobNote, ...]]] = field(default_factory=dict)
     addresses: dict[str, AddressFailures] = field(default_factory=dict)
+    cases: KeptCases = field(default_factory=KeptCases)
+    pilots: KeptPilots = field(default_factory=KeptPilots)
 
     def copy(self) -> Kept:
         return Kept(
@@ -47,6 +51,8 @@ class Kept:
             list(self.registries),
             dict(self.jobs),
             dict(self.addresses),
+            self.cases.copy(),
+            self.pilots.copy(),
         )
 
 
@@ -148,7 +154,21 @@ class LibraryInMemory:
         return self._kept.versions[name, number][0]
 
     def versions(self, name: str) -> tuple[Version, ...]:
-        return tuple(self._kept.versions[name, number][0] for number in range(self.folder(name).latest, 0, -1))
+        self.folder(name)
+        numbers = sorted((number for folder, number in self._kept.versions if folder == name), reverse=True)
+        return tuple(self._kept.versions[name, number][0] for number in numbers)
+
+    def mark(self, name: str, number: int, mark: str) -> Version:
+        version = replace(self.version(name, number), mark=mark)
+        self._kept.versions[name, number] = version, self._kept.versions[name, number][1]
+        return version
+
+    def forget(self, name: str, numbers: Collection[int]) -> tuple[int, ...]:
+        latest = self.folder(name).latest
+        gone = sorted(number for number in set(numbers) if number != latest and (name, number) in self._kept.versions)
+        for number in gone:
+            del self._kept.versions[name, number]
+        return tuple(gone)
 
     def save(self, base: int, files: Files, version: Version) -> Version:
         folder = self.folder(version.folder)
@@ -270,6 +290,9 @@ class UnitInMemory:
         self.library = LibraryInMemory(self._kept)
         self.registry = RegistryInMemory(self._kept)
         self.jobs = JobsInMemory(self._kept)
+        self.cases = CasesInMemory(self._kept.cases)
+        self.pilots = PilotsInMemory(self._kept.pilots)
+        self.requests = BodyRequestsInMemory(self._kept.pilots)
         self.addresses = AddressesInMemory(self._kept)
 
     def commit(self) -> None:

@@ -30,7 +30,8 @@ def test_migrating_again_changes_nothing(tmp_path: Path) -> None:
     engine = open_database(f"sqlite:///{tmp_path}/kept.sqlite")
     migrate(engine)
     with engine.connect() as connection:
-        assert connection.execute(text("SELECT version_num FROM alembic_version")).scalars().all() == ["0002"]
+        assert compare_metadata(MigrationContext.configure(connection), METADATA) == []
+        assert connection.execute(text("SELECT count(*) FROM alembic_version")).scalar() == 1
     engine.dispose()
 
 
@@ -82,6 +83,20 @@ def test_equal_contents_are_kept_once(tmp_path: Path) -> None:
         unit.commit()
     with engine.connect() as connection:
         assert connection.execute(text("SELECT count(*) FROM blobs")).scalar() == 2
+        assert connection.execute(text("SELECT count(*) FROM files")).scalar() == 4
+    engine.dispose()
+
+
+def test_what_no_version_holds_any_more_is_not_kept(tmp_path: Path) -> None:
+    engine = open_database(f"sqlite:///{tmp_path}/kept.sqlite")
+    with SqlUnitsOfWork(engine)() as unit:
+        unit.library.create(StoredFolder("a", "9.6", None), {"f": b"0", "g": b"shared"}, Version("a", 1, NOW, None, ""))
+        unit.library.save(1, {"f": b"1", "g": b"shared"}, Version("a", 0, NOW, None, ""))
+        unit.library.save(2, {"f": b"2", "g": b"shared"}, Version("a", 0, NOW, None, ""))
+        assert unit.library.forget("a", [2]) == (2,)
+        unit.commit()
+    with engine.connect() as connection:
+        assert connection.execute(text("SELECT count(*) FROM blobs")).scalar() == 3
         assert connection.execute(text("SELECT count(*) FROM files")).scalar() == 4
     engine.dispose()
 

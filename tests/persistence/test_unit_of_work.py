@@ -155,6 +155,35 @@ def test_what_is_not_there_is_said(units: UnitsOfWork) -> None:
                 ask()
 
 
+def test_a_version_is_given_a_name_which_is_taken_away_again(units: UnitsOfWork) -> None:
+    with units() as unit:
+        unit.library.create(FOLDER, {"regulation.bpmn": b"<a/>"}, version())
+        unit.library.save(1, {"regulation.bpmn": b"<b/>"}, version())
+        assert unit.library.mark("9.6-index", 1, "комиссияга").mark == "комиссияга"
+        unit.commit()
+    with units() as unit:
+        assert [each.mark for each in unit.library.versions("9.6-index")] == ["", "комиссияга"]
+        assert unit.library.mark("9.6-index", 1, "").mark == ""
+        with pytest.raises(NoSuchVersion):
+            unit.library.mark("9.6-index", 3, "x")
+
+
+def test_versions_are_taken_out_for_good_but_never_the_newest(units: UnitsOfWork) -> None:
+    with units() as unit:
+        unit.library.create(FOLDER, {"regulation.bpmn": b"0", "standard.yaml": b"kept"}, version())
+        for number in range(1, 5):
+            unit.library.save(number, {"regulation.bpmn": b"%d" % number, "standard.yaml": b"kept"}, version())
+        assert unit.library.forget("9.6-index", (2, 3, 5, 77)) == (2, 3)
+        unit.commit()
+    with units() as unit:
+        assert [each.number for each in unit.library.versions("9.6-index")] == [5, 4, 1]
+        assert unit.library.files("9.6-index", 4) == {"regulation.bpmn": b"3", "standard.yaml": b"kept"}
+        with pytest.raises(NoSuchVersion):
+            unit.library.files("9.6-index", 2)
+        assert unit.library.save(5, {"regulation.bpmn": b"1"}, version()).number == 6
+        assert unit.library.files("9.6-index") == {"regulation.bpmn": b"1"}
+
+
 def test_a_folder_goes_to_the_trash_and_back(units: UnitsOfWork) -> None:
     with units() as unit:
         unit.library.create(FOLDER, {"regulation.bpmn": b"<a/>"}, version())

@@ -1,13 +1,13 @@
 """The library of service folders: the files of each, version by version.
 
 A service folder holds what a folder on disk holds: ``regulation.bpmn``, ``standard.yaml``, ``scenarios/*.yaml``,
-``expected.yaml``, ``decisions/*.dmn``. A version is never changed: each save adds one.
+``expected.yaml``, ``decisions/*.dmn``. What a version holds is never changed: each save adds one.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Protocol
@@ -65,6 +65,8 @@ class Version:
     note: str = ""
     status: Status = Status.DRAFT
     """What the regulation says of itself; a draft where it cannot be read."""
+    mark: str = ""
+    """What people call this version ("sent to the commission"); one with a name is kept for ever."""
 
 
 class VersionConflict(Exception):
@@ -112,6 +114,17 @@ class Library(Protocol):
         """Add a version (its number is given here) to ``version.folder``; ``base`` is the one that was edited.
 
         Raises ``VersionConflict`` where ``base`` is not the newest, ``NoSuchVersion``.
+        """
+        ...
+
+    def mark(self, name: str, number: int, mark: str) -> Version:
+        """Give a version a name, or with an empty one take it away. Raises ``NoSuchVersion``."""
+        ...
+
+    def forget(self, name: str, numbers: Collection[int]) -> tuple[int, ...]:
+        """Take versions out for good, with contents that no other version has; those that were taken out.
+
+        The newest version stays, and so does one to which something else that is kept refers by folder and version.
         """
         ...
 

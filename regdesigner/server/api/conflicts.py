@@ -15,7 +15,7 @@ from regdesigner.bootstrap import standard_files
 from regdesigner.domain.errors import UnreadableInput
 from regdesigner.server.context import current_account, current_language
 from regdesigner.server.errors import fault_of
-from regdesigner.server.library import loaded, opened, taking_both
+from regdesigner.server.library import drafting, loaded, opened, taking_both
 
 
 def conflict(
@@ -26,7 +26,8 @@ def conflict(
     Where nothing clashes, both changes can be kept as they are; a clash is chosen by its ``key``.
     """
     fault = fault_of(error)
-    before, theirs = opened(name, base), opened(name, error.latest.number)
+    before = drafting().ancestor(current_account(), name, base)
+    theirs = opened(name, error.latest.number)
     place = {
         **(fault.place or {}),
         "base": base,
