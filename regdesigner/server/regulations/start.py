@@ -12,9 +12,11 @@ from regdesigner.application.ports.library import STANDARD
 from regdesigner.bootstrap import standard_files
 from regdesigner.domain.errors import UnreadableInput
 from regdesigner.domain.service import Registry
-from regdesigner.domain.text import LANGUAGES, Language, Text
+from regdesigner.domain.text import LANGUAGES, OFFICIAL_LANGUAGES, Language, Text
 from regdesigner.language import translator
 from regdesigner.language.catalogue import areas
+from regdesigner.server.context import current_account
+from regdesigner.server.regulations.official_words import official_words
 from regdesigner.server.texts import client_texts
 
 BLANKS = (
@@ -29,24 +31,35 @@ TEXTS = ("web-designer", "web-editor", "web-flow", "web-table", "web-paper-view"
 """The areas of texts that the page's script says."""
 
 
-def beginning(version: OpenedVersion, registry: Registry, language: Language) -> dict[str, Any]:
+def beginning(version: OpenedVersion, newest: int, registry: Registry, language: Language) -> dict[str, Any]:
     """Plain values for the page's script: see ``web/designer/designer.js``."""
     name = version.folder.name
     return {
         "folder": name,
+        "account": current_account().id,
+        "older": version.version.number if version.version.number != newest else None,
         "language": language,
         "may_edit": version.editable,
         "texts": client_texts(*(area for area in areas(language) if area in TEXTS)),
         "words": {blank: _in_all_languages(f"designer-new-{blank}") for blank in BLANKS},
         "bodies": [{"id": body.id, "name": _plain(body.name)} for body in registry.bodies],
         "standard": _lists(version.files.get(STANDARD)),
+        "form": official_words(language),
         "addresses": {
             "regulation": url_for("api_regulations.regulation", name=name),
             "check": url_for("api_checks.check", name=name),
             "fix": url_for("api_checks.fix", name=name),
             "merge": url_for("api_regulations.merge", name=name),
+            "preview": url_for("api_previews.preview", name=name),
+            "papers": {language: _papers(name, language) for language in OFFICIAL_LANGUAGES},
         },
     }
+
+
+def _papers(name: str, language: str) -> dict[str, str]:
+    """The saved paper of the regulation, by format."""
+    address = {"name": name, "paper": "regulation", "language": language}
+    return {ending: url_for("api_papers.paper", ending=ending, **address) for ending in ("pdf", "docx")}
 
 
 def _in_all_languages(message: str) -> dict[str, str]:

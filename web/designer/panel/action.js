@@ -20,9 +20,12 @@ export function actionRows(reading, shape, bo) {
   const bind = new Binding(reading.profile, bo, 'reg:Action', reading);
   const quiet = { quietLabel: true };
   const row = (number, ...content) => ({ row: number, name: say(`designer-row-${ number }`), content });
+  const lane = reading.laneOf(shape);
   return [
     row(1, bind.text('ground', say('designer-row-1'), quiet)),
-    { ...row(2, bind.text('responsible', say('designer-row-2'), { quietLabel: true, optional: true })), hint: laneHint(reading, shape) },
+    { ...row(2, position(reading, shape), bind.text('responsible', say('designer-row-2'), {
+      quietLabel: true, optional: true, lines: 1, instead: language => lane ? reading.profile.name(lane, language) : ''
+    })), hint: lane ? null : say('designer-no-lane') },
     row(3, bind.texts('duty', say('designer-duty'), say('designer-add-duty')),
       h('h4', {}, say('designer-requirements')),
       bind.texts('requirement', say('designer-requirement'), say('designer-add-requirement'))),
@@ -84,9 +87,15 @@ export function actionPanel(panel, shape, bo) {
   ];
 }
 
-function laneHint(panel, shape) {
-  const lane = panel.laneOf(shape);
-  return lane ? say('designer-position-of-lane', { lane: panel.nameOf(lane) }) : say('designer-no-lane');
+/** The position that does it: a lane of the diagram. Its name is printed unless other words are written. */
+function position(reading, shape) {
+  const operations = reading.modeler.get('operations', false);
+  const lanes = reading.lanes;
+  if (!lanes.length || !operations?.setPosition) {
+    return null;
+  }
+  return select('position', say('designer-position'), [ [ '', '–' ], ...lanes.map(lane => [ lane.id, reading.nameOf(lane) ]) ], reading.laneOf(shape)?.id ?? '',
+    id => id && reading.structure(() => operations.setPosition(shape.id, id)));
 }
 
 const named = list => list.map(({ id, name }) => [ id, best(name) ]);

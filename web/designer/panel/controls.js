@@ -47,14 +47,15 @@ function written(control, write) {
  * @param {string} label
  * @param {(language: string) => string} read
  * @param {(language: string, value: string) => void} write
+ * @param {{ lines?: number, quietLabel?: boolean, optional?: boolean, instead?: (language: string) => string }} [look] `instead`: what counts where nothing is written
  */
-export function pair(at, label, read, write, { lines = 2, quietLabel = false, optional = false } = {}) {
+export function pair(at, label, read, write, { lines = 2, quietLabel = false, optional = false, instead = () => ' ' } = {}) {
   return h(optional ? 'div.pair.pair--optional' : 'div.pair', { role: 'group', 'aria-label': label },
     !quietLabel && h('span.pair__label', { 'aria-hidden': 'true' }, label),
     h('div.pair__sides', {}, ...SIDES.map(language => {
       const name = id();
       const control = h('textarea.control', {
-        id: name, rows: lines, lang: language, 'data-at': `${ at }.${ language }`, placeholder: ' ',
+        id: name, rows: lines, lang: language, 'data-at': `${ at }.${ language }`, placeholder: instead(language) || ' ',
         'aria-label': `${ label } (${ language.toUpperCase() })`
       });
       control.value = read(language);

@@ -21,16 +21,24 @@ export default class Panel extends Reading {
     super(modeler, settings);
     this.place = place;
     const again = () => {
-      if (!this.silent) {
+      this.old = !this.isSeen;
+      if (!this.silent && this.isSeen) {
         this.draw();
       }
     };
+    new ResizeObserver(() => this.old && this.isSeen && this.draw()).observe(place);
     modeler.on([ 'selection.changed', 'import.done', 'expert.changed' ], again);
     modeler.on('commandStack.changed', again);
   }
 
+  /** Whether the panel is on the page: what nobody sees is drawn when it comes into sight. */
+  get isSeen() {
+    return this.place.checkVisibility?.() ?? this.place.offsetParent !== null;
+  }
+
   /** Draws everything anew, keeping the place and the cursor. */
   draw() {
+    this.old = false;
     const focused = this.place.contains(document.activeElement) ? document.activeElement : null;
     const at = focused?.dataset.at;
     const caret = focused && 'selectionStart' in focused && focused.type !== 'number' ? focused.selectionStart : null;

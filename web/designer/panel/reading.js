@@ -36,6 +36,17 @@ export default class Reading {
     }
   }
 
+  /** Changes the course; a view that shows it as a list lets the drawing follow. */
+  structure(action) {
+    action();
+  }
+
+  /** Positions of the provider from top to bottom: the innermost lanes. */
+  get lanes() {
+    return this.elementRegistry.filter(each => is(each, 'bpmn:Lane') && !each.businessObject.childLaneSet?.lanes?.length)
+      .sort((one, other) => one.y - other.y).map(each => each.businessObject);
+  }
+
   /** What kind of thing an element is, as `designer-is-…` names it. */
   kind(bo) {
     return isAction(bo) ? 'action' : KINDS.find(([ type ]) => is(bo, type))?.[1] ?? 'element';

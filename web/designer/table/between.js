@@ -4,16 +4,23 @@ import { h } from '../dom.js';
 import { nameOf } from '../panel/binding.js';
 import { fieldsPanel, outcome, waitPanel } from '../panel/course.js';
 import { say } from '../texts.js';
+import { sign } from './signs.js';
 import { nameOfPlace, told } from './words.js';
 
-/** Where a way leads, as a choice of all places of the course. */
-export function goTo(reading, next, { table, places, byId }) {
-  const target = byId.get(next.target);
-  const targets = places.filter(({ id, kind }) => id === next.target || ![ 'start', 'join', 'parallel' ].includes(kind));
-  return h('select.control.go', {
+/** Where a way leads, as a choice of the places to which it may lead; they are looked up when the choice is opened. */
+export function goTo(reading, next, { table, byId }) {
+  const told = id => nameOfPlace(reading, byId.get(id));
+  const choice = h('select.control.go', {
     'aria-label': say('table-go-to'), 'data-at': `go ${ next.flow }`, onchange: ({ target: { value } }) => table.doing.goTo(next.flow, value)
-  }, ...targets.map(each => h('option', { value: each.id, selected: each === target },
-    nameOfPlace(reading, each.kind === 'join' && byId.get(next.reached) || each))));
+  }, h('option', { value: next.target }, told(next.reached)));
+  const fill = () => {
+    const known = new Set([ next.target, next.reached ]);
+    const targets = (table.doing.targets(next.flow) ?? []).filter(id => !known.has(id) && byId.has(id));
+    choice.append(...targets.map(id => h('option', { value: id }, told(id))));
+  };
+  choice.addEventListener('focus', fill, { once: true });
+  choice.addEventListener('pointerdown', () => choice.focus());
+  return choice;
 }
 
 /** The bar after a place. */
@@ -24,7 +31,7 @@ export function afterPart(reading, place, around) {
     key: `${ id } after`, element: id, look: 'between', depth, label: about,
     watch: [ next.map(each => [ each.flow, each.kind, each.label, each.target, around.name(each.reached) ]), number, around.targets ],
     draw: own => [ h('div.bar', {},
-      h('ul.bar__next', {}, ...next.map(each => h('li', { 'data-way': each.flow }, follows(own, each, around)))),
+      h('ul.bar__next', {}, ...next.map(each => h('li', { 'data-way': each.flow, 'data-element': each.flow }, follows(own, each, around), h('div.found-here', { 'data-found': '' })))),
       place.kind === 'wait' && !next.length ? null : tools(place, around, about)) ]
   };
 }
@@ -35,7 +42,7 @@ function follows(reading, next, around) {
 }
 
 function tools({ id }, { table: { doing } }, about) {
-  const tool = (name, does) => h('button.bar__tool', { type: 'button', 'data-at': name, 'aria-label': `${ say(`table-${ name }-words`) }: ${ about }`, onclick: does }, say(`table-${ name }`));
+  const tool = (name, does) => h('button.bar__tool', { type: 'button', 'data-at': name, 'aria-label': `${ say(`table-${ name }-words`) }: ${ about }`, onclick: does }, sign(name), say(`table-${ name }`));
   return h('div.bar__tools', {},
     tool('add', () => doing.add(id)), tool('branch', () => doing.branch(id)), tool('parallel', () => doing.parallel(id)), tool('return', () => doing.returnForCorrection(id)));
 }
@@ -50,8 +57,8 @@ export function joinPart(reading, place, around) {
     draw: own => [ h('p.line__words', {}, say(kind === 'parallel' ? 'table-together' : 'table-met')),
       h('ul.bar__next', {}, ...next.map(each => h('li', { 'data-way': each.flow }, follows(own, { ...each, kind: each.kind === 'together' ? 'together' : 'then' }, around)))),
       kind === 'parallel' && h('div.bar__tools', {},
-        h('button.bar__tool', { type: 'button', 'data-at': 'more', onclick: () => around.table.doing.addParallel(id) }, say('table-add-parallel')),
-        h('button.bar__tool', { type: 'button', 'data-at': 'sequential', onclick: () => around.table.doing.sequential(id) }, say('table-sequential'))),
+        h('button.bar__tool', { type: 'button', 'data-at': 'more', onclick: () => around.table.doing.addParallel(id) }, sign('add'), say('table-add-parallel')),
+        h('button.bar__tool', { type: 'button', 'data-at': 'sequential', onclick: () => around.table.doing.sequential(id) }, sign('sequential'), say('table-sequential'))),
       h('div.found-here', { 'data-found': '' }) ].filter(Boolean)
   };
 }

@@ -6,6 +6,7 @@ import { condition, criterion, maxRepeats, wayName } from '../panel/course.js';
 import { say } from '../texts.js';
 import { goTo } from './between.js';
 import { columns } from './sheet.js';
+import { sign } from './signs.js';
 import { nameOfPlace, told } from './words.js';
 
 export function decisionPart(reading, place, around) {
@@ -21,22 +22,22 @@ export function decisionPart(reading, place, around) {
 const said = flow => flow && [ flow.name, told(flow.extensionElements?.values), flow.conditionExpression?.body ];
 
 function ways(reading, { id, bo, next }, around) {
-  return h('table.sheet.sheet--ways', {},
-    h('caption.sheet__caption', {}, h('div.sheet__head', {},
-      h('div.sheet__title', {}, h('h3', {}, say('table-to-decision'))),
+  return h('table.official.official--ways', {},
+    h('caption.official__caption', {}, h('div.official__head', {},
+      h('div.official__title', {}, h('h3', {}, say('table-to-decision'))),
       nameOf(reading.profile, bo, reading, say('designer-question'), { lines: 1, quietLabel: true }),
       h('div.found-here', { 'data-found': '' }))),
     columns(),
     ...next.filter(({ flow }) => flow).map((each, index) => way(reading, each, index, around)),
     h('tfoot', {}, h('tr', {}, h('td', { colspan: 4 }, h('button.bar__tool', {
       type: 'button', 'data-at': 'other', onclick: () => around.table.doing.otherWay(id)
-    }, say('table-other-way'))))));
+    }, sign('add'), say('table-other-way'))))));
 }
 
 function way(reading, next, index, around) {
   const flow = reading.elementRegistry.get(next.flow).businessObject;
   const letter = 'абвгдежзиклмнопрстуфхцчшэюя'[index] ?? String(index + 1);
-  const line = (first, label, ...cells) => h('tr', {}, h('td.sheet__number', {}, first), h('th', { scope: 'row' }, label), ...cells);
+  const line = (first, label, ...cells) => h('tr', {}, h('td.official__number', {}, first), h('th', { scope: 'row' }, label), ...cells);
   const unique = node => {
     node.querySelectorAll('[data-at]').forEach(each => { each.dataset.at = `${ next.flow } ${ each.dataset.at }`; });
     return node;
@@ -45,7 +46,7 @@ function way(reading, next, index, around) {
   return unique(h('tbody', { 'data-way': next.flow, 'data-element': next.flow },
     line(`${ letter })`, say('table-if'), ...pair(wayName(reading, flow))),
     line('', say('designer-criterion'), ...pair(criterion(reading, flow))),
-    line('', say('table-go-to'), h('td', { colspan: 2 }, h('div.way', {},
+    line('', say('table-go-to'), h('td', { colspan: 2 }, h('div.onward', {},
       goTo(reading, next, around),
       ...condition(reading, flow).filter(Boolean),
       next.kind === 'back' && maxRepeats(reading, flow),

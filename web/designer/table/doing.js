@@ -1,7 +1,6 @@
 /** Changes of the course from the table: each one step of the history, laid out anew, told aloud, the cursor at what is new. */
 
-import { entry } from '../profile.js';
-import { copy } from '../profile.js';
+import { copy, entry } from '../profile.js';
 import { say } from '../texts.js';
 
 export default class Doing {
@@ -22,6 +21,11 @@ export default class Doing {
     return this.operations?.can(id) ?? {};
   }
 
+  /** Where a way may lead to. */
+  targets(flow) {
+    return this.operations?.targets?.(flow) ?? [];
+  }
+
   /**
    * One operation as one step.
    *
@@ -33,12 +37,10 @@ export default class Doing {
     if (!this.operations || !this.table.settings.may_edit) {
       return null;
     }
-    let result = null;
-    try {
-      this.stack.execute('table.step', { action: () => { result = action(this.operations); } });
-    } catch (error) {
+    const result = action(this.operations);
+    if (result === null || result === false) {
       this.table.tell(say('table-cannot'));
-      throw error;
+      return null;
     }
     this.modeler.get('layingOut', false)?.soon();
     const target = to(result);
@@ -46,6 +48,13 @@ export default class Doing {
       this.focus(target);
     }
     this.table.tell(words(result));
+    return result;
+  }
+
+  /** Several changes as one step of the history. */
+  together(action) {
+    let result = null;
+    this.stack.execute('table.step', { action: () => { result = action(); } });
     return result;
   }
 
@@ -63,7 +72,7 @@ export default class Doing {
     return bo && entry(bo, 'reg:Action')?.number || '–';
   }
 
-  add(id, kind = undefined) {
+  add(id, kind) {
     const before = this.numberOf(id);
     this.step(ops => ops.addAfter(id, { kind }), made => say('table-told-added', { number: this.numberOf(made), after: before }), made => made);
   }
@@ -144,7 +153,7 @@ export default class Doing {
   duplicate(id) {
     const profile = this.modeler.get('profile');
     const bo = this.modeler.get('elementRegistry').get(id).businessObject;
-    this.step(ops => {
+    this.step(ops => this.together(() => {
       const made = ops.addAfter(id, { kind: entry(bo, 'reg:Action').kind });
       const other = this.modeler.get('elementRegistry').get(made).businessObject;
       profile.edit(other, 'reg:Action', fresh => {
@@ -155,6 +164,6 @@ export default class Doing {
       });
       [ 'ky', 'ru', 'en' ].forEach(language => profile.setName(other, language, profile.name(bo, language)));
       return made;
-    }, made => say('table-told-duplicated', { number: this.numberOf(id), other: this.numberOf(made) }), made => made);
+    }), made => say('table-told-duplicated', { number: this.numberOf(id), other: this.numberOf(made) }), made => made);
   }
 }

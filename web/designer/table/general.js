@@ -8,6 +8,7 @@ import { provisionPoints, statusOf } from '../panel/provisions.js';
 import { entry } from '../profile.js';
 import { say } from '../texts.js';
 import { columns, row } from './sheet.js';
+import { sign } from './signs.js';
 import { told } from './words.js';
 
 const CHAPTERS = { 1: 1, 3: 1, 4: 1, 6: 1, 11: 3, 13: 4, 14: 4, 15: 5, 16: 5, 17: 6 };
@@ -22,9 +23,10 @@ export function provisionsPart(reading) {
 }
 
 function points(reading) {
-  const chapters = Map.groupBy ? Map.groupBy(provisionPoints(reading), each => CHAPTERS[each.row]) : new Map();
-  return h('div', {}, statusOf(reading), h('table.sheet', {}, columns(), ...[ ...chapters ].map(([ chapter, list ]) => h('tbody', {},
-    reading.settings.form && h('tr', {}, h('th.sheet__chapter', { colspan: 4, scope: 'rowgroup' }, `${ chapter }. ${ reading.settings.form.chapters[chapter] }`)),
+  const all = provisionPoints(reading);
+  const chapters = [ ...new Set(all.map(each => CHAPTERS[each.row])) ].map(chapter => [ chapter, all.filter(each => CHAPTERS[each.row] === chapter) ]);
+  return h('div', {}, statusOf(reading), h('table.official', {}, columns(), ...chapters.map(([ chapter, list ]) => h('tbody', {},
+    reading.settings.form && h('tr', {}, h('th.official__chapter', { colspan: 4, scope: 'rowgroup' }, `${ chapter }. ${ reading.settings.form.chapters[chapter] }`)),
     ...list.map(each => row(each, { settings: {} }))))));
 }
 
@@ -44,10 +46,10 @@ export function positionsPart(reading, { table: { doing }, lanes }) {
     key: 'positions', look: 'general', label: say('table-positions'),
     watch: [ all, bodies ].map(list => list.map(bo => [ bo.id, bo.name, told(bo.extensionElements?.values) ])),
     draw: own => [ fold('positions', say('table-positions'), h('div', {},
-      h('h3', {}, say('table-position-list')), h('ol.places', {}, ...all.map((bo, index) => entryOf(own, bo, index, all, 'position'))),
-      h('button.bar__tool', { type: 'button', 'data-at': 'add-position', onclick: () => doing.addPosition() }, say('table-add-position')),
-      h('h3', {}, say('table-body-list')), h('ol.places', {}, ...bodies.map((bo, index) => entryOf(own, bo, index, bodies, 'body'))),
-      h('button.bar__tool', { type: 'button', 'data-at': 'add-body', onclick: () => doing.addBody() }, say('table-add-body')))) ]
+      h('h3', {}, say('table-position-list')), h('ol.positions', {}, ...all.map((bo, index) => entryOf(own, bo, index, all, 'position'))),
+      h('button.bar__tool', { type: 'button', 'data-at': 'add-position', onclick: () => doing.addPosition() }, sign('add'), say('table-add-position')),
+      h('h3', {}, say('table-body-list')), h('ol.positions', {}, ...bodies.map((bo, index) => entryOf(own, bo, index, bodies, 'body'))),
+      h('button.bar__tool', { type: 'button', 'data-at': 'add-body', onclick: () => doing.addBody() }, sign('add'), say('table-add-body')))) ]
   };
 }
 

@@ -5,8 +5,7 @@ import './table.css';
 import { h } from '../dom.js';
 import { say } from '../texts.js';
 import Doing from './doing.js';
-import { showHelp } from './help.js';
-import Keys from './keys.js';
+import Keys, { KEYS } from './keys.js';
 import Marks from './marks.js';
 import Outline from './outline.js';
 import Part from './part.js';
@@ -28,17 +27,13 @@ export default class Table {
     this.search = new Search(this);
     this.told = h('p.unseen', { role: 'status', 'aria-live': 'polite' });
     this.list = h('div.table-view__parts', {});
-    this.main = h('div.table-view__main', { tabindex: -1 }, this.tools(), this.list);
+    this.keys = KEYS.map(([ name, keys ]) => [ keys, say(`table-key-${ name }`) ]);
+    this.main = h('div.table-view__main', { tabindex: -1 }, h('div.table-view__tools', {}, this.search.place), this.list);
     place.append(h('div.table-view', {}, this.outline.place, this.main, this.told));
     new Keys(this);
     modeler.on([ 'commandStack.changed', 'import.done', 'expert.changed' ], ({ type }) => this.follow(type !== 'commandStack.changed'));
     modeler.on('selection.changed', () => this.outline.mark());
-    this.main.addEventListener('focusin', ({ target }) => this.select(this.idOf(target)));
-  }
-
-  tools() {
-    return h('div.table-view__tools', {}, this.search.place,
-      h('button.link', { type: 'button', 'aria-haspopup': 'dialog', onclick: () => showHelp() }, say('table-keys')));
+    this.list.addEventListener('focusin', ({ target }) => target.closest('.part--general > fieldset > [data-fold=provisions]') || this.select(this.idOf(target)));
   }
 
   show() {

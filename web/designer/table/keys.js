@@ -1,9 +1,15 @@
 /** The keys of the table view. */
 
-import { say } from '../texts.js';
-import { showHelp } from './help.js';
+import { say, spoken } from '../texts.js';
+
+/** What is told about them, by the names of their messages. */
+export const KEYS = [ [ 'next', 'Enter' ], [ 'line', 'Shift+Enter' ], [ 'field', 'Tab' ], [ 'more', 'Alt+Enter' ], [ 'add', 'Ctrl+Enter' ], [ 'move', 'Alt+↑, Alt+↓' ],
+  [ 'search', '/, Ctrl+/' ], [ 'area', 'F6, Shift+F6' ] ];
 
 const isText = control => control.tagName === 'TEXTAREA' || control.tagName === 'INPUT' && [ 'text', 'number', 'search' ].includes(control.type);
+
+/** Where the cursor goes in a row: to its first text in a language, else to its first control. */
+const firstOf = (row, side) => row.querySelector(`textarea[lang="${ side }"]`) ?? row.querySelector('input, select');
 
 export default class Keys {
 
@@ -45,9 +51,6 @@ export default class Keys {
     if (control && !altKey && [ 'KeyZ', 'KeyY' ].includes(event.code)) {
       return this.step(target, event.code === 'KeyY' || shiftKey);
     }
-    if (key === 'F1' || key === '?' && plain && !isText(target)) {
-      return showHelp();
-    }
     if (key === '/' && (control || plain && !isText(target))) {
       return this.table.search.open();
     }
@@ -82,23 +85,24 @@ export default class Keys {
   more(target) {
     const add = target.closest('.rows')?.querySelector(':scope > .rows__add');
     if (add) {
-      const list = add.closest('.rows').dataset.list;
       const { at } = add.dataset;
       add.click();
       const again = this.table.list.querySelector(`[data-at="${ CSS.escape(at) }"]`)?.closest('.rows').querySelector(':scope > ol > li:last-child');
       again?.querySelector('textarea, input, select')?.focus();
-      return !list || true;
+      return true;
     }
     return false;
   }
 
-  /** The next line of the tables, in the same language. */
+  /** The next line: in the same row the next text of the same language, else the next row. */
   next(target) {
-    const side = target.lang || null;
-    const all = [ ...this.table.list.querySelectorAll('textarea, input.control, select.control') ].filter(each => each.checkVisibility?.() ?? each.offsetParent);
-    const after = all.slice(all.indexOf(target) + 1).filter(each => !(target.closest('.term, .way')?.contains(each)));
-    const next = after.find(each => !side || !each.lang || each.lang === side);
-    next?.focus();
+    const side = this.side = target.lang || this.side || (spoken() === 'ru' ? 'ru' : 'ky');
+    const rows = [ ...this.table.list.querySelectorAll('tr, caption, .line') ].filter(each => !each.closest('details:not([open])'));
+    const row = target.closest('tr, caption, .line');
+    const texts = [ ...row?.querySelectorAll(`textarea[lang="${ side }"]`) ?? [] ];
+    const below = target.lang ? texts[texts.indexOf(target) + 1] : null;
+    const next = below ?? rows.slice(rows.indexOf(row) + 1).map(each => firstOf(each, side)).find(Boolean);
+    next?.focus({ preventScroll: true });
     next?.scrollIntoView({ block: 'nearest' });
     return true;
   }
@@ -107,10 +111,11 @@ export default class Keys {
   step(target, again) {
     target.dispatchEvent(new Event('change', { bubbles: true }));
     const stack = this.table.modeler.get('commandStack');
-    if (again ? stack.canRedo() : stack.canUndo()) {
-      again ? stack.redo() : stack.undo();
-      this.table.tell(say(again ? 'table-told-redone' : 'table-told-undone'));
+    if (!(again ? stack.canRedo() : stack.canUndo())) {
+      return false;
     }
+    again ? stack.redo() : stack.undo();
+    this.table.tell(say(again ? 'table-told-redone' : 'table-told-undone'));
     return true;
   }
 

@@ -51,9 +51,13 @@ export default class Marks {
 
   mark(finding) {
     const { severity, message, fix, code } = finding;
-    const { mend } = this.table.does;
+    const { mend, shorter, shorten } = this.table.does;
+    const may = this.table.settings.may_edit;
+    const less = may && shorter?.(finding);
     return h(`div.mark-here.mark-here--${ severity }`, { 'data-code': code }, icon(SIGNS[severity]),
       h('span', {}, h('strong', {}, `${ say(`table-state-${ severity }`) }: `), message),
-      fix && mend && this.table.settings.may_edit && h('button.button.button--small', { type: 'button', onclick: () => mend(finding) }, fix.description));
+      fix && mend && may && h('button.button.button--small', { type: 'button', onclick: () => mend(finding) }, fix.description),
+      less && h('button.button.button--small', { type: 'button', onclick: () => shorten(finding) },
+        say('designer-shorten', { amount: less.amount, unit: say(`designer-unit-${ less.unit }`) })));
   }
 }

@@ -1,8 +1,7 @@
 /** What can be done with an action: a menu beside its number. */
 
 import { h } from '../dom.js';
-import { words } from '../profile.js';
-import { entry } from '../profile.js';
+import { entry, words } from '../profile.js';
 import { say } from '../texts.js';
 
 /** @returns {HTMLElement} */
@@ -10,7 +9,7 @@ export function actionMenu(reading, place, { table: { doing } }) {
   const { id, bo } = place;
   const list = h('div.menu__list', {});
   const about = say('table-action', { number: place.number ?? '–' });
-  const menu = h('details.menu.sheet__menu', { ontoggle: () => {
+  const menu = h('details.menu.official__menu', { ontoggle: () => {
     if (menu.open) {
       list.replaceChildren(...entries(reading, doing, id, bo, menu));
     }

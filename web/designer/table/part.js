@@ -10,6 +10,7 @@ export default class Part {
   constructor(table, key) {
     Object.assign(this, { table, key, said: null });
     this.reading = new Reading(table.modeler, table.settings);
+    this.reading.structure = action => { action(); table.modeler.get('layingOut', false)?.soon(); };
     this.element = h('section.part', { 'data-key': key });
   }
 

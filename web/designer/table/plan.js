@@ -19,6 +19,7 @@ export function plan(table) {
   const around = {
     table, places, byId,
     fields: told(reading.profile.fields().map(({ field }) => field)),
+    lanes: told(reading.lanes.map(lane => [ lane.id, reading.nameOf(lane) ])),
     name: id => nameOfPlace(reading, byId.get(id)),
     targets: told(places.map(({ id, kind, bo, number }) => [ id, kind, number, reading.nameOf(bo) ]))
   };

@@ -18,7 +18,7 @@ export function sheetPart(reading, place, around) {
   return {
     key: id, element: id, look: 'action', depth, label: `${ label } ${ reading.nameOf(bo) }`,
     watch: [ bo.name, told(bo.extensionElements?.values), number, depth, lane && [ lane.id, lane.name, told(lane.extensionElements?.values) ],
-      around.fields, around.lanes, reading.expert.isOn ],
+      around.fields, around.lanes, variants(place, around), reading.expert.isOn ],
     draw: own => entry(bo, 'reg:Action') ? sheet(own, place, label, around) : called(own, place, label)
   };
 }
@@ -26,26 +26,41 @@ export function sheetPart(reading, place, around) {
 function sheet(reading, place, label, around) {
   const { shape, bo } = place;
   return [
-    h('table.sheet', {},
+    h('table.official', {},
       caption(reading, place, label, actionMenu(reading, place, around)),
       columns(),
-      h('tbody', {}, ...actionRows(reading, shape, bo).map(spec => row(spec, reading)))),
+      h('tbody', {}, ...actionRows(reading, shape, bo).map(spec => row(spec.row === 6 ? { ...spec, content: [ ...spec.content, criteria(reading, place, around) ] } : spec, reading)))),
     below(reading, bo)
   ];
 }
 
+/** The ways of the decision that follows an action: row 6 prints their criteria. */
+const variants = ({ next }, { byId }) => {
+  const decision = next.length === 1 && byId.get(next[0].target);
+  return decision && decision.kind === 'decision' ? decision.next.map(({ flow, label }) => [ flow, label ]) : [];
+};
+
+function criteria(reading, place, around) {
+  const ways = variants(place, around);
+  return ways.length > 0 && h('div.criteria', {}, h('h4', {}, say('table-criteria')), h('ul', {}, ...ways.map(([ flow, label ]) => {
+    const bo = flow && reading.elementRegistry.get(flow)?.businessObject;
+    const said = bo && reading.local(entry(bo, 'reg:Branch')?.criterion);
+    return h('li', {}, label && said !== label ? `${ label }: ${ said || '…' }` : label || '…');
+  })), h('button.link', { type: 'button', 'data-at': 'criteria', onclick: () => around.table.choose(place.next[0].target, '') }, say('table-to-criteria')));
+}
+
 /** Columns as printed: number, label, content; the content in two languages. */
 export const columns = () => [
-  h('colgroup', {}, h('col.sheet__number'), h('col.sheet__label'), h('col'), h('col')),
+  h('colgroup', {}, h('col.official__number'), h('col.official__label'), h('col'), h('col')),
   h('thead', {}, h('tr', {},
     h('th', { scope: 'col' }, h('span.unseen', {}, say('designer-number'))), h('th', { scope: 'col' }, h('span.unseen', {}, say('table-row'))),
     ...Object.entries(LANGUAGE_NAMES).map(([ language, name ]) => h('th', { scope: 'col', lang: language }, name))))
 ];
 
 function caption(reading, { bo }, label, menu) {
-  return h('caption.sheet__caption', {},
-    h('div.sheet__head', {},
-      h('div.sheet__title', {}, h('h3', {}, label), menu),
+  return h('caption.official__caption', {},
+    h('div.official__head', {},
+      h('div.official__title', {}, h('h3', {}, label), menu),
       nameOf(reading.profile, bo, reading, say('designer-name'), { lines: 1, quietLabel: true }),
       h('div.found-here', { 'data-found': '' })));
 }
@@ -58,7 +73,7 @@ export function row({ row: number, name, hint, content }, { settings }) {
   const found = h('div.found-here', { 'data-found': number });
   const label = official?.label ?? name;
   const cells = alone ? languageCells(nodes[0], found) : [ h('td', { colspan: 2 }, ...nodes, found) ];
-  return h('tr', { 'data-row': number }, h('td.sheet__number', { 'aria-hidden': 'true' }, String(number)),
+  return h('tr', { 'data-row': number }, h('td.official__number', { 'aria-hidden': 'true' }, String(number)),
     h('th', { scope: 'row' }, h('span.unseen', {}, `${ number }. `), label, hint && h('span.row__hint', {}, hint)), ...cells);
 }
 
@@ -82,7 +97,7 @@ function below(reading, bo) {
   };
   const action = entry(bo, 'reg:Action');
   const counted = [ 'uses', 'refusal', 'quality' ].reduce((sum, each) => sum + action.get(each).length, 0);
-  return h('div.sheet__below', {},
+  return h('div.official__below', {},
     fold('standard', `${ say('designer-of-standard') } ${ counted || '' }`, () => actionOfStandard(reading, bo)),
     fold('further', say('designer-further'), () => [ actionKind(reading, bo), ...actionFurther(reading, bo) ]),
     fold('fields', say('designer-fields'), () => [ fieldsPanel(reading, bo, say('designer-fields')), reading.expert.isOn && waitPanel(reading, bo) ]));

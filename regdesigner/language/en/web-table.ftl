@@ -1,0 +1,100 @@
+## The tables of the actions
+table-provisions = General provisions
+table-positions = Positions and bodies
+table-position-list = Positions of the provider
+table-body-list = Other bodies
+table-add-position = add a position
+table-add-body = add a body
+table-new-position = new position
+table-outline = Actions of the regulation
+table-action = Action No. { $number }
+table-called = This action is described in the file of shared actions.
+table-criteria = Criteria, as they are printed:
+table-to-criteria = change them below
+table-state-error = Error
+table-state-warning = Warning
+table-state-info = Advice
+table-state-holds = no findings
+
+## Between the tables
+table-to-action = action { $number }. { $name }
+table-to-decision = Decision
+table-to-parallel = At the same time
+table-to-join = Ways meet
+table-to-wait = Waiting
+table-to-start = Beginning
+table-to-end = End
+table-to-other = Other place
+table-next-then = Then:
+table-next-if = If { $label }:
+table-next-otherwise = Otherwise ({ $label }):
+table-next-together = At the same time:
+table-next-back = Back to:
+table-together = At the same time begin:
+table-met = When the ways have met:
+table-met-together = When all that ran at the same time is done:
+table-go-to = Goes on to
+table-after = after: { $place }
+table-add = add
+table-add-words = Add an action
+table-branch = branch
+table-branch-words = Let ways part by a decision
+table-parallel = at the same time
+table-parallel-words = Let an action run at the same time
+table-return = return for correction
+table-return-words = Return to the recipient for correction
+table-wait = wait
+table-wait-words = Wait for the recipient
+table-add-parallel = one more at the same time
+table-sequential = one after another
+table-other-way = one more way
+table-if = If
+
+## What can be done with an action
+table-menu = Change…
+table-move-up = Move up
+table-move-down = Move down
+table-duplicate = Duplicate
+table-merge = Merge with the next one
+table-split = Split from the duty
+table-refusal-end = Let it end with a refusal
+table-remove = Remove
+
+## What is told aloud
+table-cannot = This is not possible here.
+table-told-added = Action { $number } added after action { $after }.
+table-told-added-first = Action { $number } added.
+table-told-moved = It is action { $number } now.
+table-told-removed = Action { $number } removed.
+table-told-merged = Action { $number } holds both.
+table-told-split = Action { $number } is split: action { $other } follows.
+table-told-refusal = Action { $number } may end with a refusal.
+table-told-duplicated = Action { $other } says the same as action { $number }.
+table-told-branch = Ways part after action { $number }.
+table-told-parallel = Action { $number } runs at the same time.
+table-told-sequential = The actions run one after another.
+table-told-return = After action { $number } the documents may be returned for correction.
+table-told-wait = Waiting added.
+table-told-go-to = The course is changed.
+table-told-other-way = One more way added.
+table-told-way-removed = The way is removed.
+table-told-position = Position added.
+table-told-position-set = The position is changed.
+table-told-position-moved = The position is moved.
+table-told-position-removed = The position is removed.
+table-told-body = Body added.
+table-told-body-removed = The body is removed.
+table-told-undone = Undone.
+table-told-redone = Done again.
+
+## Search and keys
+table-search = Search in the tables
+table-search-count = { $at } of { $count }
+table-key-next = Next row
+table-key-line = New line in the text
+table-key-field = Next field; with Shift the one before
+table-key-more = One more duty, interaction or decision
+table-key-add = New action after this one
+table-key-move = Move the action up or down
+table-key-search = Search among actions and texts
+table-key-area = Outline, tables, findings

@@ -1,0 +1,100 @@
+## The tables of the actions
+table-provisions = Жалпы жоболор
+table-positions = Кызмат орундары жана органдар
+table-position-list = Аткаруучунун кызмат орундары
+table-body-list = Башка органдар
+table-add-position = кызмат орун кошуу
+table-add-body = орган кошуу
+table-new-position = жаңы кызмат орду
+table-outline = Регламенттин иш-аракеттери
+table-action = Иш-аракет № { $number }
+table-called = Бул иш-аракет жалпы иш-аракеттердин файлында сүрөттөлгөн.
+table-criteria = Чечимдин вариантын тандоо критерийлери:
+table-to-criteria = төмөндө өзгөртүү
+table-state-error = Ката
+table-state-warning = Эскертүү
+table-state-info = Кеңеш
+table-state-holds = эскертүү жок
+
+## Between the tables
+table-to-action = { $number }-иш-аракет. { $name }
+table-to-decision = Чечим
+table-to-parallel = Бир убакта
+table-to-join = Жолдор биригет
+table-to-wait = Күтүү
+table-to-start = Башталышы
+table-to-end = Аягы
+table-to-other = Башка жер
+table-next-then = Андан кийин:
+table-next-if = Эгер { $label }:
+table-next-otherwise = Калган учурларда ({ $label }):
+table-next-together = Ошол эле убакта:
+table-next-back = Кайра:
+table-together = Бир убакта башталат:
+table-met = Жолдор бириккенден кийин:
+table-met-together = Бир убакта жүргөндөрдүн баары бүткөндөн кийин:
+table-go-to = Кайда өтөт
+table-after = мындан кийин: { $place }
+table-add = кошуу
+table-add-words = Иш-аракет кошуу
+table-branch = бутактоо
+table-branch-words = Чечим боюнча жолдорду бөлүү
+table-parallel = бир убакта
+table-parallel-words = Иш-аракетти бир убакта жүргүзүү
+table-return = оңдоого кайтаруу
+table-return-words = Оңдоо үчүн кайрылуучуга кайтаруу
+table-wait = күтүү
+table-wait-words = Пайдалануучуну күтүү
+table-add-parallel = бир убакта дагы бирөө
+table-sequential = биринин артынан бири
+table-other-way = дагы бир жол
+table-if = Эгер
+
+## What can be done with an action
+table-menu = Өзгөртүү…
+table-move-up = Жогору жылдыруу
+table-move-down = Төмөн жылдыруу
+table-duplicate = Көчүрмөсүн кошуу
+table-merge = Кийинкиси менен бириктирүү
+table-split = Бул милдеттен баштап бөлүү
+table-refusal-end = Баш тартуу менен аяктатуу
+table-remove = Алып салуу
+
+## What is told aloud
+table-cannot = Бул жерде мүмкүн эмес.
+table-told-added = { $after }-иш-аракеттен кийин { $number }-иш-аракет кошулду.
+table-told-added-first = { $number }-иш-аракет кошулду.
+table-told-moved = Эми бул { $number }-иш-аракет.
+table-told-removed = { $number }-иш-аракет алынып салынды.
+table-told-merged = { $number }-иш-аракет экөөнү тең камтыйт.
+table-told-split = { $number }-иш-аракет бөлүндү: андан кийин { $other }-иш-аракет.
+table-told-refusal = { $number }-иш-аракеттен кийин баш тартуу менен аяктоо кошулду.
+table-told-duplicated = { $other }-иш-аракет { $number }-иш-аракеттин мазмунун кайталайт.
+table-told-branch = { $number }-иш-аракеттен кийин жолдор бөлүнөт.
+table-told-parallel = { $number }-иш-аракет бир убакта жүрөт.
+table-told-sequential = Иш-аракеттер биринин артынан бири жүрөт.
+table-told-return = { $number }-иш-аракеттен кийин документтерди оңдоого кайтарса болот.
+table-told-wait = Күтүү кошулду.
+table-told-go-to = Жүрүшү өзгөрдү.
+table-told-other-way = Дагы бир жол кошулду.
+table-told-way-removed = Жол алынып салынды.
+table-told-position = Кызмат орду кошулду.
+table-told-position-set = Кызмат орду өзгөрдү.
+table-told-position-moved = Кызмат орду жылды.
+table-told-position-removed = Кызмат орду алынып салынды.
+table-told-body = Орган кошулду.
+table-told-body-removed = Орган алынып салынды.
+table-told-undone = Артка кайтарылды.
+table-told-redone = Кайра жасалды.
+
+## Search and keys
+table-search = Таблицалардан издөө
+table-search-count = { $at } / { $count }
+table-key-next = Кийинки сап
+table-key-line = Текстте жаңы сап
+table-key-field = Кийинки талаа; Shift менен мурунку
+table-key-more = Дагы бир милдет, өз ара аракеттешүү же чечим
+table-key-add = Мындан кийин жаңы иш-аракет
+table-key-move = Иш-аракетти жогору же төмөн жылдыруу
+table-key-search = Иш-аракеттерден жана тексттерден издөө
+table-key-area = Мазмуну, таблицалар, эскертүүлөр

@@ -1,0 +1,100 @@
+## The tables of the actions
+table-provisions = Общие положения
+table-positions = Должности и органы
+table-position-list = Должности исполнителя
+table-body-list = Другие органы
+table-add-position = добавить должность
+table-add-body = добавить орган
+table-new-position = новая должность
+table-outline = Действия регламента
+table-action = Действие № { $number }
+table-called = Это действие описано в файле общих действий.
+table-criteria = Критерии выбора варианта решения:
+table-to-criteria = изменить ниже
+table-state-error = Ошибка
+table-state-warning = Предупреждение
+table-state-info = Совет
+table-state-holds = замечаний нет
+
+## Between the tables
+table-to-action = действие { $number }. { $name }
+table-to-decision = Решение
+table-to-parallel = Одновременно
+table-to-join = Пути сходятся
+table-to-wait = Ожидание
+table-to-start = Начало
+table-to-end = Конец
+table-to-other = Другое место
+table-next-then = Затем:
+table-next-if = Если { $label }:
+table-next-otherwise = В остальных случаях ({ $label }):
+table-next-together = Одновременно:
+table-next-back = Обратно:
+table-together = Одновременно начинаются:
+table-met = Когда пути сошлись:
+table-met-together = Когда выполнено всё, что шло одновременно:
+table-go-to = Переход к
+table-after = после: { $place }
+table-add = добавить
+table-add-words = Добавить действие
+table-branch = ветвление
+table-branch-words = Разделить пути по решению
+table-parallel = одновременно
+table-parallel-words = Выполнять действие одновременно
+table-return = возврат на доработку
+table-return-words = Вернуть заявителю на доработку
+table-wait = ожидание
+table-wait-words = Ждать потребителя
+table-add-parallel = ещё одно одновременно
+table-sequential = по очереди
+table-other-way = ещё один путь
+table-if = Если
+
+## What can be done with an action
+table-menu = Изменить…
+table-move-up = Переместить выше
+table-move-down = Переместить ниже
+table-duplicate = Дублировать
+table-merge = Объединить со следующим
+table-split = Разделить с обязанности
+table-refusal-end = Завершать отказом
+table-remove = Удалить
+
+## What is told aloud
+table-cannot = Здесь это невозможно.
+table-told-added = Действие { $number } добавлено после действия { $after }.
+table-told-added-first = Действие { $number } добавлено.
+table-told-moved = Теперь это действие { $number }.
+table-told-removed = Действие { $number } удалено.
+table-told-merged = Действие { $number } содержит оба.
+table-told-split = Действие { $number } разделено: за ним действие { $other }.
+table-told-refusal = После действия { $number } добавлено завершение отказом.
+table-told-duplicated = Действие { $other } повторяет действие { $number }.
+table-told-branch = После действия { $number } пути расходятся.
+table-told-parallel = Действие { $number } идёт одновременно.
+table-told-sequential = Действия идут по очереди.
+table-told-return = После действия { $number } документы можно вернуть на доработку.
+table-told-wait = Ожидание добавлено.
+table-told-go-to = Последовательность изменена.
+table-told-other-way = Добавлен ещё один путь.
+table-told-way-removed = Путь удалён.
+table-told-position = Должность добавлена.
+table-told-position-set = Должность изменена.
+table-told-position-moved = Должность перемещена.
+table-told-position-removed = Должность удалена.
+table-told-body = Орган добавлен.
+table-told-body-removed = Орган удалён.
+table-told-undone = Отменено.
+table-told-redone = Повторено.
+
+## Search and keys
+table-search = Поиск в таблицах
+table-search-count = { $at } из { $count }
+table-key-next = Следующая строка
+table-key-line = Новая строка в тексте
+table-key-field = Следующее поле; с Shift – предыдущее
+table-key-more = Ещё одна обязанность, взаимодействие или решение
+table-key-add = Новое действие после этого
+table-key-move = Переместить действие выше или ниже
+table-key-search = Поиск среди действий и текстов
+table-key-area = Содержание, таблицы, замечания
