@@ -17,12 +17,18 @@ _SILENT = ("parts", "attributes", "text", "links", "extensionElements")
 
 
 def merge_documents(
-    base: bytes, mine: bytes, theirs: bytes, path: str, choose: Callable[[str, str], Side | None]
+    base: bytes,
+    mine: bytes,
+    theirs: bytes,
+    path: str,
+    choose: Callable[[str, str], Side | None],
+    *,
+    draws_missing: bool = True,
 ) -> tuple[bytes, tuple[Clash, ...]]:
     """Their file with my changes made in it; ``choose`` says by element and field whose value is taken.
 
-    Where both drew an element anew, mine is taken. The places of clashes are element and field. Raises
-    ``UnreadableInput``.
+    Where both drew an element anew, mine is taken; what nobody drew is laid out where it ``draws_missing``. The places
+    of clashes are element and field. Raises ``UnreadableInput``.
     """
     documents = [read_document(content, path) for content in (base, mine, theirs)]
     before, my, their = (plain(document) for document in documents)
@@ -42,7 +48,7 @@ def merge_documents(
         return theirs, clashes
     document = documents[2]
     carry_out(document, their, wanted)
-    if _draws(their):
+    if draws_missing and _draws(their):
         complete_drawing(document)
     return write(document), clashes
 

@@ -17,7 +17,9 @@ from regdesigner.domain.regulation import Regulation
 from tests.e2e.conftest import Opened
 
 EDITOR = "/folders/9.6-udc-index/regulation"
-TERM = "[data-at='reg:Action.term.amount']"
+TERM = "#designer-panel [data-at='reg:Action.term.amount']"
+KEPT = "localStorage.getItem(Object.keys(localStorage).find(key => key.startsWith('regdesigner.draft.')))"
+"""What the browser keeps of a draft that is not saved."""
 
 
 def opened_editor(open_page: Opened, language: str = "ky", width: int = 1280, height: int = 720) -> Page:
@@ -95,7 +97,7 @@ def test_one_step_back_undoes_one_change_of_the_panel(open_page: Opened) -> None
     before = page.input_value(TERM)
     set_term(page, 29)
     expect(page.locator(finding(page, "STD301"))).to_be_visible()
-    page.locator("#designer-tools .button").first.click()
+    page.locator("[data-does=undo]").click()
     expect(page.locator(TERM)).to_have_value(before)
     expect(page.locator(".found--error")).to_have_count(0)
     is_saved(page)
@@ -121,7 +123,7 @@ def test_an_action_is_appended_with_its_number_and_both_names(open_page: Opened)
     expect(page.locator("[data-at='name.ky']")).to_have_value("Документтерди карап текшерүү")
     expect(page.locator("[data-at='reg:Action.number']")).to_have_value("10")
     expect(page.locator(".found--error").first).to_be_visible()
-    page.locator("#designer-tools .button").first.click()
+    page.locator("[data-does=undo]").click()
     expect(page.locator(".found--error")).to_have_count(0)
     is_saved(page)
 
@@ -132,11 +134,10 @@ def test_without_the_net_nothing_is_lost(open_page: Opened) -> None:
     page.context.set_offline(True)
     write(page, "recording.ru", "Регистрируется в журнале обращений")
     expect(page.locator("body")).to_have_attribute("data-saved", "failed", timeout=10_000)
-    kept = page.evaluate("localStorage.getItem('regdesigner.draft.9.6-udc-index')")
-    assert "Регистрируется в журнале обращений" in json.loads(kept)["xml"]
+    assert "Регистрируется в журнале обращений" in json.loads(page.evaluate(KEPT))["xml"]
     page.context.set_offline(False)
     is_saved(page)
-    assert page.evaluate("localStorage.getItem('regdesigner.draft.9.6-udc-index')") is None
+    assert page.evaluate(KEPT) is None
 
 
 def test_two_people_keep_both_changes(open_page: Opened) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import copy
+import re
 
 import pytest
 from werkzeug.test import TestResponse
@@ -42,6 +43,30 @@ def test_saving_makes_a_version_and_the_older_one_stays(analyst: Browser) -> Non
 
 def test_saving_what_is_there_makes_no_version(analyst: Browser) -> None:
     assert put(analyst, REGULATION, 1, analyst.get(REGULATION).data).get_json()["version"] == 1
+
+
+def drawn(browser: Browser, version: int, **body: object) -> TestResponse:
+    headers = {"X-CSRFToken": browser.token(), "If-Match": f'"{version}"'}
+    return browser.put(REGULATION, json=body, headers=headers)
+
+
+def test_what_a_drawing_tool_changed_is_changed_in_the_file_that_is_there(analyst: Browser) -> None:
+    before = analyst.get(REGULATION).data
+    written = re.sub(r"\n\s+", "\n", before.decode())
+    assert drawn(analyst, 1, written=written, regulation=written).get_json()["version"] == 1
+    saved = drawn(analyst, 1, written=written, regulation=written.replace(BEFORE, "Приём"))
+    assert saved.get_json()["version"] == 2
+    assert analyst.get(REGULATION).data == renamed(before, "Приём")
+
+
+def test_what_is_sent_twice_is_saved_once(analyst: Browser) -> None:
+    before = analyst.get(REGULATION).data
+    assert [put(analyst, REGULATION, 1, renamed(before, "Приём")).get_json()["version"] for _ in range(2)] == [2, 2]
+
+
+@pytest.mark.parametrize("body", [{}, {"regulation": "<a/>"}, {"regulation": 1, "written": "<a/>"}])
+def test_a_drawing_is_told_by_two_texts(analyst: Browser, body: dict[str, object]) -> None:
+    assert drawn(analyst, 1, **body).status_code == 422
 
 
 def test_whoever_names_no_version_saves_nothing(analyst: Browser) -> None:

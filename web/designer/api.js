@@ -16,33 +16,39 @@ export class Refusal extends Error {
 
 export default class Api {
 
-  /** @param {{ regulation: string, check: string, fix: string, merge: string }} addresses */
-  constructor(addresses) {
-    this.addresses = addresses;
+  /** @param {Record<string, string>} addresses @param {number | null} [version] the older version that is looked at */
+  constructor(addresses, version = null) {
+    Object.assign(this, { addresses, version });
   }
 
-  /** @returns {Promise<{ xml: string, version: number }>} */
-  async read() {
-    const answer = await this.ask(this.addresses.regulation, { cache: 'no-store' });
+  /** @param {number} [number] an older version @returns {Promise<{ xml: string, version: number }>} */
+  async read(number) {
+    const answer = await this.ask(this.addresses.regulation + (number ? `?version=${ number }` : ''), { cache: 'no-store' });
     return { xml: await answer.text(), version: versionOf(answer) };
   }
 
   /**
    * @param {string} xml
    * @param {number} base the version that was edited
+   * @param {string} written what was written of that version before any change: all else in its file stays
    * @param {{ keepalive?: boolean }} [options]
    * @returns {Promise<number>} the version that was saved
    */
-  async save(xml, base, { keepalive = false } = {}) {
+  async save(xml, base, written, { keepalive = false } = {}) {
     const answer = await this.ask(this.addresses.regulation, {
-      method: 'PUT', body: xml, keepalive,
-      headers: { 'Content-Type': 'application/xml', 'If-Match': `"${ base }"`, 'X-CSRFToken': token() }
+      method: 'PUT', body: JSON.stringify({ regulation: xml, written }), keepalive,
+      headers: { 'Content-Type': 'application/json', 'If-Match': `"${ base }"`, 'X-CSRFToken': token() }
     });
     return (await answer.json()).version;
   }
 
+  /** Makes an older version the newest again. */
+  restore(address) {
+    return this.send(address, {});
+  }
+
   check(xml, signal) {
-    return this.send(this.addresses.check, { regulation: xml }, signal);
+    return this.send(this.addresses.check, { regulation: xml, ...this.version && { version: this.version } }, signal);
   }
 
   fix(xml, code, element) {
@@ -50,15 +56,24 @@ export default class Api {
   }
 
   /** Saves my draft together with what was saved since; choices by key say whose value is taken where both changed one. */
-  merge(xml, base, choices) {
-    return this.send(this.addresses.merge, { regulation: xml, base, choices });
+  merge(xml, base, written, choices) {
+    return this.send(this.addresses.merge, { regulation: xml, written, base, choices });
+  }
+
+  /** The paper of a draft as a page. */
+  async preview(xml, language, signal) {
+    const answer = await this.post(this.addresses.preview, { regulation: xml, language, paper: 'regulation' }, signal);
+    return answer.text();
   }
 
   async send(address, body, signal) {
-    const answer = await this.ask(address, {
+    return (await this.post(address, body, signal)).json();
+  }
+
+  post(address, body, signal) {
+    return this.ask(address, {
       method: 'POST', signal, body: JSON.stringify(body), headers: { 'Content-Type': 'application/json', 'X-CSRFToken': token() }
     });
-    return answer.json();
   }
 
   async ask(address, options) {

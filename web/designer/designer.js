@@ -1,18 +1,21 @@
 /** Ties the parts of the editor together: drawing, panel, bars, findings, saving. */
 
 import { adopt } from './adopting.js';
-import Api, { Refusal } from './api.js';
+import Api from './api.js';
 import Bars from './bars.js';
-import { decide } from './conflict.js';
+import { clash } from './clashing.js';
 import Diagram from './diagram.js';
 import { settled } from './dom.js';
 import { createModeler } from './editor.js';
 import Findings from './findings.js';
+import Keys from './keys.js';
+import { keepOnLeaving } from './leaving.js';
 import Marks from './marks.js';
+import Opening from './opening.js';
 import Panel from './panel/index.js';
 import Paper from './paper/index.js';
 import Saving from './saving.js';
-import { LANGUAGES, entry } from './profile.js';
+import { entry } from './profile.js';
 import Table from './table/index.js';
 import { say } from './texts.js';
 import Toolbar from './toolbar.js';
@@ -21,20 +24,12 @@ import Views from './views.js';
 const CHECK_PAUSE = 350;
 const ADDRESS_PAUSE = 150;
 
-/** What elements and attributes of the profile are called on the page. */
-const WORDS = {
-  name: 'designer-name', number: 'designer-number', kind: 'designer-kind', ground: 'designer-row-1', responsible: 'designer-row-2', duty: 'designer-duty',
-  requirement: 'designer-requirement', term: 'designer-row-4', amount: 'designer-row-4', unit: 'designer-row-4', basis: 'designer-row-4',
-  interaction: 'designer-row-5', decision: 'designer-decision', criterion: 'designer-criterion', result: 'designer-result', handingOn: 'designer-handing-on',
-  recording: 'designer-row-8', note: 'designer-note', feature: 'designer-feature', status: 'designer-status'
-};
-
 export default class Designer {
 
   /** @param {object} settings what the page hands over: see the template */
   constructor(settings) {
     this.settings = settings;
-    this.api = new Api(settings.addresses);
+    this.api = new Api(settings.addresses, settings.older);
     this.modeler = createModeler(document.getElementById('designer-canvas'), settings.words, settings.may_edit);
     document.body.classList.toggle('editor--reading', !settings.may_edit);
     this.marks = new Marks(this.modeler, id => this.choose({ element: id }));
@@ -48,14 +43,14 @@ export default class Designer {
     });
     this.showViews();
     this.toolbar = new Toolbar(document.getElementById('designer-tools'), this);
-    this.saving = new Saving(this.api, settings.folder, () => this.xml(), (state, error) => this.toolbar.tell(state, error),
-      error => this.clash(error));
+    this.saving = new Saving(this.api, settings, () => this.xml(), (state, error) => this.toolbar.tell(state, error), error => clash(this, error));
+    this.keys = new Keys({ views: this.views, back: () => this.toolbar.back(), forth: () => this.toolbar.forth(), save: () => this.saving.save() });
     this.checkSoon = settled(() => this.check(), CHECK_PAUSE);
     this.modeler.on('commandStack.changed', () => { this.changed(); });
-    const tell = settled(() => this.switch.tell(), ADDRESS_PAUSE);
+    const tell = settled(() => this.switch.shown && this.switch.tell(), ADDRESS_PAUSE);
     this.modeler.on('selection.changed', () => { this.findings.select(this.panel.selected?.id); tell(); });
-    new ResizeObserver(() => this.modeler.get('canvas').resized()).observe(document.getElementById('designer-canvas'));
-    this.ready = this.open();
+    keepOnLeaving(this);
+    this.ready = new Opening(this).open();
   }
 
   /** The same regulation as diagram, table and paper: what is selected in one is selected in all. */
@@ -64,7 +59,8 @@ export default class Designer {
     const place = name => document.getElementById(`designer-${ name }`);
     this.views = {
       diagram: new Diagram(place('diagram'), { modeler, panel }),
-      table: new Table(place('table'), { modeler, panel, settings, api }),
+      table: new Table(place('table'), { modeler, panel, settings, api, mend: finding => this.mend(finding),
+        shorter: finding => this.shorter(finding), shorten: finding => this.shorten(finding) }),
       paper: new Paper(place('paper'), { modeler, settings, api, open: (id, row) => this.openAt(id, row) })
     };
     for (const [ name, view ] of Object.entries(this.views)) {
@@ -77,35 +73,11 @@ export default class Designer {
     return (await this.modeler.saveXML({ format: true })).xml;
   }
 
-  /** Opens the newest version, or what this browser kept of it. */
-  async open() {
-    try {
-      const { xml, version } = await this.api.read();
-      const kept = this.settings.may_edit ? this.saving.kept : null;
-      this.saving.startFrom(kept?.base ?? version);
-      await this.draw(kept?.xml ?? xml);
-      this.toolbar.tell(this.settings.may_edit ? 'saved' : 'reading');
-      if (kept) {
-        this.saving.changed(kept.xml);
-      }
-      this.settle();
-      await this.check(kept?.xml ?? xml);
-    } catch (error) {
-      this.toolbar.tell('failed', error instanceof Refusal ? error : new Error(say('designer-unreadable')));
-      if (!(error instanceof Refusal)) {
-        throw error;
-      }
-    }
-  }
-
-  /** Goes to the view and the place that the address names. */
-  settle() {
-    const named = this.modeler.get('elementRegistry').get(Views.named());
-    if (named) {
-      this.modeler.get('selection').select(named);
-    }
-    this.switch.show(Views.wanted());
-    addEventListener('hashchange', () => this.modeler.get('elementRegistry').get(Views.named()) && this.switch.current.choose(Views.named()));
+  /** What this page writes of a file where nothing is changed. */
+  async written(xml) {
+    const moddle = this.modeler.get('moddle');
+    const { rootElement } = await moddle.fromXML(xml);
+    return (await moddle.toXML(rootElement, { format: true })).xml;
   }
 
   /** Opens an element and a row of it where they are edited: where one came from, else in the table. */
@@ -233,37 +205,5 @@ export default class Designer {
     if (selected) {
       this.panel.select(selected);
     }
-  }
-
-  /** Somebody saved in between: what both changed is asked, the rest goes together. */
-  async clash(error) {
-    const [ xml, base ] = [ await this.xml(), this.saving.base ];
-    const clashes = error.place?.clashes;
-    const decision = await decide(error, (clashes ?? []).map(clash => ({ ...clash, place: this.placeOf(clash.place) })), Array.isArray(clashes));
-    try {
-      if (decision.take === 'both') {
-        await this.api.merge(xml, base, decision.choices);
-      }
-      const saved = await this.api.read();
-      this.saving.startFrom(saved.version);
-      if (decision.take === 'mine') {
-        await this.saving.resume();
-      } else {
-        this.saving.drop();
-        await this.redraw(saved.xml);
-        await this.check(saved.xml);
-      }
-    } catch (again) {
-      again.status === 412 ? await this.clash(again) : this.saving.failed(again);
-    }
-  }
-
-  /** Where a clash is, in words: the element, and what of it. */
-  placeOf([ element, field ]) {
-    const bo = this.modeler.get('elementRegistry').get(element)?.businessObject;
-    const path = field.split('/');
-    const language = LANGUAGES.includes(path.at(-1)) ? path.pop() : '';
-    const said = WORDS[path.at(-1)] ? say(WORDS[path.at(-1)]) : path.at(-1);
-    return `${ bo && this.panel.nameOf(bo) || element } · ${ said }${ language && ` (${ language.toUpperCase() })` }`;
   }
 }

@@ -9,15 +9,41 @@ export default class Diagram {
    * @param {{ modeler: import('bpmn-js/lib/Modeler').default, panel: import('./panel/index.js').default }} parts
    */
   constructor(place, { modeler, panel }) {
-    Object.assign(this, { place, modeler, panel, seen: false });
+    Object.assign(this, { place, modeler, panel, fitted: null });
+    modeler.on('walking.opened', () => panel.place.querySelector('textarea, input, select')?.focus());
+    panel.place.addEventListener('keydown', event => {
+      if (event.key === 'Escape' && !event.defaultPrevented) {
+        modeler.get('canvas').focus();
+      }
+    });
+    new ResizeObserver(() => this.resized()).observe(modeler.get('canvas').getContainer());
   }
 
   show() {
     this.modeler.get('canvas').resized();
-    if (!this.seen) {
-      this.seen = true;
-      showAll(this.modeler);
+    if (!this.fitted) {
+      this.fit();
     }
+  }
+
+  /** The whole drawing, as long as nobody has moved it. */
+  fit() {
+    showAll(this.modeler);
+    this.fitted = this.seen;
+  }
+
+  resized() {
+    if (this.fitted && this.fitted === this.seen) {
+      this.fit();
+    } else {
+      this.modeler.get('canvas').resized();
+    }
+  }
+
+  /** What is in sight, as one word. */
+  get seen() {
+    const { x, y, scale } = this.modeler.get('canvas').viewbox();
+    return [ x, y, scale ].map(Math.round).join(' ');
   }
 
   hide() {}

@@ -3,6 +3,7 @@
 import { button, h, icon } from './dom.js';
 import { showAll } from './editor.js';
 import { say } from './texts.js';
+import Trying from './trying.js';
 
 const SIGNS = { saved: 'saved', saving: 'saving', unsaved: 'saving', failed: 'breach', trying: 'what_if', reading: 'note' };
 
@@ -13,18 +14,20 @@ export default class Toolbar {
     Object.assign(this, { place, designer, stack: designer.modeler.get('commandStack') });
     const { modeler, settings } = designer;
     const expert = modeler.get('expert');
-    this.undo = button(say('designer-undo'), () => this.back(), { sign: 'undo', title: 'Ctrl+Z' });
-    this.redo = button(say('designer-redo'), () => this.stack.redo(), { sign: 'redo', title: 'Ctrl+Y' });
+    this.undo = button(say('designer-undo'), () => this.back(), { sign: 'undo', title: 'Ctrl+Z', 'data-does': 'undo' });
+    this.redo = button(say('designer-redo'), () => this.forth(), { sign: 'redo', title: 'Ctrl+Y', 'data-does': 'redo' });
     this.play = button(say('designer-animate'), () => this.animate(), { sign: 'play', 'aria-pressed': 'false' });
-    this.try = button(say('designer-what-if'), () => this.whatIf(), { sign: 'what_if', 'aria-pressed': 'false', title: say('designer-what-if-hint') });
+    this.try = button(say('designer-what-if'), () => this.trying.begin(), { sign: 'what_if', 'aria-pressed': 'false', title: say('designer-what-if-hint') });
     this.expert = h('label.tick.tools__expert', {}, h('input', { type: 'checkbox', checked: expert.isOn, onchange: event => expert.set(event.target.checked) }),
       h('span', {}, say('designer-expert')));
     this.state = h('p.tools__state', { role: 'status' });
-    this.trial = h('p.tools__trial', { hidden: true }, say('designer-trying-words'), ' ',
-      button(say('designer-keep-changes'), () => this.endTrial(true)), ' ', button(say('designer-drop-changes'), () => this.endTrial(false)));
-    place.append(...settings.may_edit ? [ this.undo, this.redo, this.try ] : [], this.state, this.trial);
+    this.trying = new Trying(designer, this.try);
+    this.keys = button(say('editor-help'), () => designer.keys.help(), { 'aria-haspopup': 'dialog', title: '?' });
+    place.append(...settings.may_edit ? [ this.undo, this.redo, this.try ] : [], this.keys, this.state);
+    this.layOut = button(say('editor-lay-out'), () => this.layOutAnew(), { title: say('editor-lay-out-hint') });
     document.getElementById('designer-drawing-tools').append(
-      button(say('designer-show-all'), () => showAll(modeler), { sign: 'fit' }), this.play, this.expert);
+      button(say('designer-show-all'), () => showAll(modeler), { sign: 'fit' }), this.play,
+      ...settings.may_edit && modeler.get('layingOut', false) ? [ this.layOut ] : [], this.expert);
     modeler.on('tokenSimulation.toggleMode', ({ active }) => { this.play.setAttribute('aria-pressed', String(active)); });
     this.refresh();
   }
@@ -46,6 +49,24 @@ export default class Toolbar {
     this.refresh();
   }
 
+  forth() {
+    if (this.stack.canRedo()) {
+      this.stack.redo();
+    }
+  }
+
+  /** Asks for a drawing of everything anew; one step back brings the old one back. */
+  async layOutAnew() {
+    this.layOut.disabled = true;
+    try {
+      await this.designer.modeler.get('layingOut').ask();
+      showAll(this.designer.modeler);
+    } catch (error) {
+      this.complain(error);
+    }
+    this.layOut.disabled = false;
+  }
+
   offerBack(action) {
     this.before = action;
     this.refresh();
@@ -53,26 +74,6 @@ export default class Toolbar {
 
   animate() {
     this.designer.modeler.get('toggleMode').toggleMode();
-  }
-
-  whatIf() {
-    if (this.designer.saving.paused) {
-      return;
-    }
-    this.mark = this.stack._stackIdx;
-    this.designer.saving.pause();
-    this.try.setAttribute('aria-pressed', 'true');
-    this.trial.hidden = false;
-  }
-
-  /** Ends what is tried out: keeps it, or takes all of it back. */
-  async endTrial(keep) {
-    while (!keep && this.stack._stackIdx > this.mark && this.stack.canUndo()) {
-      this.stack.undo();
-    }
-    this.try.setAttribute('aria-pressed', 'false');
-    this.trial.hidden = true;
-    await this.designer.saving.resume();
   }
 
   /** @param {string} state @param {Error} [error] */

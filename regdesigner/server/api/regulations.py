@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from apiflask import APIBlueprint
-from flask import Response, jsonify, request
+from flask import Response, abort, jsonify, request
 
+from regdesigner.application.keeping_form import in_its_form
 from regdesigner.application.ports.library import REGULATION, STANDARD, NoSuchVersion, Version, VersionConflict
 from regdesigner.bootstrap import standard_files
 from regdesigner.domain.account import Permission
@@ -33,10 +34,28 @@ def regulation(name: str, query_data: OfVersion) -> Response:
 @blueprint.put("/regulation")
 @permission(Permission.EDIT_FOLDERS)
 @blueprint.output(SavedOut)
-@blueprint.doc(summary="Save the regulation upon the version in If-Match", responses=[403, 404, 412, 422, 428])
+@blueprint.doc(
+    summary="Save the regulation upon the version in If-Match; a drawing tool's work in the form of the file",
+    description=(
+        "BPMN XML is kept as it is. JSON `{regulation, written}` says what a drawing tool writes now, and what it "
+        "wrote of the version in If-Match before any change: what changed between the two is changed in the file, "
+        "whose comments and layout stay."
+    ),
+    responses=[403, 404, 412, 422, 428],
+)
 def save_regulation(name: str) -> Response:
     """Keep BPMN XML as a new version."""
-    return _saved(name, REGULATION, request.get_data())
+    return _saved(name, REGULATION, _drawn(name) if request.is_json else request.get_data())
+
+
+def _drawn(name: str) -> bytes:
+    """What a tool drew, in the form of the file that it drew upon."""
+    sent = request.get_json()
+    texts = [sent.get(each) for each in ("written", "regulation")] if isinstance(sent, dict) else []
+    if not texts or not all(isinstance(each, str) for each in texts):
+        abort(422)
+    stored = opened(name, edited_version()).files[REGULATION]
+    return in_its_form(stored, *(str(each).encode("utf-8", "surrogatepass") for each in texts))
 
 
 @blueprint.get("/standard")
@@ -72,7 +91,11 @@ def save_standard(name: str, json_data: StandardIn) -> Response:
 def merge(name: str, json_data: Both) -> Response:
     """Both changes as a new version; 412 with the clashes that nobody has chosen."""
     base, choices = json_data.base, json_data.choices
-    changes = instead(opened(name, base), json_data.regulation, json_data.standard)
+    before = opened(name, base)
+    changes = dict(instead(before, json_data.regulation, json_data.standard))
+    if json_data.written is not None and REGULATION in changes:
+        written = json_data.written.encode("utf-8", "surrogatepass")
+        changes[REGULATION] = in_its_form(before.files[REGULATION], written, changes[REGULATION])
     try:
         saved = taking_both().save(current_account(), name, base, changes, now(), choices, json_data.note)
     except VersionConflict as error:
@@ -85,6 +108,8 @@ def _saved(name: str, path: str, content: bytes) -> Response:
     try:
         saved = drafting().save(current_account(), name, base, {path: content}, now(), note)
     except VersionConflict as error:
+        if opened(name, error.latest.number).files.get(path) == content:
+            return told(error.latest)  # sent twice: the answer to the first never arrived
         return conflict(error, name, base, {path: content})
     return told(saved)
 

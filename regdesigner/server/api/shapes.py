@@ -138,10 +138,14 @@ class Preview(Given):
 
 
 class Both(Given):
-    """What was edited upon ``base`` while somebody saved; ``choices``: whose value is taken, by keys of clashes."""
+    """What was edited upon ``base`` while somebody saved; ``choices``: whose value is taken, by keys of clashes.
+
+    ``written`` is what a drawing tool wrote of the base before any change: what it leaves out stays in the file.
+    """
 
     base: int = Field(ge=1, le=10**9)
     regulation: str | None = None
+    written: str | None = None
     standard: dict[str, Any] | None = None
     choices: dict[str, Side] = Field(default_factory=dict)
     note: str = Field(default="", max_length=500)

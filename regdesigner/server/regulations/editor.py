@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from flask import Blueprint, render_template
+from flask import Blueprint, render_template, request
 
 from regdesigner.domain.account import Permission
 from regdesigner.server.context import current_language
@@ -19,14 +19,17 @@ blueprint = Blueprint("regulations", __name__, url_prefix="/folders/<name>/regul
 @permission(Permission.READ_FOLDERS)
 @inline_styles
 def editor(name: str) -> str:
-    """The editor on the newest version that who asks may read."""
-    version = opened(name)
+    """The editor on the newest version that who asks may read, or another one for reading."""
+    newest = opened(name)
+    wanted = request.args.get("version", type=int)
+    version = opened(name, wanted) if wanted not in (None, newest.version.number) else newest
     registry = drafting().registry()
     service = registry.service(version.folder.service)
     title = best(service.name) if service is not None else name
     return render_template(
         "regulations/editor.html",
         version=version,
+        newest=newest,
         title=title,
-        beginning=beginning(version, registry, current_language()),
+        beginning=beginning(version, newest.version.number, registry, current_language()),
     )
