@@ -10,9 +10,11 @@ from sqlalchemy import Connection, Engine
 from regdesigner.application.ports.unit_of_work import UnitOfWork
 from regdesigner.persistence.accounts import SqlAccounts
 from regdesigner.persistence.addresses import SqlAddresses
+from regdesigner.persistence.cases import SqlCases
 from regdesigner.persistence.database import READING
 from regdesigner.persistence.jobs import SqlJobs
 from regdesigner.persistence.library import SqlLibrary
+from regdesigner.persistence.pilots import SqlBodyRequests, SqlPilots
 from regdesigner.persistence.registry import SqlRegistryStore
 from regdesigner.persistence.sessions import SqlSessions
 
@@ -28,6 +30,9 @@ class SqlUnitOfWork:
         self.library = SqlLibrary(connection)
         self.registry = SqlRegistryStore(connection)
         self.jobs = SqlJobs(connection)
+        self.cases = SqlCases(connection)
+        self.pilots = SqlPilots(connection)
+        self.requests = SqlBodyRequests(connection)
 
     def commit(self) -> None:
         self._connection.commit()

@@ -9,6 +9,7 @@ from enum import StrEnum
 from typing import Protocol
 
 from regdesigner.domain.case import Case
+from regdesigner.domain.pilot import BodyRequest
 from regdesigner.domain.record import RecordEntry
 from regdesigner.domain.scenario import Answers
 
@@ -89,6 +90,8 @@ class Step:
     opened: tuple[OpenItem, ...] = ()
     entries: tuple[RecordEntry, ...] = ()
     incident: Incident | None = None
+    requests: tuple[BodyRequest, ...] = ()
+    """Sent to other bodies with this step."""
 
 
 class CaseConflict(Exception):

@@ -6,8 +6,10 @@ from contextlib import AbstractContextManager
 from typing import Protocol
 
 from regdesigner.application.ports.accounts import Accounts, Addresses, Sessions
+from regdesigner.application.ports.cases import Cases
 from regdesigner.application.ports.jobs import Jobs
 from regdesigner.application.ports.library import Library, RegistryStore
+from regdesigner.application.ports.pilots import BodyRequests, Pilots
 
 
 class UnitOfWork(Protocol):
@@ -30,6 +32,15 @@ class UnitOfWork(Protocol):
 
     @property
     def jobs(self) -> Jobs: ...
+
+    @property
+    def cases(self) -> Cases: ...
+
+    @property
+    def pilots(self) -> Pilots: ...
+
+    @property
+    def requests(self) -> BodyRequests: ...
 
     def commit(self) -> None: ...
 

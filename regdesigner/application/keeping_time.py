@@ -1,0 +1,73 @@
+"""What the clock does to cases: timers that fall due, reminders before a term ends, word to the controller after it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from datetime import datetime
+
+from regdesigner.application.carrying_out import CarryingOut
+from regdesigner.application.case_steps import entries_step
+from regdesigner.application.ports.cases import CaseConflict, OpenItem
+from regdesigner.application.ports.unit_of_work import UnitsOfWork
+from regdesigner.domain.case import Condition
+from regdesigner.domain.record import EntryKind, RecordEntry
+
+AT_ONCE = 200
+"""How many items are looked up in one go."""
+
+
+@dataclass(frozen=True, slots=True)
+class Kept:
+    """What was done in one round."""
+
+    timers: int = 0
+    reminders: int = 0
+    escalations: int = 0
+
+    @property
+    def anything(self) -> bool:
+        return bool(self.timers or self.reminders or self.escalations)
+
+
+@dataclass(frozen=True)
+class KeepingTime:
+    """A round of the worker: any number of workers may go round at once, each thing happens once.
+
+    A timer that fell due while nobody worked fires late, but it fires: due instants are kept, not waited for.
+    """
+
+    units: UnitsOfWork
+    carrying_out: CarryingOut
+
+    def round(self, now: datetime) -> Kept:
+        """Everything that is due by now, timers first; at most ``AT_ONCE`` of each, the rest in the next round."""
+        with self.units(reading=True) as unit:
+            timers = unit.cases.fallen_due(now, AT_ONCE)
+            reminded, escalated = unit.cases.to_remind(now, AT_ONCE), unit.cases.to_escalate(now, AT_ONCE)
+        fired = sum(self.carrying_out.fire(timer, now) for timer in timers)
+        return Kept(
+            fired,
+            self._told(reminded, EntryKind.REMINDED, now, lambda item: replace(item, reminded=True)),
+            self._told(escalated, EntryKind.ESCALATED, now, lambda item: replace(item, escalated=True)),
+        )
+
+    def _told(
+        self, items: tuple[OpenItem, ...], kind: EntryKind, now: datetime, marked: Callable[[OpenItem], OpenItem]
+    ) -> int:
+        return sum(self._tell(item, kind, now, marked) for item in items)
+
+    def _tell(self, item: OpenItem, kind: EntryKind, now: datetime, marked: Callable[[OpenItem], OpenItem]) -> bool:
+        """Keep that word of an item went out, and that in the record; nothing where it was done or told meanwhile."""
+        with self.units() as unit:
+            kept, still_open = unit.cases.get(item.case), unit.cases.item(item.case, item.item)
+            if still_open is None or kept.case.condition is not Condition.RUNNING or still_open == marked(still_open):
+                return False
+            entry = RecordEntry(item.case, 0, now, kind, item.element, item.item, position=item.position or "")
+            try:
+                unit.cases.step(entries_step(kept, (entry,)))
+            except CaseConflict:
+                return False
+            unit.cases.mark(marked(still_open))
+            unit.commit()
+        return True
