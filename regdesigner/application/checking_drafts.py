@@ -22,6 +22,7 @@ from regdesigner.language import format_term, translator
 from regdesigner.validation.explanation import explain
 from regdesigner.validation.finding import Finding
 from regdesigner.validation.linter import check
+from regdesigner.validation.rechecked import rechecked
 from regdesigner.validation.report import as_plain as plain_finding
 from regdesigner.validation.report import counts
 from regdesigner.validation.rulebook import rulebook
@@ -39,10 +40,10 @@ class CheckedDraft:
 
 def check_draft(folder: RegulationFolder, on: date) -> CheckedDraft:
     """Findings by the ruleset of the regulation's status, and the proof for the year from a day."""
-    checked = checked_regulation(folder, on)
+    checked = rechecked(checked_regulation(folder, on))
     validated = Validated(folder.path, folder, check(checked))
     if checked.proof is not None:  # the rules have asked for it already
-        return CheckedDraft(validated, folder, qualified(checked.proof, folder.regulation.flow))
+        return CheckedDraft(validated, folder, qualified(checked.proof, checked.soundness))
     try:
         return CheckedDraft(validated, folder, prove_deadlines(folder, on))
     except UnreadableInput as error:

@@ -7,10 +7,9 @@ from datetime import date
 from pathlib import Path
 
 from regdesigner.analysis.deadlines.proof import DeadlineProof, LimitProof, Reason, prove
-from regdesigner.analysis.soundness.check import DefectKind, check
+from regdesigner.analysis.soundness.check import DefectKind, Soundness, check
 from regdesigner.application.ports.folders import RegulationFolder
 from regdesigner.domain.errors import UnreadableInput, WrongValue
-from regdesigner.domain.flow import Flow
 
 NEVER_ENDING = (DefectKind.DEADLOCK, DefectKind.LOOP_WITHOUT_EXIT)
 """Defects by which a case may never reach an end; a proof measures only cases that reach one."""
@@ -31,12 +30,12 @@ def prove_deadlines(folder: RegulationFolder, on: date) -> DeadlineProof:
         if isinstance(error.value, int):
             raise UnreadableInput(str(folder.path), "deadlines-too-many-ways") from error
         raise past_calendar(folder) from error
-    return qualified(proof, folder.regulation.flow)
+    return qualified(proof, check(folder.regulation.flow))
 
 
-def qualified(proof: DeadlineProof, flow: Flow) -> DeadlineProof:
+def qualified(proof: DeadlineProof, soundness: Soundness) -> DeadlineProof:
     """The proof with what the flow says against it: a case that may stop for ever keeps no limit for certain."""
-    stops = _stops(flow)
+    stops = tuple(defect.element for defect in soundness.defects if defect.kind in NEVER_ENDING)
     if not stops:
         return proof
     total, intake, handover = (_open(limit, stops) for limit in proof.limits)
@@ -47,10 +46,6 @@ def past_calendar(folder: RegulationFolder) -> UnreadableInput:
     """A term or a limit runs past the days that the body's calendar covers: said with those days."""
     days = {"first": f"{folder.calendar.first:%d.%m.%Y}", "last": f"{folder.calendar.last:%d.%m.%Y}"}
     return UnreadableInput(str(folder.path), "term-past-calendar", arguments=days)
-
-
-def _stops(flow: Flow) -> tuple[str, ...]:
-    return tuple(defect.element for defect in check(flow).defects if defect.kind in NEVER_ENDING)
 
 
 def _open(limit: LimitProof, stops: tuple[str, ...]) -> LimitProof:

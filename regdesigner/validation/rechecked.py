@@ -1,0 +1,87 @@
+"""A draft that is checked at each change: what words do not change is worked out once for all its states."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, fields
+from datetime import date
+from functools import cached_property, lru_cache
+from typing import TYPE_CHECKING
+
+from regdesigner.analysis.wordless import wordless
+from regdesigner.domain.calendar import Calendar
+from regdesigner.domain.conventions import Conventions
+from regdesigner.domain.errors import WrongValue
+from regdesigner.domain.regulation import Regulation
+from regdesigner.domain.standard import Limits
+from regdesigner.validation.checked import CheckedRegulation
+
+if TYPE_CHECKING:
+    from regdesigner.analysis.deadlines.verdict import DeadlineProof
+    from regdesigner.analysis.soundness.check import Soundness
+
+MOST_KEPT = 16
+"""States of drafts; the proof of a long regulation takes a few megabytes."""
+
+
+@dataclass(frozen=True)
+class RecheckedRegulation(CheckedRegulation):
+    """The same regulation with proof and soundness kept, by all that they can depend on, for the next state of it.
+
+    Both are worked out from the regulation without its words: what was kept is never that of another one.
+    """
+
+    @cached_property
+    def wordless(self) -> Regulation:
+        """The flow and the terms."""
+        return wordless(self.regulation)
+
+    @cached_property
+    def _proven(self) -> DeadlineProof | WrongValue | None:
+        if self.standard is None or self.form is None:
+            return None
+        surroundings = (self.standard.limits, _Same(self.calendar), self.form.conventions, self.on)
+        return _kept_proof(self.wordless, *surroundings)
+
+    @cached_property
+    def soundness(self) -> Soundness:
+        """What is wrong with the control flow."""
+        return _kept_soundness(self.wordless)
+
+
+def rechecked(checked: CheckedRegulation) -> RecheckedRegulation:
+    """What the rules look at, for a draft."""
+    return RecheckedRegulation(**{field.name: getattr(checked, field.name) for field in fields(checked)})
+
+
+class _Same:
+    """A calendar by identity, which lives as long as this: to hash the calendar itself takes a millisecond."""
+
+    __slots__ = ("calendar",)
+
+    def __init__(self, calendar: Calendar) -> None:
+        self.calendar = calendar
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, _Same) and self.calendar is other.calendar
+
+    def __hash__(self) -> int:
+        return id(self.calendar)
+
+
+@lru_cache(MOST_KEPT)
+def _kept_proof(
+    regulation: Regulation, limits: Limits, calendar: _Same, conventions: Conventions, on: date
+) -> DeadlineProof | WrongValue:
+    from regdesigner.analysis.deadlines.proof import prove  # numpy is slow to import: only where a proof is asked for
+
+    try:
+        return prove(regulation, limits, calendar.calendar, conventions, on)
+    except WrongValue as refusal:
+        return refusal
+
+
+@lru_cache(MOST_KEPT)
+def _kept_soundness(regulation: Regulation) -> Soundness:
+    from regdesigner.analysis.soundness.check import check
+
+    return check(regulation.flow)
