@@ -61,3 +61,19 @@ refused-no-papers-wanted = No paper is wanted
 refused-no-papers-wanted-hint = Choose a paper, a language and a format
 job-folder-exists = there is a folder “{ $folder }” already, it was not kept again
 job-file-passed-over = this file belongs to no service folder and was left out
+refused-no-folders-chosen = No service is chosen
+refused-no-folders-chosen-hint = Choose services in the list, or take all
+
+# Pilot cases
+refused-case-stopped = The case { $case } is stopped by an incident.
+refused-case-stopped-hint = The list of stopped cases tells the cause; once it is gone, the step is taken again.
+refused-case-ended = The case { $case } has ended.
+refused-case-ended-hint = A case that has ended is not changed: its record stays as it is.
+refused-case-not-stopped = The case { $case } is not stopped.
+refused-case-not-stopped-hint = Reload the page: somebody else may have let it go on.
+refused-task-not-open = This task of the case { $case } is not open any more.
+refused-task-not-open-hint = Reload the page: somebody else completed it, or the case took another way.
+refused-task-claimed = Another official has claimed this task of the case { $case }.
+refused-task-claimed-hint = You can take it when it is handed back.
+refused-request-answered = The request { $number } has been answered.
+refused-request-answered-hint = The page of the case shows the answer.

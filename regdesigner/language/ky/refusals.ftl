@@ -61,3 +61,19 @@ refused-no-papers-wanted = Даярдала турган документ тан
 refused-no-papers-wanted-hint = Документтин түрүн, тилин жана форматын тандаңыз
 job-folder-exists = «{ $folder }» папкасы бар, экинчи жолу сакталган жок
 job-file-passed-over = Бул файл бир да кызматтын папкасына кирбейт, ал алынган жок
+refused-no-folders-chosen = Бир да кызмат тандалган жок
+refused-no-folders-chosen-hint = Тизмеден кызматтарды тандаңыз же бардыгын тандаңыз
+
+# Пилоттук иштер
+refused-case-stopped = { $case } иши каталык чыккандыктан токтоп турат.
+refused-case-stopped-hint = Себебин «Токтогон иштер» тизмесинен көрүңүз; четтетилгенден кийин кадам кайра аткарылат.
+refused-case-ended = { $case } иши аяктаган.
+refused-case-ended-hint = Аяктаган иш өзгөртүлбөйт: анын жазуулары ошол бойдон сакталат.
+refused-case-not-stopped = { $case } иши токтоп турган жок.
+refused-case-not-stopped-hint = Баракты жаңылаңыз: аны башка адам улантып койгон болушу мүмкүн.
+refused-task-not-open = { $case } ишиндеги бул тапшырма мындан ары ачык эмес.
+refused-task-not-open-hint = Баракты жаңылаңыз: аны башка адам аткарып койгон же иш башка жолго түшкөн.
+refused-task-claimed = { $case } ишиндеги бул тапшырманы башка кызматкер алган.
+refused-task-claimed-hint = Ал тапшырманы кайтарса, сиз ала аласыз.
+refused-request-answered = { $number } суроо-талабына жооп берилген.
+refused-request-answered-hint = Жообун иштин барагынан көрүңүз.

@@ -61,3 +61,19 @@ refused-no-papers-wanted = Не выбрано ни одного докумен�
 refused-no-papers-wanted-hint = Выберите документ, язык и формат
 job-folder-exists = папка «{ $folder }» уже есть, второй раз она не сохранена
 job-file-passed-over = файл не входит ни в одну папку услуги и не взят
+refused-no-folders-chosen = Не выбрано ни одной услуги
+refused-no-folders-chosen-hint = Выберите услуги в списке или возьмите все
+
+# Пилотные дела
+refused-case-stopped = Дело { $case } остановлено из-за сбоя.
+refused-case-stopped-hint = Причина указана в списке «Остановленные дела»; после её устранения шаг выполняется повторно.
+refused-case-ended = Дело { $case } завершено.
+refused-case-ended-hint = Завершённое дело не изменяется: его записи сохраняются как есть.
+refused-case-not-stopped = Дело { $case } не остановлено.
+refused-case-not-stopped-hint = Обновите страницу: возможно, его уже продолжил кто-то другой.
+refused-task-not-open = Эта задача дела { $case } больше не открыта.
+refused-task-not-open-hint = Обновите страницу: её выполнил кто-то другой, или дело пошло иным путём.
+refused-task-claimed = Эту задачу дела { $case } взял другой сотрудник.
+refused-task-claimed-hint = Вы сможете взять её, когда он её вернёт.
+refused-request-answered = На запрос { $number } ответ уже дан.
+refused-request-answered-hint = Ответ показан на странице дела.
