@@ -6,6 +6,7 @@ import threading
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from datetime import datetime
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from regdesigner.application.ports.accounts import PasswordHasher
@@ -14,6 +15,7 @@ from regdesigner.application.ports.amending import Amending
 from regdesigner.application.ports.engine import Engine, Problem
 from regdesigner.application.ports.folder_files import FolderFiles
 from regdesigner.application.ports.folders import RegulationFolder, RegulationFolders
+from regdesigner.application.ports.jobs import JobFiles
 from regdesigner.application.ports.rendering import PaperFormat, Renderers
 from regdesigner.application.ports.standard_files import StandardFiles
 from regdesigner.application.ports.tables import Tables
@@ -56,6 +58,13 @@ def units_of_work(url: str) -> UnitsOfWork:
     from regdesigner.persistence.unit_of_work import SqlUnitsOfWork
 
     return SqlUnitsOfWork(open_database(url))
+
+
+def job_files(folder: Path) -> JobFiles:
+    """The files of long work in a folder, which is made when the first is written."""
+    from regdesigner.persistence.job_files import JobFilesOnDisk
+
+    return JobFilesOnDisk(folder)
 
 
 def folder_files() -> FolderFiles:

@@ -55,6 +55,5 @@ def _notes(found: RegistryPreview) -> list[JobNote]:
 
 
 def _note(row: ImportedRow, problem: RowProblem) -> JobNote:
-    said = row.service or row.before
     column = {COLUMN: problem.column.value} if problem.column is not None else {}
-    return JobNote(said.number if said is not None else "", problem.message, {**problem.arguments, **column}, row.line)
+    return JobNote(row.number, problem.message, {**problem.arguments, **column}, row.line)

@@ -55,13 +55,17 @@ class RowProblem:
 
 @dataclass(frozen=True)
 class ImportedRow:
-    """One row: its line in the file, counted from 1, the entry that it gives and the one that it replaces."""
+    """One row: its line in the file, counted from 1, the entry that it gives and the one that it replaces.
+
+    ``number`` is what stands in the row for the service's number, whether it can be one or not.
+    """
 
     line: int
     fate: RowFate
     service: Service | None = None
     before: Service | None = None
     problems: tuple[RowProblem, ...] = ()
+    number: str = ""
 
 
 @dataclass(frozen=True)
@@ -94,7 +98,7 @@ def preview(rows: Rows, registry: Registry, far: Callable[[int], None] | None = 
         if far is not None:
             far(line)
         if any(cell != "" for cell in row):
-            found.append(reading.row(line, row))
+            found.append(replace(reading.row(line, row), number=reading.number_as_said(row)))
     return RegistryPreview(tuple(found), reading.registry)
 
 
@@ -156,6 +160,9 @@ class _Reading:
             return ImportedRow(line, RowFate.WRONG, before=before, problems=tuple(problems))
         name = _filled(name, before.name if before is not None else Text(), self.columns)
         return self._taken(line, Service(number, name, held["responsible"], held["provider"], paid), before)
+
+    def number_as_said(self, cells: tuple[Cell, ...]) -> str:
+        return str(self._cell(cells, RegistryColumn.NUMBER))[:20]
 
     def _taken(self, line: int, service: Service, before: Service | None) -> ImportedRow:
         try:

@@ -9,11 +9,14 @@ from apiflask import APIFlask
 from flask import Flask, Response, render_template, url_for
 from jinja2 import StrictUndefined
 
+from regdesigner import bootstrap
 from regdesigner.application.account_keeping import AccountKeeping
+from regdesigner.application.long_work import Aside, LongWork
 from regdesigner.application.ports.accounts import PasswordHasher
+from regdesigner.application.ports.jobs import JobFiles
 from regdesigner.application.ports.unit_of_work import UnitsOfWork
 from regdesigner.application.signing_in import SigningIn
-from regdesigner.server import accounts, api, folders, health, registry, regulations, standards
+from regdesigner.server import accounts, api, folders, health, registry, regulations, standards, work
 from regdesigner.server.areas import Area, open_areas
 from regdesigner.server.assets import serve_assets
 from regdesigner.server.context import Equipment, account_or_none, equip
@@ -25,6 +28,7 @@ from regdesigner.server.security import harden
 from regdesigner.server.sessions import identify
 from regdesigner.server.settings import Settings
 from regdesigner.server.texts import speak
+from regdesigner.server.work.kinds import kinds
 
 AREAS: tuple[Area, ...] = (
     registry.AREA,
@@ -34,6 +38,7 @@ AREAS: tuple[Area, ...] = (
     api.AREA,
     health.AREA,
     standards.AREA,
+    work.AREA,
 )
 """All areas of the product, in the order of their places in the top line."""
 
@@ -43,7 +48,9 @@ def create_app(
     units_of_work: UnitsOfWork,
     hasher: PasswordHasher,
     now: Callable[[], datetime],
+    files: JobFiles,
     areas: tuple[Area, ...] = AREAS,
+    aside: Aside = bootstrap.aside,
 ) -> APIFlask:
     """A WSGI application; what happens to a request before its view happens in the order of these calls."""
     app = APIFlask(
@@ -60,7 +67,12 @@ def create_app(
     equip(
         app.extensions,
         Equipment(
-            settings, units_of_work, SigningIn(units_of_work, hasher), AccountKeeping(units_of_work, hasher), now
+            settings,
+            units_of_work,
+            SigningIn(units_of_work, hasher),
+            AccountKeeping(units_of_work, hasher),
+            LongWork(units_of_work, files, aside, now, kinds(units_of_work, now)),
+            now,
         ),
     )
     log_requests(app)

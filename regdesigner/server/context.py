@@ -9,6 +9,7 @@ from datetime import datetime
 from flask import current_app, g
 
 from regdesigner.application.account_keeping import AccountKeeping
+from regdesigner.application.long_work import LongWork
 from regdesigner.application.ports.unit_of_work import UnitsOfWork
 from regdesigner.application.signing_in import SigningIn
 from regdesigner.domain.account import Account
@@ -26,6 +27,7 @@ class Equipment:
     units_of_work: UnitsOfWork
     signing_in: SigningIn
     account_keeping: AccountKeeping
+    long_work: LongWork
     now: Callable[[], datetime]
 
 
@@ -55,6 +57,10 @@ def signing_in() -> SigningIn:
 
 def account_keeping() -> AccountKeeping:
     return equipment().account_keeping
+
+
+def long_work() -> LongWork:
+    return equipment().long_work
 
 
 def now() -> datetime:

@@ -12,6 +12,7 @@ from flask_wtf.csrf import CSRFError
 from werkzeug.exceptions import HTTPException
 
 from regdesigner.application.ports.accounts import LoginTaken
+from regdesigner.application.ports.jobs import NoSuchJob
 from regdesigner.application.ports.library import FolderExists, NoSuchVersion, VersionConflict
 from regdesigner.application.refusals import NotPermitted, Refused
 from regdesigner.domain.errors import UnreadableInput, WrongValue
@@ -26,6 +27,7 @@ from regdesigner.server.texts import has_text, t
 DOMAIN_ERRORS: dict[type[Exception], tuple[int, str]] = {
     SignInNeeded: (401, "web-error-sign-in-needed"),
     NoSuchVersion: (404, "web-error-not-found"),
+    NoSuchJob: (404, "web-error-not-found"),
     LoginTaken: (409, "web-error-login-taken"),
     FolderExists: (409, "web-error-folder-exists"),
     VersionConflict: (412, "web-error-version-conflict"),
@@ -37,6 +39,8 @@ DOMAIN_ERRORS: dict[type[Exception], tuple[int, str]] = {
 REFUSALS: dict[str, int] = {
     "refused-not-permitted": 403,
     "refused-no-such-account": 404,
+    "refused-too-much-work": 429,
+    "refused-work-runs": 409,
 }
 """Statuses of refusals by their messages, where it is not 422; every ``NotPermitted`` is 403."""
 

@@ -20,6 +20,8 @@ from regdesigner.server.app import create_app
 from regdesigner.server.settings import Settings, kept_secret
 
 DATABASE_FILE = "regdesigner.sqlite3"
+WORK_FOLDER = "work"
+"""What was brought for long work and what it made."""
 THREADS = 8
 REFUSED_UNREAD = 4
 """So many times the limit of uploads is refused before it is read; what is a little too large is refused in words."""
@@ -37,7 +39,8 @@ def prepare(
     units = bootstrap.units_of_work(database_url or f"sqlite:///{(folder / DATABASE_FILE).resolve()}")
     hasher = bootstrap.password_hasher()
     made = Starting(units, bootstrap.folder_files(), hasher).start(now())
-    return create_app(Settings(kept_secret(folder), base_url), units, hasher, now), made
+    files = bootstrap.job_files(folder / WORK_FOLDER)
+    return create_app(Settings(kept_secret(folder), base_url), units, hasher, now, files), made
 
 
 def serve(app: Flask, host: str, port: int, when_open: Callable[[int], None], *, https: bool = False) -> None:

@@ -44,7 +44,7 @@ def test_good_rows_are_kept_together_and_wrong_ones_told_row_by_row(work: LongWo
     wrong = work.notes(aida, job.id)
     lines = content.decode("utf-8-sig").count("\r\n")
     assert [note.line for note in wrong] == [lines - 1, lines - 1, lines]
-    assert (wrong[-1].part, wrong[-1].arguments["column"]) == ("", "responsible")
+    assert (wrong[-1].part, wrong[-1].arguments["column"]) == ("7.7", "responsible")
 
 
 def test_a_table_without_titles_changes_nothing(work: LongWork, aida: Account) -> None:

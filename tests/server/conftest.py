@@ -12,9 +12,11 @@ from jinja2 import FileSystemBytecodeCache
 from werkzeug.test import TestResponse
 
 from regdesigner.application.drafting import Drafting
+from regdesigner.application.long_work import Aside
 from regdesigner.bootstrap import folder_files
 from regdesigner.domain.account import Account, Role
 from regdesigner.server import Settings, create_app
+from tests.fakes.job_files import JobFilesInMemory
 from tests.fakes.unit_of_work import PlainHasher, UnitsInMemory
 
 PASSWORD = "жаз гүлү ачылды"
@@ -75,8 +77,22 @@ def compiled(tmp_path_factory: pytest.TempPathFactory) -> FileSystemBytecodeCach
 
 
 @pytest.fixture
-def app(units: UnitsInMemory, clock: Clock, compiled: FileSystemBytecodeCache) -> APIFlask:
-    app = create_app(Settings(secret=b"secret of the tests"), units, PlainHasher(), clock)
+def files() -> JobFilesInMemory:
+    """The files of long work."""
+    return JobFilesInMemory()
+
+
+@pytest.fixture
+def aside() -> Aside:
+    """Long work is done at once."""
+    return lambda work: work()
+
+
+@pytest.fixture
+def app(
+    units: UnitsInMemory, clock: Clock, compiled: FileSystemBytecodeCache, files: JobFilesInMemory, aside: Aside
+) -> APIFlask:
+    app = create_app(Settings(secret=b"secret of the tests"), units, PlainHasher(), clock, files, aside=aside)
     app.jinja_env.bytecode_cache = compiled
     app.testing = True
     app.test_client_class = Browser

@@ -18,6 +18,7 @@ from regdesigner.server.app import AREAS
 from regdesigner.server.areas import Area
 from regdesigner.server.errors import DOMAIN_ERRORS, STATUSES
 from regdesigner.server.permissions import public
+from tests.fakes.job_files import JobFilesInMemory
 from tests.fakes.unit_of_work import PlainHasher, UnitsInMemory
 from tests.server.conftest import Browser, Clock
 
@@ -34,7 +35,7 @@ def failing(units: UnitsInMemory, clock: Clock, fail: Callable[[], None], *, tes
 
     for number, path in enumerate(("/page", "/api/page")):
         pages.add_url_rule(path, f"fail{number}", public(view))
-    app = create_app(Settings(secret=b"s"), units, PlainHasher(), clock, (*AREAS, Area((pages,))))
+    app = create_app(Settings(secret=b"s"), units, PlainHasher(), clock, JobFilesInMemory(), (*AREAS, Area((pages,))))
     app.testing = testing
     app.test_client_class = Browser
     client = app.test_client()

@@ -13,6 +13,7 @@ from regdesigner.server.app import AREAS
 from regdesigner.server.areas import Area
 from regdesigner.server.permissions import public
 from regdesigner.server.security import HEADERS, inline_styles, policy
+from tests.fakes.job_files import JobFilesInMemory
 from tests.fakes.unit_of_work import PlainHasher, UnitsInMemory
 from tests.server.conftest import PASSWORD, Browser, Clock
 
@@ -52,7 +53,7 @@ def editor_app(units: UnitsInMemory, clock: Clock) -> APIFlask:
         return str(len(request.files["file"].read()))
 
     settings = Settings(secret=b"s", base_url="https://reglament.example", upload_limit=2 * 1024 * 1024)
-    app = create_app(settings, units, PlainHasher(), clock, (*AREAS, Area((pages,))))
+    app = create_app(settings, units, PlainHasher(), clock, JobFilesInMemory(), (*AREAS, Area((pages,))))
     app.testing = True
     app.test_client_class = Browser
     return app

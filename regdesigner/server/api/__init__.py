@@ -14,6 +14,7 @@ from regdesigner.server.api import (
     registry_changes,
     regulations,
     versions,
+    work,
 )
 from regdesigner.server.areas import Area
 
@@ -29,6 +30,7 @@ AREA = Area(
         papers.blueprint,
         previews.blueprint,
         imports.blueprint,
+        work.blueprint,
         documentation.blueprint,
     )
 )

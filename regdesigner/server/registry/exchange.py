@@ -15,13 +15,16 @@ from regdesigner.bootstrap import renderers, tables
 from regdesigner.domain.account import Permission
 from regdesigner.domain.errors import UnreadableInput
 from regdesigner.server.api.papers import as_file
-from regdesigner.server.context import current_account, current_language, now
+from regdesigner.server.context import current_account, current_language, long_work, now
 from regdesigner.server.negotiation import onward
 from regdesigner.server.permissions import permission
 from regdesigner.server.registry.keeping import check_mark, keeping, kept_registry, mark_of, said
 from regdesigner.server.texts import best, t
+from regdesigner.server.work.kinds import REGISTRY
 
 blueprint = Blueprint("exchange", __name__, url_prefix="/registry")
+MOST_AT_ONCE = 100
+"""Rows that are kept while one waits; more of them are long work."""
 
 
 @blueprint.get("/export.xlsx")
@@ -70,7 +73,11 @@ def keep() -> Response | str:
     registry = kept_registry()
     try:
         check_mark(registry, request.form.get("mark", ""))
-        after = preview(tables().rows(content, name), registry)
+        rows = tables().rows(content, name)
+        if len(rows) > MOST_AT_ONCE:
+            job = long_work().begin(current_account(), REGISTRY, {"file_name": name}, content)
+            return onward(url_for("work.show", job_id=job.id))
+        after = preview(rows, registry)
         keeping().replace(current_account(), registry, after.after, now())
     except Refused as refused:
         flash(said(refused), "warning")

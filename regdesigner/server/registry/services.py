@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TypeVar
 
 from flask import Blueprint, Response, flash, make_response, render_template, request, url_for
+from werkzeug.datastructures import MultiDict
 from werkzeug.exceptions import NotFound
 
 from regdesigner.application.refusals import Refused
@@ -31,7 +32,7 @@ Found = TypeVar("Found")
 @permission(Permission.READ_REGISTRY)
 def show() -> str:
     """The services that pass the filters, by chapters."""
-    filters, registry = _filters(), kept_registry()
+    filters, registry = filters_of(request.args), kept_registry()
     found = listed_services(filters)
     page = max(request.args.get("page", 1, type=int), 1)
     shown = found[(page - 1) * PAGE : page * PAGE]
@@ -168,8 +169,8 @@ def _field(refused: Refused) -> str:
     return fields.get(refused.message, "number")
 
 
-def _filters() -> Filters:
-    args = request.args
+def filters_of(args: MultiDict[str, str]) -> Filters:
+    """What an address asks for; what makes no sense asks for nothing."""
     state = args.get("state", "")
     paid = args.get("paid", "")
     return Filters(

@@ -1,0 +1,32 @@
+"""What can be ordered as long work."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from datetime import date, datetime
+
+from regdesigner import bootstrap
+from regdesigner.application.bringing import Bringing
+from regdesigner.application.bringing_many import BringingMany
+from regdesigner.application.bringing_registry import BringingRegistry
+from regdesigner.application.drafting import Drafting
+from regdesigner.application.long_work import Work
+from regdesigner.application.ports.unit_of_work import UnitsOfWork
+from regdesigner.application.printing_library import PrintingLibrary
+from regdesigner.application.registry_keeping import RegistryKeeping
+
+PAPERS, REGISTRY, FOLDERS = "papers", "registry", "folders"
+
+
+def kinds(units: UnitsOfWork, now: Callable[[], datetime]) -> Mapping[str, Work]:
+    """Each kind with what does it; it runs aside, where there is no request."""
+    drafting = Drafting(units, bootstrap.folder_files())
+
+    def today() -> date:
+        return now().date()
+
+    return {
+        PAPERS: PrintingLibrary(drafting, bootstrap.renderers(), bootstrap.newest_form, today),
+        REGISTRY: BringingRegistry(RegistryKeeping(units), bootstrap.tables(), now),
+        FOLDERS: BringingMany(Bringing(drafting, bootstrap.obstacles), now),
+    }
