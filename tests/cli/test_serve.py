@@ -12,7 +12,7 @@ from typing import Any
 import pytest
 import waitress
 
-from regdesigner.cli.commands.serve import data_folder
+from regdesigner.cli.kept import data_folder
 from tests.cli.conftest import Program
 
 

@@ -9,7 +9,9 @@ import click
 
 from regdesigner.cli.terminal import Terminal
 
-COMMANDS = ("new", "adopt", "validate", "rules", "deadlines", "compare", "export", "run", "test", "serve", "doctor")
+COMMANDS = (
+    "new", "adopt", "validate", "rules", "deadlines", "compare", "export", "run", "test", "serve", "audit", "doctor",
+)  # fmt: skip
 """A command is the module of its name, which offers ``command(terminal)``."""
 
 

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import os
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
 
 from regdesigner.cli.clock import now_in_bishkek
+from regdesigner.cli.kept import data_folder, kept_options
 from regdesigner.cli.localized import LocalizedCommand
 from regdesigner.cli.terminal import Terminal
 
@@ -20,11 +20,11 @@ DEFAULT_PORT = 8080
 
 
 def command(terminal: Terminal) -> click.Command:
-    def run(host: str, port: int, folder: Path | None, base_url: str, database_url: str) -> None:
+    def run(host: str, port: int, folder: Path | None, base_url: str, database: str) -> None:
         from regdesigner.server.serving import prepare, serve
 
         place = folder or data_folder()
-        app, made = prepare(place, now_in_bishkek, base_url, database_url)
+        app, made = prepare(place, now_in_bishkek, base_url, database)
         terminal.note("cli-serve-data", folder=str(place))
         if made is not None:
             _tell(made, terminal)
@@ -45,36 +45,15 @@ def command(terminal: Terminal) -> click.Command:
             help=terminal.text("cli-option-port"),
         ),
         click.Option(
-            ["--data", "folder"],
-            type=click.Path(file_okay=False, path_type=Path),
-            metavar="DIR",
-            help=terminal.text("cli-option-data"),
-        ),
-        click.Option(
             ["--base-url"],
             envvar="REGDESIGNER_BASE_URL",
             default="",
             metavar="URL",
             help=terminal.text("cli-option-base-url"),
         ),
-        click.Option(
-            ["--database", "database_url"],
-            envvar="REGDESIGNER_DATABASE",
-            default="",
-            metavar="URL",
-            help=terminal.text("cli-option-database"),
-        ),
+        *kept_options(terminal),
     ]
     return LocalizedCommand(terminal, name="serve", callback=run, params=options)
-
-
-def data_folder() -> Path:
-    """``REGDESIGNER_DATA``, else a folder of the person who runs the program (XDG Base Directory)."""
-    named = os.environ.get("REGDESIGNER_DATA")
-    if named:
-        return Path(named)
-    home = os.environ.get("XDG_DATA_HOME", "")
-    return (Path(home) if Path(home).is_absolute() else Path.home() / ".local" / "share") / "regdesigner"
 
 
 def _tell(made: NewPassword, terminal: Terminal) -> None:

@@ -236,3 +236,14 @@ cli-port-taken = This port is taken
 cli-port-taken-hint = Name another one: --port 8081, or --port 0 for a free one.
 cli-no-address = This machine has no such address
 cli-no-address-hint = Name an address of this machine with --host.
+
+cli-audit-help = Verifies the record of pilot cases: whether an entry was changed, taken out or put in afterwards.
+cli-audit-help-2 = Without CASE (a number such as 9.6-2026-00001) all cases are audited. Exit 1 where a record is broken.
+cli-audit-short = Verify the records of pilot cases
+cli-audit-whole = { $case }: the record is whole, { $entries } { $entries ->
+        [one] entry
+       *[other] entries
+    }
+cli-audit-broken = { $case }: the record is broken at entry { $broken }
+cli-audit-no-case = There is no case { $case }.
+cli-audit-no-case-hint = Numbers are shown in the list of cases and printed on the receipt.

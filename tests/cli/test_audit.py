@@ -1,0 +1,64 @@
+"""``regdesigner audit``: what it says of whole and of broken records."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from sqlalchemy import text
+
+from regdesigner.cli.exits import Exit
+from regdesigner.persistence.database import open_database
+from regdesigner.persistence.unit_of_work import SqlUnitsOfWork
+from tests.application.pilot_cases import begin, carrying_out_on
+from tests.cli.conftest import Program
+
+
+@pytest.fixture(autouse=True)
+def english(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("REGDESIGNER_LANG", "en")
+
+
+@pytest.fixture
+def data(tmp_path: Path) -> Path:
+    """A data folder with one case."""
+    engine = open_database(f"sqlite:///{tmp_path}/regdesigner.sqlite3")
+    begin(carrying_out_on(SqlUnitsOfWork(engine)))
+    engine.dispose()
+    return tmp_path
+
+
+def spoil(data: Path, statement: str) -> None:
+    engine = open_database(f"sqlite:///{data}/regdesigner.sqlite3")
+    with engine.begin() as connection:
+        connection.execute(text(statement))
+    engine.dispose()
+
+
+def test_a_whole_record_is_called_whole(program: Program, data: Path) -> None:
+    done = program("audit", "3-2026-00001", "--data", str(data))
+    assert done.code == Exit.FINE
+    assert "3-2026-00001: the record is whole" in done.out
+
+
+def test_a_changed_entry_is_named(program: Program, data: Path) -> None:
+    spoil(data, "UPDATE case_entries SET person = 'somebody else' WHERE number = 2")
+    done = program("audit", "--data", str(data))
+    assert done.code == Exit.NOT_KEPT
+    assert "the record is broken at entry 2" in done.out
+
+
+def test_entries_missing_at_the_end_are_noticed(program: Program, data: Path) -> None:
+    spoil(data, "DELETE FROM case_entries WHERE number = (SELECT max(number) FROM case_entries)")
+    assert program("audit", "--data", str(data)).code == Exit.NOT_KEPT
+
+
+def test_a_case_that_is_not_there_is_said_so(program: Program, data: Path) -> None:
+    done = program("audit", "9.6-2026-00007", "--data", str(data))
+    assert done.code == Exit.UNREADABLE
+    assert "There is no case 9.6-2026-00007" in done.err
+
+
+def test_a_data_folder_that_is_not_there_is_said_so(program: Program, tmp_path: Path) -> None:
+    assert program("audit", "--data", str(tmp_path / "nowhere")).code == Exit.UNREADABLE
+    assert not (tmp_path / "nowhere").exists()
