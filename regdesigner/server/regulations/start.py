@@ -21,11 +21,18 @@ from regdesigner.server.texts import client_texts
 
 BLANKS = (
     *("informing", "accepting", "examining", "interacting", "forming", "handing_over"),
+    *("register", "agree", "sign", "notify"),
     *("request", "request_order", "decision", "wait", "start", "body"),
     *("refusal_of_documents", "refusal_of_service"),
     *("end_result", "end_refusal_of_documents", "end_refusal_of_service"),
 )
 """What the designer names when it is drawn; its names stand in the drawing in all languages."""
+
+COURSE = (
+    *("yes", "no", "other_way", "are_complete", "complete", "to_return", "to_refuse"),
+    *("return_documents", "corrected", "not_corrected", "continued", "position", "ask", "answer"),
+)
+"""What operations on the course of actions name."""
 
 TEXTS = ("web-designer", "web-editor", "web-flow", "web-table", "web-paper-view")
 """The areas of texts that the page's script says."""
@@ -41,7 +48,10 @@ def beginning(version: OpenedVersion, newest: int, registry: Registry, language:
         "language": language,
         "may_edit": version.editable,
         "texts": client_texts(*(area for area in areas(language) if area in TEXTS)),
-        "words": {blank: _in_all_languages(f"designer-new-{blank}") for blank in BLANKS},
+        "words": {
+            **{blank: _in_all_languages(f"designer-new-{blank}") for blank in BLANKS},
+            **{word: _in_all_languages(f"flow-new-{word}") for word in COURSE},
+        },
         "bodies": [{"id": body.id, "name": _plain(body.name)} for body in registry.bodies],
         "standard": _lists(version.files.get(STANDARD)),
         "form": official_words(language),
@@ -50,6 +60,7 @@ def beginning(version: OpenedVersion, newest: int, registry: Registry, language:
             "check": url_for("api_checks.check", name=name),
             "fix": url_for("api_checks.fix", name=name),
             "merge": url_for("api_regulations.merge", name=name),
+            "layout": url_for("api_layouts.layout", name=name),
             "preview": url_for("api_previews.preview", name=name),
             "papers": {language: _papers(name, language) for language in OFFICIAL_LANGUAGES},
         },

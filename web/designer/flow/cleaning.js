@@ -15,7 +15,7 @@ export function strays(process) {
   const found = new Set();
   for (const scope of scopes(process)) {
     const graph = new Graph(scope);
-    const reached = graph.reach(graph.roots.filter(id => is(graph.nodes.get(id), 'bpmn:StartEvent')));
+    const reached = graph.reach(graph.starts);
     graph.nodes.forEach((bo, id) => {
       if (!reached.has(id) || superfluous(graph, id)) {
         found.add(bo);
@@ -37,7 +37,7 @@ export function clean(edits, before) {
 /** Takes away what the start leads to no more. */
 function prune(edits, scope, before) {
   const graph = new Graph(scope);
-  const reached = graph.reach(graph.roots.filter(id => is(graph.nodes.get(id), 'bpmn:StartEvent')));
+  const reached = graph.reach(graph.starts);
   const lost = [ ...graph.nodes.values() ].filter(bo => !reached.has(bo.id) && !before.has(bo) && edits.shape(bo.id));
   lost.forEach(bo => edits.shape(bo.id) && edits.remove(edits.shape(bo.id)));
   return lost.length > 0;

@@ -213,6 +213,18 @@ export default class Edits {
     return this.joinBefore(target, ins);
   }
 
+  /** Where another way can come into a flow: at its target, else at a gateway on it. */
+  meetingOn(flow) {
+    const { target } = flow;
+    const isJoin = is(target, 'bpmn:ExclusiveGateway') && this.outs(target).length === 1;
+    if (this.ins(target).length === 1 || isJoin || is(target, 'bpmn:EndEvent')) {
+      return this.meeting(target);
+    }
+    const join = this.draw(this.make('bpmn:ExclusiveGateway', this.free(`before-${ target.id }`)), target, { left: true });
+    this.insert(flow, join);
+    return join;
+  }
+
   joinBefore(target, ins) {
     const join = this.draw(this.make('bpmn:ExclusiveGateway', this.free(`before-${ target.id }`)), target, { left: true });
     ins.forEach(flow => this.turnTo(flow, join));

@@ -13,14 +13,15 @@ export default class Graph {
 
   /**
    * @param {object} scope the process or sub-process
-   * @param {{ turned: object, target: string } | null} [instead] one flow is taken to lead elsewhere
+   * @param {{ turned: object, target: string | null } | null} [instead] one flow is taken to lead elsewhere, or to be gone
    */
   constructor(scope, instead = null) {
     this.scope = scope;
     const elements = scope?.flowElements ?? [];
     this.nodes = new Map(elements.filter(each => is(each, 'bpmn:FlowNode')).map(bo => [ bo.id, bo ]));
     this.flows = elements.filter(each => is(each, 'bpmn:SequenceFlow') && this.nodes.has(each.sourceRef?.id) && this.nodes.has(each.targetRef?.id));
-    const arcs = this.flows.map(flow => ({ flow, source: flow.sourceRef.id, target: flow === instead?.turned ? instead.target : flow.targetRef.id }));
+    const arcs = this.flows.map(flow => ({ flow, source: flow.sourceRef.id, target: flow === instead?.turned ? instead.target : flow.targetRef.id }))
+      .filter(arc => arc.target);
     const hanging = [ ...this.nodes.values() ].filter(bo => bo.attachedToRef && this.nodes.has(bo.attachedToRef.id))
       .map(bo => ({ flow: null, source: bo.attachedToRef.id, target: bo.id }));
     this.out = grouped([ ...arcs, ...hanging ], 'source', this.nodes);
@@ -40,6 +41,12 @@ export default class Graph {
     const ids = [ ...this.nodes.keys() ];
     const starts = ids.filter(id => is(this.nodes.get(id), 'bpmn:StartEvent'));
     return [ ...starts, ...ids.filter(id => !starts.includes(id) && this.in.get(id).length === 0) ];
+  }
+
+  /** Where cases begin: starts, else all roots. */
+  get starts() {
+    const starts = this.roots.filter(id => is(this.nodes.get(id), 'bpmn:StartEvent'));
+    return starts.length ? starts : this.roots;
   }
 
   /** Finds the arcs that lead back: their target is still open when they are met. */
@@ -129,9 +136,9 @@ export default class Graph {
     const results = ends.filter(id => entry(this.nodes.get(id), 'reg:Outcome')?.kind === 'result');
     const goals = results.length ? results : ends;
     const depths = new Map(ids.map(id => [ id, 0 ]));
-    const all = this.reach(this.roots);
+    const all = this.reach(this.starts);
     for (const split of ids.filter(id => this.out.get(id).filter(arc => !this.back.has(arc)).length > 1)) {
-      const beside = this.reach(this.roots, { without: split });
+      const beside = this.reach(this.starts, { without: split });
       for (const id of ids.filter(each => each !== split && all.has(each) && !beside.has(each))) {
         const around = this.reach([ split ], { without: id, forwards: true });
         if (goals.some(goal => around.has(goal)) || !goals.length) {

@@ -36,7 +36,7 @@ export function destination(edits, shape, direction) {
 }
 
 /** Of several ways the one that leads on to the result, the first such. */
-function main(graph, flows, direction) {
+export function main(graph, flows, direction = 1) {
   const depths = graph.depths();
   const depth = flow => depths.get((direction > 0 ? flow.target : flow.source).id);
   return flows.reduce((best, flow) => depth(flow) < depth(best) ? flow : best);
@@ -68,7 +68,7 @@ export function opposite(edits, gateway, direction = edits.outs(gateway).length 
   const backwards = direction < 0;
   const around = [ ...graph.nodes.keys() ].filter(id => id !== gateway.id && is(graph.nodes.get(id), 'bpmn:ParallelGateway') &&
     (backwards ? graph.out : graph.in).get(id).length > 1);
-  const goals = backwards ? graph.roots : [ ...graph.nodes.keys() ].filter(id => !graph.out.get(id).length);
+  const goals = backwards ? graph.starts : [ ...graph.nodes.keys() ].filter(id => !graph.out.get(id).length);
   const through = around.filter(id => graph.reach([ gateway.id ], { backwards }).has(id) &&
     !goals.some(goal => graph.reach([ gateway.id ], { backwards, without: id }).has(goal)));
   const order = graph.order();
@@ -76,8 +76,12 @@ export function opposite(edits, gateway, direction = edits.outs(gateway).length 
   return edits.shape(through[0]);
 }
 
-/** Whether a flow may lead to another node: the course holds together no worse than before. */
-export function mayLead(edits, flow, target) {
+/**
+ * Whether a flow may lead to another node: the course holds together no worse than before.
+ *
+ * @param {boolean} [drop] whether actions may be lost by it
+ */
+export function mayLead(edits, flow, target, drop = false) {
   const bo = target.businessObject;
   if (target === flow.target || target === flow.source || target.parent !== flow.source.parent || is(bo, 'bpmn:StartEvent') || is(bo, 'bpmn:BoundaryEvent') ||
       is(flow.source, 'bpmn:EventBasedGateway') || edits.ins(target).some(each => is(each.source, 'bpmn:EventBasedGateway')) ||
@@ -86,7 +90,14 @@ export function mayLead(edits, flow, target) {
   }
   const graph = edits.graphAround(bo);
   const before = problems(graph);
-  const turned = new Graph(graph.scope, { turned: flow.businessObject, target: target.id });
-  const lostOnly = id => is(graph.nodes.get(id), 'bpmn:Gateway') || is(graph.nodes.get(id), 'bpmn:Event');
-  return [ ...problems(turned) ].every(each => before.has(each) || each.startsWith('unreached ') && lostOnly(each.slice('unreached '.length)));
+  const after = problems(new Graph(graph.scope, { turned: flow.businessObject, target: target.id }));
+  return [ ...after ].every(each => before.has(each) || each.startsWith('unreached ')) && (drop || !lost(edits, flow, target.id).length);
+}
+
+/** The actions to which the course would not come any more if a flow led elsewhere, or nowhere. */
+export function lost(edits, flow, target) {
+  const graph = edits.graphAround(flow.businessObject);
+  const left = new Graph(graph.scope, { turned: flow.businessObject, target });
+  const [ before, after ] = [ graph, left ].map(each => each.reach(each.starts));
+  return [ ...before ].filter(id => !after.has(id) && is(graph.nodes.get(id), 'bpmn:Activity'));
 }

@@ -13,7 +13,7 @@ import { mentions } from './cleaning.js';
  */
 export function problems(graph) {
   const found = new Set();
-  const reached = graph.reach(graph.roots.filter(id => is(graph.nodes.get(id), 'bpmn:StartEvent')));
+  const reached = graph.reach(graph.starts);
   const ends = [ ...graph.nodes.keys() ].filter(id => !graph.out.get(id).length);
   const leaving = graph.reach(ends, { backwards: true });
   for (const id of graph.nodes.keys()) {
@@ -24,7 +24,7 @@ export function problems(graph) {
     }
   }
   for (const arc of graph.back) {
-    if (graph.reach(graph.roots, { without: arc.target }).has(arc.source)) {
+    if (reached.has(arc.source) && graph.reach(graph.starts, { without: arc.target }).has(arc.source)) {
       found.add(`entered ${ arc.target }`);
     }
   }
@@ -33,9 +33,12 @@ export function problems(graph) {
   return found;
 }
 
+/** For each node the branches of parallel work in which it stands, the innermost last. */
+export const contexts = graph => together(graph, graph.reach(graph.starts), new Set());
+
 /** Branches of parallel work: all of one split come to one join, none leads elsewhere. */
 function together(graph, reached, found) {
-  const within = new Map(graph.roots.map(id => [ id, [] ]));
+  const within = new Map(graph.starts.map(id => [ id, [] ]));
   const joined = new Set(), ended = new Set();
   const isParallel = id => is(graph.nodes.get(id), 'bpmn:ParallelGateway');
   const along = arc => isParallel(arc.source) && graph.out.get(arc.source).length > 1
@@ -71,6 +74,7 @@ function together(graph, reached, found) {
     }
   }
   [ ...ended ].filter(split => joined.has(split)).forEach(split => found.add(`left ${ split }`));
+  return within;
 }
 
 /** Choices ask only for what is decided on every way to them. */
@@ -90,7 +94,7 @@ function decided(graph, found) {
 /** What one comes to without passing any of some nodes. */
 function beyond(graph, nodes) {
   const barred = new Set(nodes);
-  const seen = new Set(graph.roots.filter(id => !barred.has(id)));
+  const seen = new Set(graph.starts.filter(id => !barred.has(id)));
   const open = [ ...seen ];
   while (open.length) {
     for (const { target } of graph.out.get(open.pop())) {
