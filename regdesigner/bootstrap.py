@@ -28,6 +28,7 @@ from regdesigner.domain.term import Term
 
 if TYPE_CHECKING:
     from regdesigner.papers.blocks import Figure, Paper
+    from regdesigner.papers.marks import Mark
     from regdesigner.papers.workbook import Workbook
 
 
@@ -174,10 +175,10 @@ class _RenderersByFormat:
 
         return xlsx.render(workbook)
 
-    def drawing(self, figure: Figure) -> bytes:
+    def drawing(self, figure: Figure, marks: tuple[Mark, ...] = ()) -> bytes:
         from regdesigner.rendering import svg
 
-        return svg.render(figure)
+        return svg.render(figure, marks)
 
 
 def renderers() -> Renderers:

@@ -23,6 +23,18 @@ class LimitEffect:
         """Whether the limit itself, the worst or best case, or the verdict is another one."""
         return _verdict(self.old) != _verdict(self.new)
 
+    @property
+    def effect(self) -> str:
+        """``same``; ``broken`` or ``kept`` where that is new; ``longer`` or ``shorter``; else ``other``."""
+        if not self.changed:
+            return "same"
+        if self.old.holds is not self.new.holds and self.new.holds is not None:
+            return "kept" if self.new.holds else "broken"
+        before, after = self.old.worst, self.new.worst
+        if before is None or after is None or (before.unit, before.basis) != (after.unit, after.basis):
+            return "other"
+        return "longer" if after.amount > before.amount else "shorter" if after.amount < before.amount else "other"
+
 
 def _verdict(proof: LimitProof) -> tuple[object, ...]:
     return (proof.allowed, proof.worst, proof.best, proof.holds)

@@ -7,7 +7,7 @@ from regdesigner.papers.diagram import Diagram, DiagramEdge, DiagramNode, Shape
 from regdesigner.papers.opened import opened_flow
 from regdesigner.papers.wording import Wording
 
-_SHAPES = {
+SHAPES = {
     NodeKind.START_EVENT: Shape.START,
     NodeKind.END_EVENT: Shape.END,
     NodeKind.EXCLUSIVE_GATEWAY: Shape.EXCLUSIVE,
@@ -16,6 +16,7 @@ _SHAPES = {
     NodeKind.INCLUSIVE_GATEWAY: Shape.INCLUSIVE,
     NodeKind.EVENT_BASED_GATEWAY: Shape.EVENT_BASED,
 }
+"""What nodes are drawn as; every other one is an event between start and end."""
 
 
 def block_diagram(wording: Wording) -> Diagram:
@@ -37,11 +38,12 @@ def _node(node: FlowNode, wording: Wording, *, goes_on: bool) -> DiagramNode:
     elif node.kind.is_activity:
         shape = Shape.SUBPROCESS if node.kind.holds_nodes else Shape.ACTION
     else:
-        shape = _SHAPES.get(node.kind, Shape.EVENT)
-    return DiagramNode(node.id, shape, _label(node, wording))
+        shape = SHAPES.get(node.kind, Shape.EVENT)
+    return DiagramNode(node.id, shape, label_of(node, wording))
 
 
-def _label(node: FlowNode, wording: Wording) -> str:
+def label_of(node: FlowNode, wording: Wording) -> str:
+    """The name of a node, with its official number where it is an action."""
     name = node.name.best(wording.language)
     own = wording.regulation.action(node.id)
     actions = (own,) if own is not None else wording.regulation.called_actions(node.id)

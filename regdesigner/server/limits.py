@@ -33,10 +33,11 @@ class LimitBar:
 
 def limit_bars(proof: DeadlineProof, language: Language) -> tuple[LimitBar, ...]:
     """The bars of a proof, in the order of field 7."""
-    return tuple(_bar(each, language) for each in proof.limits)
+    return tuple(limit_bar(each, language) for each in proof.limits)
 
 
-def _bar(limit: LimitProof, language: Language) -> LimitBar:
+def limit_bar(limit: LimitProof, language: Language) -> LimitBar:
+    """The bar of one limit."""
     allowed = limit.allowed.amount if isinstance(limit.allowed, Term) else None
     worst = _used(limit)
     best = limit.best.amount if limit.best is not None and _same_unit(limit) else 0

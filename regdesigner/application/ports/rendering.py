@@ -6,6 +6,7 @@ from enum import StrEnum
 from typing import Protocol
 
 from regdesigner.papers.blocks import Figure, Paper
+from regdesigner.papers.marks import Mark
 from regdesigner.papers.workbook import Workbook
 
 
@@ -40,6 +41,6 @@ class Renderers(Protocol):
         """The tables as an XLSX file."""
         ...
 
-    def drawing(self, figure: Figure) -> bytes:
-        """The figure's diagram as an SVG file."""
+    def drawing(self, figure: Figure, marks: tuple[Mark, ...] = ()) -> bytes:
+        """The figure's diagram as an SVG file, with marks on what is compared."""
         ...

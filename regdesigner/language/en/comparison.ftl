@@ -61,6 +61,9 @@ comparison-row = row { $row }: { $aspect }
 
 ## Words of entries
 comparison-none-stated = stated: none
+comparison-nameless-decision = decision
+comparison-nameless-event = event
+comparison-nameless-step = step
 comparison-nothing-said = nothing said
 comparison-yes = yes
 comparison-field = { $label } ({ $name })

@@ -58,6 +58,9 @@ comparison-row = { $row }-сап: { $aspect }
 
 ## Жазуулардын сөздөрү
 comparison-none-stated = жок деп көрсөтүлгөн
+comparison-nameless-decision = чечим
+comparison-nameless-event = окуя
+comparison-nameless-step = кадам
 comparison-nothing-said = көрсөтүлгөн эмес
 comparison-yes = ооба
 comparison-field = { $label } ({ $name })

@@ -62,6 +62,9 @@ comparison-row = строка { $row }: { $aspect }
 
 ## Слова для записей
 comparison-none-stated = указано, что нет
+comparison-nameless-decision = решение
+comparison-nameless-event = событие
+comparison-nameless-step = шаг
 comparison-nothing-said = не указано
 comparison-yes = да
 comparison-field = { $label } ({ $name })

@@ -7,13 +7,12 @@ import itertools
 from flask import Blueprint, Response, flash, render_template, request, url_for
 
 from regdesigner.application.drafting import may_edit
-from regdesigner.application.ports.library import NoSuchVersion
 from regdesigner.domain.account import Permission
 from regdesigner.domain.errors import UnreadableInput
 from regdesigner.server.context import current_account, now
-from regdesigner.server.folders.comparison import comparison_blocks
+from regdesigner.server.folders.comparison import asked_for, beside, shown_as
 from regdesigner.server.library import drafting, opened
-from regdesigner.server.negotiation import onward
+from regdesigner.server.negotiation import onward, own_path
 from regdesigner.server.permissions import permission
 from regdesigner.server.texts import t
 
@@ -36,6 +35,8 @@ def versions(name: str) -> str:
         before={each.last.number: other.last.number for each, other in itertools.pairwise(sittings)},
         page=page,
         more=page * PAGE < len(sittings),
+        pages=-(-len(sittings) // PAGE),
+        total=sum(len(each.saves) for each in sittings),
         may_edit=may_edit(current_account(), folder),
     )
 
@@ -50,26 +51,26 @@ def restore(name: str, number: int) -> Response:
     return onward(url_for("folders.show", name=name))
 
 
+@blueprint.post("/versions/<int:number>/name")
+@permission(Permission.EDIT_FOLDERS)
+def mark(name: str, number: int) -> Response:
+    """A name for a version, or with an empty one none any more."""
+    marked = drafting().mark_version(current_account(), name, number, request.form.get("mark", ""))
+    message = "web-version-named" if marked.mark else "web-version-unnamed"
+    flash(t(message, number=str(number), mark=marked.mark), "holds")
+    return onward(own_path(request.form.get("next"), url_for("history.versions", name=name)))
+
+
 @blueprint.get("/compare")
 @permission(Permission.READ_FOLDERS)
 def compare(name: str) -> str:
-    """Two versions side by side, in the words of the official table."""
-    numbers = [each.number for each in drafting().versions(current_account(), name)]
-    new = request.args.get("new", numbers[0], type=int)
-    old = request.args.get("old", next((each for each in numbers if each < new), new), type=int)
-    if not {old, new} <= set(numbers):
-        raise NoSuchVersion(name, old, new)
+    """Two versions side by side: in the words of the official table, as diagrams, as papers."""
+    asked = asked_for(name)
+    shown, error = None, None
     try:
-        blocks, error = comparison_blocks(name, old, new), None
+        shown = beside(asked)
+        inner = shown_as(shown)
     except UnreadableInput as unread:
-        blocks, error = (), t(unread.message, **unread.arguments)
+        inner, error = "", t(unread.message, **unread.arguments)
     folder = opened(name).folder
-    return render_template(
-        "folders/compare.html",
-        folder=folder,
-        named=[(each, str(each)) for each in numbers],
-        old=old,
-        new=new,
-        blocks=blocks,
-        error=error,
-    )
+    return render_template("folders/compare.html", folder=folder, asked=asked, shown=shown, inner=inner, error=error)
