@@ -55,6 +55,11 @@ export default class Api {
     return this.send(this.addresses.fix, { regulation: xml, code, element });
   }
 
+  /** @returns {Promise<object>} places for everything that a draft draws */
+  layOut(xml) {
+    return this.send(this.addresses.layout, { regulation: xml });
+  }
+
   /** Saves my draft together with what was saved since; choices by key say whose value is taken where both changed one. */
   merge(xml, base, written, choices) {
     return this.send(this.addresses.merge, { regulation: xml, written, base, choices });

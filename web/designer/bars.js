@@ -97,10 +97,23 @@ export default class Bars {
     }
   }
 
+  /** By how many minutes an action could take longer; nothing where that is not known. */
+  minutesLeft(id) {
+    const known = (this.proof?.limits ?? []).filter(({ action_slack, holds }) => holds && action_slack && id in action_slack);
+    return known.length ? Math.min(...known.map(({ action_slack }) => action_slack[id])) : null;
+  }
+
   /** How much longer an action could take, in words; nothing where that is not known. */
   slackOf(id) {
-    const known = (this.proof?.limits ?? []).filter(({ action_slack }) => action_slack && id in action_slack);
-    const least = known.sort((one, other) => one.action_slack[id] - other.action_slack[id])[0];
-    return least?.action_slack[id] > 0 ? say('designer-slack', { amount: least.action_slack[id], unit: say(`designer-unit-${ (least.slack ?? least.allowed).unit }`) }) : '';
+    const minutes = this.minutesLeft(id);
+    return minutes > 0 ? say('editor-slack', { amount: amountOf(minutes) }) : '';
   }
+}
+
+/** Minutes in the largest units that fit, at most two: an hour and ten minutes, two days and three hours. */
+export function amountOf(minutes) {
+  const parts = [ [ 'day', 1440 ], [ 'hour', 60 ], [ 'minute', 1 ] ].map(([ unit, length ], at, all) => [ unit, Math.floor((at ? minutes % all[at - 1][1] : minutes) / length) ]);
+  const first = parts.findIndex(([ , amount ]) => amount);
+  return first < 0 ? `0 ${ say('designer-unit-minute') }`
+    : parts.slice(first, first + 2).filter(([ , amount ]) => amount).map(([ unit, amount ]) => `${ amount } ${ say(`designer-unit-${ unit }`) }`).join(' ');
 }

@@ -7,7 +7,7 @@ import { clash } from './clashing.js';
 import Diagram from './diagram.js';
 import { settled } from './dom.js';
 import { createModeler } from './editor.js';
-import Findings from './findings.js';
+import Findings, { rowOf } from './findings.js';
 import Keys from './keys.js';
 import { keepOnLeaving } from './leaving.js';
 import Marks from './marks.js';
@@ -35,11 +35,13 @@ export default class Designer {
     this.marks = new Marks(this.modeler, id => this.choose({ element: id }));
     this.bars = new Bars(document.getElementById('designer-bars'), limit => this.marks.showPath(limit?.path, limit?.holds === false));
     this.panel = new Panel(this.modeler, document.getElementById('designer-panel'), settings);
-    this.panel.onDrawn = () => this.showSlack();
+    this.panel.onDrawn = () => this.toolbar && this.showSlack();
+    this.modeler.get('layingOut').ask = xml => this.api.layOut(xml);
+    this.modeler.on('layingOut.failed', ({ error }) => this.toolbar.complain(error));
     this.findings = new Findings(document.getElementById('designer-findings'), {
       choose: finding => this.choose(finding), mend: finding => this.mend(finding), mayEdit: settings.may_edit,
       hasWay: ({ code }) => !!this.limitOf(code), showWay: ({ code }) => this.showWay(code),
-      shorter: finding => this.shorter(finding), shorten: finding => this.shorten(finding)
+      shorter: finding => this.shorter(finding), shorten: finding => this.shorten(finding), orderOf: element => this.orderOf(element)
     });
     this.showViews();
     this.toolbar = new Toolbar(document.getElementById('designer-tools'), this);
@@ -131,12 +133,18 @@ export default class Designer {
     if (place) {
       place.textContent = this.bars.slackOf(place.dataset.slack);
     }
+    this.marks.showSlack(this.toolbar.showsSlack ? id => this.bars.minutesLeft(id) : null);
   }
 
   /** Selects what a finding is about, and shows its row, in the view that is open. */
   choose({ element, place }) {
-    const row = /row (\d+)/.exec(place ?? '')?.[1] ?? /^(?:p\. ?)?(\d+)$/.exec(place ?? '')?.[1];
-    this.switch.current.choose(element, row);
+    this.switch.current.choose(element, rowOf(place));
+  }
+
+  /** Where an element stands among the others: actions by their numbers, the rest after them. */
+  orderOf(element) {
+    const at = this.modeler.get('profile').actions().findIndex(({ shape }) => shape.id === element);
+    return at < 0 ? Infinity : at;
   }
 
   limitOf(code) {

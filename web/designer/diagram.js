@@ -2,6 +2,9 @@
 
 import { showAll } from './editor.js';
 
+/** The scale at which names can still be read. */
+const READABLE = 0.7;
+
 export default class Diagram {
 
   /**
@@ -20,6 +23,7 @@ export default class Diagram {
   }
 
   show() {
+    this.panel.refresh();
     this.modeler.get('canvas').resized();
     if (!this.fitted) {
       this.fit();
@@ -28,7 +32,7 @@ export default class Diagram {
 
   /** The whole drawing, as long as nobody has moved it. */
   fit() {
-    showAll(this.modeler);
+    showAll(this.modeler, READABLE);
     this.fitted = this.seen;
   }
 

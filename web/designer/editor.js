@@ -33,8 +33,12 @@ export function createModeler(container, words, mayEdit) {
 /** Room that the palette takes away from the drawing. */
 export const paletteWidth = modeler => modeler.get('canvas').getContainer().querySelector('.djs-palette')?.offsetWidth ?? 0;
 
-/** Shows the whole drawing beside the palette, never larger than life. */
-export function showAll(modeler) {
+/**
+ * Shows the whole drawing beside the palette, never larger than life.
+ *
+ * @param {number} [least] the scale below which only its beginning is shown
+ */
+export function showAll(modeler, least = 0) {
   const canvas = modeler.get('canvas');
   canvas.resized();
   const { inner, outer } = canvas.viewbox();
@@ -43,11 +47,12 @@ export function showAll(modeler) {
   }
   const palette = paletteWidth(modeler);
   const scale = Math.min((outer.width - palette - 2 * MARGIN) / inner.width, (outer.height - 2 * MARGIN) / inner.height, 1);
-  const free = outer.width - palette;
+  const shown = Math.max(scale, least);
+  const free = [ outer.width - palette - inner.width * shown, outer.height - inner.height * shown ].map(each => Math.max(each / 2, MARGIN));
   canvas.viewbox({
-    x: inner.x - (palette + (free - inner.width * scale) / 2) / scale,
-    y: inner.y - (outer.height - inner.height * scale) / 2 / scale,
-    width: outer.width / scale,
-    height: outer.height / scale
+    x: inner.x - (palette + free[0]) / shown,
+    y: inner.y - free[1] / shown,
+    width: outer.width / shown,
+    height: outer.height / shown
   });
 }

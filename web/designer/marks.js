@@ -2,6 +2,7 @@
 
 import { is } from 'bpmn-js/lib/util/ModelUtil';
 
+import { amountOf } from './bars.js';
 import { h, icon } from './dom.js';
 import { say } from './texts.js';
 
@@ -30,6 +31,19 @@ export default class Marks {
         'aria-label': say('designer-mark', { count: found.length })
       }, icon(SIGNS[worst]), found.length > 1 && String(found.length));
       this.overlays.add(element, 'finding', { position: shape.waypoints ? { top: -8, left: 0 } : { top: 0, left: -8 }, html: mark, scale: { min: 0.9, max: 1.1 } });
+    }
+  }
+
+  /** Writes under each action what it has left before a limit breaks; `null` takes all of it away. */
+  showSlack(minutesLeft) {
+    this.overlays.remove({ type: 'slack' });
+    const actions = minutesLeft ? this.registry.filter(each => is(each, 'bpmn:Activity') && !each.labelTarget) : [];
+    for (const { id } of actions) {
+      const minutes = minutesLeft(id);
+      if (minutes !== null) {
+        const words = h(`span.slack${ minutes === 0 ? '.slack--none' : '' }`, { title: say('editor-slack-of-action') }, `+ ${ amountOf(minutes) }`);
+        this.overlays.add(id, 'slack', { position: { bottom: 2, left: 4 }, html: words });
+      }
     }
   }
 

@@ -23,11 +23,12 @@ export default class Toolbar {
     this.state = h('p.tools__state', { role: 'status' });
     this.trying = new Trying(designer, this.try);
     this.keys = button(say('editor-help'), () => designer.keys.help(), { 'aria-haspopup': 'dialog', title: '?' });
-    place.append(...settings.may_edit ? [ this.undo, this.redo, this.try ] : [], this.keys, this.state);
+    place.append(...settings.may_edit ? [ this.undo, this.redo, this.try ] : [], this.keys, this.expert, this.state);
+    this.slack = button(say('editor-show-slack'), () => this.toggleSlack(), { 'aria-pressed': 'false', title: say('editor-slack-of-action') });
     this.layOut = button(say('editor-lay-out'), () => this.layOutAnew(), { title: say('editor-lay-out-hint') });
     document.getElementById('designer-drawing-tools').append(
-      button(say('designer-show-all'), () => showAll(modeler), { sign: 'fit' }), this.play,
-      ...settings.may_edit && modeler.get('layingOut', false) ? [ this.layOut ] : [], this.expert);
+      button(say('designer-show-all'), () => showAll(modeler), { sign: 'fit' }), this.play, this.slack,
+      ...settings.may_edit ? [ this.layOut ] : []);
     modeler.on('tokenSimulation.toggleMode', ({ active }) => { this.play.setAttribute('aria-pressed', String(active)); });
     this.refresh();
   }
@@ -59,12 +60,22 @@ export default class Toolbar {
   async layOutAnew() {
     this.layOut.disabled = true;
     try {
-      await this.designer.modeler.get('layingOut').ask();
+      await this.designer.modeler.get('layingOut').now();
       showAll(this.designer.modeler);
     } catch (error) {
       this.complain(error);
     }
     this.layOut.disabled = false;
+  }
+
+  toggleSlack() {
+    const on = this.slack.getAttribute('aria-pressed') !== 'true';
+    this.slack.setAttribute('aria-pressed', String(on));
+    this.designer.showSlack();
+  }
+
+  get showsSlack() {
+    return this.slack.getAttribute('aria-pressed') === 'true';
   }
 
   offerBack(action) {

@@ -42,3 +42,29 @@ editor-trial-drop = Throw them away
 editor-older = This is version { $number }, for reading only; the present one is { $newest }.
 editor-older-leave = To the present version
 editor-older-restore = Make it the newest again
+
+## Slack and findings
+editor-show-slack = Slack
+editor-slack = It may take { $amount } longer without breaking a limit of the standard.
+editor-slack-of-action = How much longer it may take without breaking a limit of the standard
+editor-row = row { $row }
+editor-search-findings = Search the findings
+editor-group-by = Group
+editor-group-by-kind = by kind
+editor-group-by-place = by action
+editor-group-standard = Standard
+editor-group-whole = The regulation as a whole
+editor-checking = Being checked…
+
+## What is drawn
+designer-group-typical = Typical actions
+designer-new-register = Registration of the application
+designer-new-agree = Agreement on the draft decision
+designer-new-sign = Signing of the decision
+designer-new-notify = Notification of the recipient
+designer-palette-register = Registering the application
+designer-palette-agree = Agreement on a draft
+designer-palette-sign = Signing
+designer-palette-notify = Notifying the recipient
+designer-palette-position = Position
+designer-add-position = Add a position: a new lane appears in the diagram

@@ -42,3 +42,29 @@ editor-trial-drop = Таштап салуу
 editor-older = Бул – { $number }-версия, окуу үчүн гана; азыркысы { $newest }-версия.
 editor-older-leave = Азыркы версияга өтүү
 editor-older-restore = Кайра эң жаңысы кылуу
+
+## Slack and findings
+editor-show-slack = Запас
+editor-slack = Стандарттын мөөнөтүн бузбай, дагы { $amount } узартса болот.
+editor-slack-of-action = Стандарттын мөөнөтү бузулганга чейинки убакыт запасы
+editor-row = { $row }-сап
+editor-search-findings = Эскертүүлөрдөн издөө
+editor-group-by = Топтоо
+editor-group-by-kind = түрү боюнча
+editor-group-by-place = иш-аракет боюнча
+editor-group-standard = Стандарт
+editor-group-whole = Регламент бүтүндөй
+editor-checking = Текшерилүүдө…
+
+## What is drawn
+designer-group-typical = Көп кездешүүчү иш-аракеттер
+designer-new-register = Кайрылууну каттоо
+designer-new-agree = Чечимдин долбоорун макулдашуу
+designer-new-sign = Чечимге кол коюу
+designer-new-notify = Пайдалануучуга кабарлоо
+designer-palette-register = Кайрылууну каттоо
+designer-palette-agree = Макулдашуу
+designer-palette-sign = Кол коюу
+designer-palette-notify = Пайдалануучуга кабарлоо
+designer-palette-position = Кызмат орду
+designer-add-position = Кызмат ордун кошуу: схемада жаңы тилке пайда болот

@@ -42,3 +42,29 @@ editor-trial-drop = Отбросить
 editor-older = Это версия { $number }, только для чтения; нынешняя – { $newest }.
 editor-older-leave = К нынешней версии
 editor-older-restore = Сделать снова новейшей
+
+## Slack and findings
+editor-show-slack = Запас
+editor-slack = Можно продлить ещё на { $amount }, не нарушив срок стандарта.
+editor-slack-of-action = Сколько ещё можно добавить, не нарушив срок стандарта
+editor-row = строка { $row }
+editor-search-findings = Искать в замечаниях
+editor-group-by = Группировать
+editor-group-by-kind = по видам
+editor-group-by-place = по действиям
+editor-group-standard = Стандарт
+editor-group-whole = Регламент в целом
+editor-checking = Проверяется…
+
+## What is drawn
+designer-group-typical = Типичные действия
+designer-new-register = Регистрация обращения
+designer-new-agree = Согласование проекта решения
+designer-new-sign = Подписание решения
+designer-new-notify = Уведомление потребителя
+designer-palette-register = Регистрация обращения
+designer-palette-agree = Согласование проекта
+designer-palette-sign = Подписание решения
+designer-palette-notify = Уведомление потребителя
+designer-palette-position = Должность
+designer-add-position = Добавить должность: на схеме появится новая дорожка

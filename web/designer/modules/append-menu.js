@@ -3,9 +3,14 @@
 import { is } from 'bpmn-js/lib/util/ModelUtil';
 
 import { say } from '../texts.js';
-import { ICONS, KINDS } from './blanks.js';
+import { ICONS, KINDS, TYPICAL } from './blanks.js';
 
-export const NEXT = [ ...KINDS, 'request', 'decision', 'parallel', 'wait', 'result', 'refusal_of_documents', 'refusal_of_service' ];
+/** What may come next, by groups. */
+const GROUPS = {
+  actions: KINDS, typical: Object.keys(TYPICAL),
+  course: [ 'request', 'decision', 'parallel', 'wait', 'result', 'refusal_of_documents', 'refusal_of_service' ]
+};
+const NEXT = Object.entries(GROUPS).flatMap(([ group, blanks ]) => blanks.map(blank => [ group, blank ]));
 
 export default class AppendMenu {
   static $inject = [ 'popupMenu', 'blanks', 'create', 'commandStack' ];
@@ -17,10 +22,10 @@ export default class AppendMenu {
   }
 
   getPopupMenuEntries(element) {
-    return Object.fromEntries(NEXT.map(blank => [ `append-${ blank }`, {
+    return Object.fromEntries(NEXT.map(([ group, blank ]) => [ `append-${ blank }`, {
       label: say(`designer-palette-${ blank }`),
       className: ICONS[blank],
-      group: { id: KINDS.includes(blank) ? 'actions' : 'others', name: say(KINDS.includes(blank) ? 'designer-group-actions' : 'designer-group-course') },
+      group: { id: group, name: say(`designer-group-${ group }`) },
       action: event => this.append(element, blank, event)
     } ]));
   }

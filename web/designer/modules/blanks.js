@@ -4,7 +4,11 @@ import { assign } from 'min-dash';
 
 export const KINDS = [ 'informing', 'accepting', 'examining', 'interacting', 'forming', 'handing_over' ];
 
+/** Actions that many services have, each of one of the six kinds. */
+export const TYPICAL = { register: 'accepting', agree: 'interacting', sign: 'forming', notify: 'informing' };
+
 export const ICONS = {
+  register: 'bpmn-icon-user-task', agree: 'bpmn-icon-user-task', sign: 'bpmn-icon-user-task', notify: 'bpmn-icon-user-task', position: 'bpmn-icon-lane',
   informing: 'bpmn-icon-user-task', accepting: 'bpmn-icon-user-task', examining: 'bpmn-icon-user-task',
   interacting: 'bpmn-icon-user-task', forming: 'bpmn-icon-user-task', handing_over: 'bpmn-icon-user-task',
   request: 'bpmn-icon-send-task', decision: 'bpmn-icon-gateway-xor', parallel: 'bpmn-icon-gateway-parallel',
@@ -24,6 +28,9 @@ export default class Blanks {
   shapes(blank) {
     if (KINDS.includes(blank)) {
       return [ this.action(blank, blank) ];
+    }
+    if (TYPICAL[blank]) {
+      return [ this.action(TYPICAL[blank], blank) ];
     }
     switch (blank) {
     case 'request': return [ this.request() ];

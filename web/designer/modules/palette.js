@@ -9,15 +9,16 @@ const GROUPS = [
   [ 'actions', [ 'start', ...KINDS ] ],
   [ 'course', [ 'request', 'decision', 'parallel', 'wait' ] ],
   [ 'ends', [ 'result', 'refusal_of_documents', 'refusal_of_service' ] ],
-  [ 'who', [ 'body' ] ]
+  [ 'who', [ 'position', 'body' ] ]
 ];
 const TOOLS = [ 'hand-tool', 'lasso-tool', 'space-tool', 'global-connect-tool' ];
 
 export default class Palette {
-  static $inject = [ 'palette', 'create', 'blanks', 'eventBus', 'expert', 'appendMenu', 'selection', 'modeling', 'canvas' ];
+  static $inject = [ 'palette', 'create', 'blanks', 'eventBus', 'expert', 'appendMenu', 'selection', 'modeling', 'canvas', 'elementRegistry',
+    'operations' ];
 
-  constructor(palette, create, blanks, eventBus, expert, appendMenu, selection, modeling, canvas) {
-    Object.assign(this, { create, blanks, expert, appendMenu, selection, modeling, canvas });
+  constructor(palette, create, blanks, eventBus, expert, appendMenu, selection, modeling, canvas, elementRegistry, operations) {
+    Object.assign(this, { create, blanks, eventBus, expert, appendMenu, selection, modeling, canvas, elementRegistry, operations });
     palette.registerProvider(500, this);
     eventBus.on('expert.changed', () => { palette._rebuild(); });
     canvas.getContainer().addEventListener('keydown', event => {
@@ -40,6 +41,8 @@ export default class Palette {
     const [ selected ] = this.selection.get();
     if (!blank) {
       entry.click();
+    } else if (blank === 'position') {
+      this.addPosition();
     } else if (selected && is(selected, 'bpmn:FlowNode') && blank !== 'parallel' && blank !== 'body') {
       this.appendMenu.append(selected, blank);
     } else {
@@ -50,17 +53,28 @@ export default class Palette {
     }
   }
 
+  /** A lane below all others; its name is asked for at once. */
+  addPosition() {
+    const lane = this.elementRegistry.get(this.operations.addPosition());
+    this.selection.select(lane);
+    const { x, y, width, height } = this.canvas.viewbox();
+    if (lane.y + lane.height > y + height || lane.y < y) {
+      this.canvas.viewbox({ x, y: lane.y + lane.height / 2 - height / 2, width, height });
+    }
+    this.eventBus.fire('walking.opened', { element: lane });
+  }
+
   tools(offered) {
     return Object.fromEntries(TOOLS.filter(name => offered[name]).map(name => [ name, offered[name] ]));
   }
 
   own() {
     return Object.fromEntries(GROUPS.flatMap(([ group, blanks ]) => blanks.map(blank => {
-      const start = event => this.create.start(event, this.blanks.shapes(blank), {});
+      const start = blank === 'position' ? () => this.addPosition() : event => this.create.start(event, this.blanks.shapes(blank), {});
       return [ `blank.${ blank }`, {
         group, className: '', title: say(`designer-add-${ blank }`),
-        html: `<div class="entry entry--words" draggable="true" tabindex="0" role="button"><span class="${ ICONS[blank] }"></span><span>${ say(`designer-palette-${ blank }`) }</span></div>`,
-        action: { dragstart: start, click: start }
+        html: `<div class="entry entry--words" draggable="${ blank !== 'position' }" tabindex="0" role="button"><span class="${ ICONS[blank] }"></span><span>${ say(`designer-palette-${ blank }`) }</span></div>`,
+        action: blank === 'position' ? { click: start } : { dragstart: start, click: start }
       } ];
     })));
   }
