@@ -14,6 +14,8 @@ from regdesigner.domain.body import Body
 from regdesigner.domain.service import Chapter, Registry, Service
 
 _BODY_ID = re.compile(r"[a-z0-9][a-z0-9-]{0,59}")
+MOST_CHAPTERS = 9
+"""A service's number begins with one figure: that of its chapter."""
 
 
 @dataclass(frozen=True)
@@ -60,10 +62,22 @@ class RegistryKeeping:
             raise Refused("refused-body-is-named", body=body.id)
         return self._change(account, now, lambda registry: without_body(registry, body))
 
+    def add_chapter(self, account: Account, chapter: Chapter, now: datetime) -> Registry:
+        """Another chapter behind the others."""
+        return self._change(account, now, lambda registry: with_chapter(registry, chapter))
+
     def change_chapter(self, account: Account, old: Chapter, new: Chapter, now: datetime) -> Registry:
         """Rename a chapter or give it another count; its number stays."""
         chapter = replace(new, number=old.number)
         return self._change(account, now, lambda registry: with_chapter(registry, chapter, old))
+
+    def move_chapter(self, account: Account, number: int, by: int, now: datetime) -> Registry:
+        """Let a chapter change places with the one before it (-1) or behind it (1)."""
+        return self._change(account, now, lambda registry: with_chapter_moved(registry, number, by))
+
+    def remove_chapter(self, account: Account, chapter: Chapter, now: datetime) -> Registry:
+        """Take a chapter out that holds no service."""
+        return self._change(account, now, lambda registry: without_chapter(registry, chapter))
 
     def replace(self, account: Account, shown: Registry, registry: Registry, now: datetime) -> Registry:
         """Keep another registry, such as an import gives, in the place of the one that was ``shown``."""
@@ -142,9 +156,35 @@ def without_body(registry: Registry, body: Body) -> Registry:
     return replace(registry, bodies=tuple(each for each in registry.bodies if each != body))
 
 
-def with_chapter(registry: Registry, chapter: Chapter, old: Chapter) -> Registry:
-    if old not in registry.chapters:
+def with_chapter(registry: Registry, chapter: Chapter, old: Chapter | None = None) -> Registry:
+    """The registry with a chapter added, or in the place of an old one; raises ``Refused``."""
+    if old is not None and old not in registry.chapters:
         raise Refused("refused-registry-changed")
+    if not 1 <= chapter.number <= MOST_CHAPTERS:
+        raise Refused("refused-chapter-number", limit=MOST_CHAPTERS)
+    if any(each.number == chapter.number for each in registry.chapters if each != old):
+        raise Refused("refused-chapter-number-taken", chapter=str(chapter.number))
     if not chapter.name:
         raise Refused("refused-chapter-without-name")
-    return replace(registry, chapters=tuple(chapter if each == old else each for each in registry.chapters))
+    chapters = tuple(chapter if each == old else each for each in registry.chapters)
+    return replace(registry, chapters=chapters if old is not None else (*chapters, chapter))
+
+
+def with_chapter_moved(registry: Registry, number: int, by: int) -> Registry:
+    """The registry with a chapter moved; at either end it stays where it is. Raises ``Refused``."""
+    chapters = list(registry.chapters)
+    place = next((index for index, each in enumerate(chapters) if each.number == number), None)
+    if place is None:
+        raise Refused("refused-no-such-chapter", chapter=str(number))
+    target = min(max(place + by, 0), len(chapters) - 1)
+    chapters.insert(target, chapters.pop(place))
+    return replace(registry, chapters=tuple(chapters))
+
+
+def without_chapter(registry: Registry, chapter: Chapter) -> Registry:
+    """The registry without a chapter; raises ``Refused`` where it holds a service."""
+    if chapter not in registry.chapters:
+        raise Refused("refused-registry-changed")
+    if any(service.chapter == chapter.number for service in registry.services):
+        raise Refused("refused-chapter-not-empty", chapter=str(chapter.number))
+    return replace(registry, chapters=tuple(each for each in registry.chapters if each != chapter))

@@ -72,13 +72,14 @@ class Filters:
 def listed(
     registry: Registry, folders: Sequence[StoredFolder], review_of: ReviewOf, on: date, filters: Filters
 ) -> tuple[ListedService, ...]:
-    """The entries that pass, in order of their numbers; ``folders`` are those that may be seen."""
+    """The entries that pass, by chapters in their order, then numbers; ``folders`` are those that may be seen."""
     by_service: dict[str, list[StoredFolder]] = {}
     for folder in folders:
         by_service.setdefault(folder.service, []).append(folder)
+    order = {chapter.number: place for place, chapter in enumerate(registry.chapters)}
     entries = [
         _listed(service, tuple(by_service.get(service.number, ())), review_of, on)
-        for service in sorted(registry.services, key=place_of)
+        for service in sorted(registry.services, key=lambda one: (order.get(one.chapter, len(order)), *place_of(one)))
         if _passes(service, filters)
     ]
     state = filters.state
@@ -100,8 +101,9 @@ def _listed(service: Service, folders: tuple[StoredFolder, ...], review_of: Revi
 
 
 def states_of(folder: StoredFolder, review_of: ReviewOf, on: date) -> DocumentStates:
-    """The documents of one folder."""
-    return DocumentStates(_state_of_standard(folder, review_of, on), _STATES[folder.status])
+    """The documents of one folder; a regulation stays in force while its next edition is drafted."""
+    regulation = DocumentState.IN_FORCE if folder.in_force is not None else _STATES[folder.status]
+    return DocumentStates(_state_of_standard(folder, review_of, on), regulation)
 
 
 def _state_of_standard(folder: StoredFolder, review_of: ReviewOf, on: date) -> DocumentState:

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from datetime import date
-from functools import lru_cache
+
+from flask import current_app
 
 from regdesigner.application.bringing import Bringing
 from regdesigner.application.drafting import Drafting, OpenedVersion
@@ -17,6 +18,9 @@ from regdesigner.domain.account import Permission
 from regdesigner.domain.errors import UnreadableInput
 from regdesigner.domain.standard import Review
 from regdesigner.server.context import current_account, now, units_of_work
+
+_REVIEWS = "regdesigner.reviews"
+_MOST_REVIEWS = 4096
 
 
 def drafting() -> Drafting:
@@ -62,12 +66,21 @@ def document_states(folder: StoredFolder) -> DocumentStates:
 
 
 def _review(folder: StoredFolder) -> Review | None:
-    return _review_in(opened(folder.name).files.get(STANDARD, b""))
+    """What the standard says of its review in the version that who asks may read; looked up once a version."""
+    own = current_account().belongs_to(folder.body)
+    number = folder.latest if own or folder.in_force is None else folder.in_force
+    known: dict[tuple[str, int], Review | None] = current_app.extensions.setdefault(_REVIEWS, {})
+    if (folder.name, number) not in known:
+        if len(known) >= _MOST_REVIEWS:
+            known.clear()
+        known[folder.name, number] = _review_in(opened(folder.name, number).files.get(STANDARD, b""))
+    return known[folder.name, number]
 
 
-@lru_cache(maxsize=2048)
 def _review_in(content: bytes) -> Review | None:
-    """What a standard says of its review, once an edition."""
+    """What a standard says of its review; one that was never approved is not read for it."""
+    if b"approved_on" not in content:
+        return None
     try:
         return standard_files().review(content)
     except UnreadableInput:

@@ -103,3 +103,37 @@ web-row-count-wrong = wrong: { $count }
 web-back = Back
 web-onward = Onward
 web-pages = Pages
+web-registry-parts = Chapters, bodies, history
+web-registry-papers-of-these = papers of these services
+web-page = Page
+web-page-of = page { $page } of { $pages }
+web-chapters = Chapters
+web-chapters-lead = A service’s number begins with that of its chapter. A chapter with services cannot be taken out.
+web-chapter-new = Add a chapter
+web-chapter-name = Name of the chapter
+web-chapter-up = Up
+web-chapter-down = Down
+web-chapter-remove = Take out
+web-chapter-remove-ask = The chapter “{ $chapter }” will be taken out of the registry. Its state before stays in the history.
+web-chapter-number-hint = 1 to 9: the numbers of services begin with it. It does not change later.
+web-chapters-none = No chapters yet
+web-chapters-none-words = The unified registry is divided into chapters. Add a chapter first, then put services into it.
+web-registry-history = History of the registry
+web-registry-history-lead = Who changed what when, the latest first.
+web-registry-history-first = { $count ->
+    [one] The registry was made: { $count } entry
+   *[other] The registry was made: { $count } entries
+  }
+web-registry-history-moved = The order of chapters was changed
+web-registry-history-more = { $count ->
+    [one] { $count } more entry was changed
+   *[other] { $count } more entries were changed
+  }
+web-registry-history-none = The registry has no history yet
+web-registry-history-none-words = Once a service, body or chapter is kept for the first time, it is told here.
+web-entry-added = added
+web-entry-changed = changed
+web-entry-removed = taken out
+web-entry-chapter = chapter
+web-entry-service = service
+web-entry-body = body

@@ -100,3 +100,35 @@ web-row-count-wrong = катасы бар: { $count }
 web-back = Артка
 web-onward = Андан ары
 web-pages = Барактар
+web-registry-parts = Бөлүмдөр, органдар, тарых
+web-registry-papers-of-these = ушул кызматтардын документтери
+web-page = Барак
+web-page-of = { $pages } барактын { $page }-барагы
+web-chapters = Бөлүмдөр
+web-chapters-lead = Кызматтын номери бөлүмдүн номеринен башталат. Кызматтары бар бөлүм алынбайт.
+web-chapter-new = Бөлүм кошуу
+web-chapter-name = Бөлүмдүн аталышы
+web-chapter-up = Жогору
+web-chapter-down = Төмөн
+web-chapter-remove = Алып салуу
+web-chapter-remove-ask = «{ $chapter }» бөлүмү реестрден алынат. Мурунку абалы тарыхта сакталат.
+web-chapter-number-hint = 1ден 9га чейин: кызматтардын номерлери ушундан башталат. Кийин өзгөртүлбөйт.
+web-chapters-none = Бөлүмдөр азырынча жок
+web-chapters-none-words = Бирдиктүү реестр бөлүмдөргө бөлүнөт. Адегенде бөлүм кошуңуз, анан ага кызматтарды киргизиңиз.
+web-registry-history = Реестрдин тарыхы
+web-registry-history-lead = Ким качан эмнени өзгөрткөнү, акыркысынан баштап.
+web-registry-history-first = { $count ->
+   *[other] Реестр биринчи жолу түзүлдү: { $count } жазуу
+  }
+web-registry-history-moved = Бөлүмдөрдүн тартиби өзгөрдү
+web-registry-history-more = { $count ->
+   *[other] Дагы { $count } жазуу өзгөрдү
+  }
+web-registry-history-none = Реестрдин тарыхы азырынча жок
+web-registry-history-none-words = Кызмат, орган же бөлүм биринчи жолу сакталганда, бул жерде анын жазуусу пайда болот.
+web-entry-added = кошулду
+web-entry-changed = өзгөрдү
+web-entry-removed = алынды
+web-entry-chapter = бөлүм
+web-entry-service = кызмат
+web-entry-body = орган

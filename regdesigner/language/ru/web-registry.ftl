@@ -106,3 +106,39 @@ web-row-count-wrong = с ошибками: { $count }
 web-back = Назад
 web-onward = Дальше
 web-pages = Страницы
+web-registry-parts = Разделы, органы, история
+web-registry-papers-of-these = документы этих услуг
+web-page = Страница
+web-page-of = страница { $page } из { $pages }
+web-chapters = Разделы
+web-chapters-lead = Номер услуги начинается с номера раздела. Раздел, в котором есть услуги, убрать нельзя.
+web-chapter-new = Добавить раздел
+web-chapter-name = Название раздела
+web-chapter-up = Выше
+web-chapter-down = Ниже
+web-chapter-remove = Убрать
+web-chapter-remove-ask = Раздел «{ $chapter }» будет убран из реестра. Прежнее состояние останется в истории.
+web-chapter-number-hint = От 1 до 9: с него начинаются номера услуг. Потом не меняется.
+web-chapters-none = Разделов пока нет
+web-chapters-none-words = Единый реестр делится на разделы. Сначала добавьте раздел, потом внесите в него услуги.
+web-registry-history = История реестра
+web-registry-history-lead = Кто, когда и что изменил, начиная с последнего.
+web-registry-history-first = { $count ->
+    [one] Реестр создан впервые: { $count } запись
+    [few] Реестр создан впервые: { $count } записи
+   *[other] Реестр создан впервые: { $count } записей
+  }
+web-registry-history-moved = Изменился порядок разделов
+web-registry-history-more = { $count ->
+    [one] Изменена ещё { $count } запись
+    [few] Изменены ещё { $count } записи
+   *[other] Изменено ещё { $count } записей
+  }
+web-registry-history-none = Истории реестра пока нет
+web-registry-history-none-words = Когда впервые сохранят услугу, орган или раздел, здесь появится запись об этом.
+web-entry-added = добавлено
+web-entry-changed = изменено
+web-entry-removed = убрано
+web-entry-chapter = раздел
+web-entry-service = услуга
+web-entry-body = орган

@@ -12,6 +12,7 @@ from regdesigner.server.api import (
     previews,
     registry,
     registry_changes,
+    registry_chapters,
     regulations,
     versions,
     work,
@@ -22,6 +23,7 @@ AREA = Area(
     (
         registry.blueprint,
         registry_changes.blueprint,
+        registry_chapters.blueprint,
         folders.blueprint,
         regulations.blueprint,
         checks.blueprint,

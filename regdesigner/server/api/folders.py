@@ -12,7 +12,7 @@ from regdesigner.application.packing import packed
 from regdesigner.application.ports.library import StoredFolder
 from regdesigner.domain.account import Permission
 from regdesigner.server.api.conditions import created, gives, of_version
-from regdesigner.server.api.shapes import FilesOut, FolderOut, FoldersOut, NewFolder, OfVersion
+from regdesigner.server.api.shapes import FilesOut, FolderOut, FoldersOut, NewFolder, OfVersion, Page
 from regdesigner.server.context import current_account, now
 from regdesigner.server.library import bringing, drafting, opened
 from regdesigner.server.permissions import permission
@@ -37,20 +37,28 @@ def plain_folder(folder: StoredFolder) -> dict[str, Any]:
 
 @blueprint.get("")
 @permission(Permission.READ_FOLDERS)
+@blueprint.input(Page, location="query")
 @blueprint.output(FoldersOut)
-@blueprint.doc(summary="The folders that the account may read")
-def folders() -> Response:
-    """All folders in order of name."""
-    return jsonify(folders=[plain_folder(each) for each in drafting().folders(current_account())])
+@blueprint.doc(summary="The folders that the account may read, in order of name")
+def folders(query_data: Page) -> Response:
+    """One page of folders."""
+    return _listed(drafting().folders(current_account()), query_data)
 
 
 @blueprint.get("/trashed")
 @permission(Permission.EDIT_FOLDERS)
+@blueprint.input(Page, location="query")
 @blueprint.output(FoldersOut)
 @blueprint.doc(summary="The trashed folders that the account may restore")
-def trashed() -> Response:
+def trashed(query_data: Page) -> Response:
     """What lies in the trash."""
-    return jsonify(folders=[plain_folder(each) for each in drafting().trashed(current_account())])
+    return _listed(drafting().trashed(current_account()), query_data)
+
+
+def _listed(found: tuple[StoredFolder, ...], asked: Page) -> Response:
+    shown, following = asked.of(found)
+    folders = [plain_folder(each) for each in shown]
+    return jsonify(folders=folders, total=len(found), page=asked.page, next=following)
 
 
 @blueprint.post("")

@@ -17,7 +17,7 @@ from regdesigner.domain.body import Body
 from regdesigner.domain.service import Chapter, Registry
 from regdesigner.domain.text import OFFICIAL_LANGUAGES, Language, Text
 from regdesigner.server.api.papers import as_file
-from regdesigner.server.api.shapes import RegistryOut, ServiceOut, ServicesOut, ServicesQuery
+from regdesigner.server.api.registry_shapes import RegistryOut, ServiceOut, ServicesOut, ServicesQuery
 from regdesigner.server.library import drafting, listed_services
 from regdesigner.server.permissions import permission
 
@@ -32,7 +32,8 @@ def plain_body(body: Body) -> dict[str, Any]:
     return {"id": body.id, "name": plain_text(body.name), "kind": body.kind.value}
 
 
-def _plain_chapter(chapter: Chapter, registry: Registry) -> dict[str, Any]:
+def plain_chapter(chapter: Chapter, registry: Registry) -> dict[str, Any]:
+    """A chapter with the number of its services."""
     known = sum(1 for service in registry.services if service.chapter == chapter.number)
     return {"number": chapter.number, "name": plain_text(chapter.name), "services": known}
 
@@ -60,7 +61,7 @@ def plain_service(each: ListedService) -> dict[str, Any]:
 def registry() -> Response:
     """What services are ordered by."""
     kept = drafting().registry()
-    chapters = [_plain_chapter(chapter, kept) for chapter in kept.chapters]
+    chapters = [plain_chapter(chapter, kept) for chapter in kept.chapters]
     return jsonify(chapters=chapters, bodies=[plain_body(body) for body in kept.bodies])
 
 

@@ -16,7 +16,8 @@ from regdesigner.domain.service import Service
 from regdesigner.domain.text import Text
 from regdesigner.server.api.conditions import created
 from regdesigner.server.api.registry import plain_body, plain_text
-from regdesigner.server.api.shapes import BodyIn, BodyOut, EntryOut, PreviewOut, ServiceIn, TableQuery, Words
+from regdesigner.server.api.registry_shapes import BodyIn, BodyOut, EntryOut, PreviewOut, ServiceIn, TableQuery
+from regdesigner.server.api.shapes import Words
 from regdesigner.server.context import current_account, now
 from regdesigner.server.permissions import permission
 from regdesigner.server.registry.exchange import taken, words_of

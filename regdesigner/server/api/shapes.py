@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import datetime
-from typing import Any, Literal
+from typing import Any, Literal, TypeVar
 
 from pydantic import BaseModel, ConfigDict, Field
 
-from regdesigner.application.importing_registry import RowFate
-from regdesigner.application.registry_listing import DocumentState
-from regdesigner.domain.body import BodyKind
 from regdesigner.domain.regulation import Status
 from regdesigner.domain.three_way import Side
+
+One = TypeVar("One")
 
 
 class Given(BaseModel):
@@ -43,7 +43,12 @@ class FolderOut(BaseModel):
 
 
 class FoldersOut(BaseModel):
+    """Folders in order of name; ``next`` is the page that follows."""
+
     folders: list[FolderOut]
+    total: int
+    page: int
+    next: int | None
 
 
 class NewFolder(Given):
@@ -79,6 +84,11 @@ class VersionsOut(BaseModel):
 class Page(Given):
     page: int = Field(default=1, ge=1, le=100_000)
     per_page: int = Field(default=50, ge=1, le=500)
+
+    def of(self, found: Sequence[One]) -> tuple[Sequence[One], int | None]:
+        """What stands on the page, and the number of the page that follows."""
+        end = self.page * self.per_page
+        return found[end - self.per_page : end], self.page + 1 if end < len(found) else None
 
 
 class OfVersion(Given):
@@ -191,106 +201,3 @@ class ImportedOut(BaseModel):
 
     folder: FolderOut
     assumptions: list[dict[str, Any]]
-
-
-class ServicesQuery(Page):
-    """Filters that a service must all pass; ``q`` is looked for in numbers and names."""
-
-    chapter: int | None = Field(default=None, ge=1, le=99)
-    body: str | None = Field(default=None, max_length=200)
-    paid: bool | None = None
-    state: DocumentState | None = None
-    q: str = Field(default="", max_length=200)
-
-
-class ServiceOut(BaseModel):
-    """An entry of the registry with the state of its documents."""
-
-    number: str
-    chapter: int
-    name: Words
-    responsible: str
-    provider: str
-    paid: bool | None
-    folders: list[str]
-    standard: DocumentState
-    regulation: DocumentState
-
-
-class ServicesOut(BaseModel):
-    services: list[ServiceOut]
-    total: int
-    page: int
-    next: int | None
-
-
-class ChapterOut(BaseModel):
-    number: int
-    name: Words
-    services: int
-
-
-class BodyOut(BaseModel):
-    id: str
-    name: Words
-    kind: BodyKind
-
-
-class RegistryOut(BaseModel):
-    """What services are ordered by."""
-
-    chapters: list[ChapterOut]
-    bodies: list[BodyOut]
-
-
-class EntryOut(BaseModel):
-    """An entry of the registry by itself."""
-
-    number: str
-    name: Words
-    responsible: str
-    provider: str
-    paid: bool | None
-
-
-class ServiceIn(Given):
-    """An entry of the registry; bodies by their ids, ``paid`` is ``null`` where it is not said."""
-
-    number: str = Field(max_length=6)
-    name: Words
-    responsible: str = Field(max_length=60)
-    provider: str = Field(max_length=60)
-    paid: bool | None = None
-
-
-class BodyIn(Given):
-    """A body; its id is given when it is added."""
-
-    id: str = Field(default="", max_length=60)
-    name: Words
-    kind: BodyKind
-
-
-class TableQuery(Given):
-    """What the table's file is called, and whether its good rows are kept."""
-
-    file_name: str = Field(default="registry.csv", max_length=200)
-    keep: bool = False
-
-
-class RowOut(BaseModel):
-    """What one row would do: ``new``, ``changed``, ``same`` or ``wrong``, then with its problems."""
-
-    line: int
-    fate: RowFate
-    service: EntryOut | None
-    before: EntryOut | None
-    problems: list[str]
-
-
-class PreviewOut(BaseModel):
-    """What a table would change; ``problems`` are those of the table as a whole."""
-
-    kept: int
-    problems: list[str]
-    rows: list[RowOut]

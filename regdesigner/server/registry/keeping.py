@@ -7,7 +7,7 @@ import hashlib
 from regdesigner.application.refusals import Refused
 from regdesigner.application.registry_keeping import RegistryKeeping
 from regdesigner.domain.body import Body
-from regdesigner.domain.service import Registry, Service
+from regdesigner.domain.service import Chapter, Registry, Service
 from regdesigner.domain.text import LANGUAGES, Text
 from regdesigner.server.context import units_of_work
 from regdesigner.server.texts import t
@@ -24,12 +24,12 @@ def kept_registry() -> Registry:
         return work.registry.registry()
 
 
-def mark_of(shown: Service | Body | Registry) -> str:
+def mark_of(shown: Service | Body | Chapter | Registry) -> str:
     """What a form sends back so that a change is made only of what was shown."""
     return hashlib.sha256(repr(shown).encode()).hexdigest()[:32]
 
 
-def check_mark(found: Service | Body | Registry, mark: str) -> None:
+def check_mark(found: Service | Body | Chapter | Registry, mark: str) -> None:
     """Raises ``Refused`` where somebody has changed it in between."""
     if mark_of(found) != mark:
         raise Refused("refused-registry-changed")

@@ -34,7 +34,8 @@ def show() -> str:
     """The services that pass the filters, by chapters."""
     filters, registry = filters_of(request.args), kept_registry()
     found = listed_services(filters)
-    page = max(request.args.get("page", 1, type=int), 1)
+    pages = max(-(-len(found) // PAGE), 1)
+    page = min(max(request.args.get("page", 1, type=int), 1), pages)
     shown = found[(page - 1) * PAGE : page * PAGE]
     return render_template(
         "registry/all.html",
@@ -48,8 +49,9 @@ def show() -> str:
         chapter_names=[(str(each.number), f"{each.number}. {best(each.name)}") for each in registry.chapters],
         bodies={body.id: best(body.name) for body in registry.bodies},
         page_address=lambda number: url_for("registry.show", **{**request.args, "page": number}),
+        papers_address=url_for("beginning.papers", **{**request.args, "page": None}),
         page=page,
-        more=page * PAGE < len(found),
+        pages=pages,
     )  # fmt: skip
 
 
