@@ -27,6 +27,7 @@ from regdesigner.domain.regulation import Regulation
 from regdesigner.domain.term import Term
 
 if TYPE_CHECKING:
+    from regdesigner.application.carrying_out import CarryingOut
     from regdesigner.papers.blocks import Figure, Paper
     from regdesigner.papers.marks import Mark
     from regdesigner.papers.workbook import Workbook
@@ -145,6 +146,14 @@ def equipment(folder: RegulationFolder) -> tuple[Engine, Due]:
             raise past_calendar(folder) from error
 
     return SpiffEngine(due, loop_bound=folder.known_form.conventions.loop_bound), told
+
+
+def carrying_out(units: UnitsOfWork, now: Callable[[], datetime]) -> CarryingOut:
+    """Pilot cases on a database; the versions by which they run are kept at hand."""
+    from regdesigner.application.carrying_out import CarryingOut
+    from regdesigner.application.case_folders import CaseFolders
+
+    return CarryingOut(units, CaseFolders(units, folder_files(), equipment, lambda: now().date()))
 
 
 class _RenderersByFormat:

@@ -30,7 +30,7 @@ def requests_sent(
         for pool, awaited in _asked(folder.regulation, node.id):
             if not _is_outside(pool.name, folder):
                 continue
-            number = f"{case.number}/{case.revision}.{len(found) + 1}"
+            number = f"{case.number}-{case.revision}.{len(found) + 1}"
             term = _term(folder.regulation, node, pool, awaited)
             body = body_of(pool.name, folder.registry)
             found.append(

@@ -33,17 +33,28 @@ class Permission(StrEnum):
     """Standards and regulations, drafts of one's own body and what is in force everywhere."""
     EDIT_FOLDERS = "edit_folders"
     """Standards and regulations of one's own body."""
+    RUN_PILOTS = "run_pilots"
+    """Begin and end pilots of one's own body, say who holds which position, move cases to another version."""
+    BEGIN_CASES = "begin_cases"
+    """Take in requests of recipients at the front office."""
+    DO_TASKS = "do_tasks"
+    """Tasks of the positions that one holds."""
+    ANSWER_REQUESTS = "answer_requests"
+    """Requests of other bodies to one's own."""
+    OVERSEE_CASES = "oversee_cases"
+    """All cases of one's own body, their terms, records and incidents."""
     MANAGE_ACCOUNTS = "manage_accounts"
 
 
 _READS = frozenset((Permission.READ_REGISTRY, Permission.READ_FOLDERS))
 PERMISSIONS: dict[Role, frozenset[Permission]] = {
-    Role.ANALYST: _READS | {Permission.EDIT_REGISTRY, Permission.EDIT_FOLDERS},
+    Role.ANALYST: _READS
+    | {Permission.EDIT_REGISTRY, Permission.EDIT_FOLDERS, Permission.RUN_PILOTS, Permission.OVERSEE_CASES},
     Role.DEPARTMENTAL_MEMBER: _READS,
-    Role.BODY_REPRESENTATIVE: _READS,
+    Role.BODY_REPRESENTATIVE: _READS | {Permission.ANSWER_REQUESTS},
     Role.INTERDEPARTMENTAL_MEMBER: _READS,
-    Role.OFFICIAL: _READS,
-    Role.CONTROLLER: _READS,
+    Role.OFFICIAL: _READS | {Permission.BEGIN_CASES, Permission.DO_TASKS, Permission.ANSWER_REQUESTS},
+    Role.CONTROLLER: _READS | {Permission.OVERSEE_CASES},
     Role.ADMINISTRATOR: frozenset(Permission),
 }
 

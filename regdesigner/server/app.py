@@ -72,6 +72,7 @@ def create_app(
             SigningIn(units_of_work, hasher),
             AccountKeeping(units_of_work, hasher),
             LongWork(units_of_work, files, aside, now, kinds(units_of_work, now)),
+            bootstrap.carrying_out(units_of_work, now),
             now,
         ),
     )

@@ -9,6 +9,7 @@ from datetime import datetime
 from flask import current_app, g
 
 from regdesigner.application.account_keeping import AccountKeeping
+from regdesigner.application.carrying_out import CarryingOut
 from regdesigner.application.long_work import LongWork
 from regdesigner.application.ports.unit_of_work import UnitsOfWork
 from regdesigner.application.signing_in import SigningIn
@@ -28,6 +29,7 @@ class Equipment:
     signing_in: SigningIn
     account_keeping: AccountKeeping
     long_work: LongWork
+    carrying_out: CarryingOut
     now: Callable[[], datetime]
 
 

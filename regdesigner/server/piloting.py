@@ -1,0 +1,24 @@
+"""Pilot cases as views use them."""
+
+from __future__ import annotations
+
+from regdesigner.application.carrying_out import CarryingOut
+from regdesigner.application.doing_tasks import DoingTasks
+from regdesigner.application.piloting import Piloting
+from regdesigner.bootstrap import obstacles
+from regdesigner.server.context import equipment, units_of_work
+
+
+def carrying_out() -> CarryingOut:
+    """The use cases on running cases."""
+    return equipment().carrying_out
+
+
+def piloting() -> Piloting:
+    """The use cases of those who run pilots."""
+    return Piloting(units_of_work(), carrying_out().loaded, obstacles)
+
+
+def doing_tasks() -> DoingTasks:
+    """The use cases of officials."""
+    return DoingTasks(units_of_work(), carrying_out())
