@@ -3,8 +3,8 @@
 paper-view-paper = Paper of the regulation
 paper-view-tools = Tools of the paper
 paper-view-language = Language of the paper
-paper-view-language-ky = Kyrgyz
-paper-view-language-ru = Russian
+paper-view-language-ky = KY
+paper-view-language-ru = RU
 paper-view-zoom = Size
 paper-view-zoom-width = Fit width
 paper-view-zoom-whole = 100 %
@@ -23,3 +23,6 @@ paper-view-open-point = Point { $point }: open
 paper-view-open-box = { $name }: open
 paper-view-box = Sign of the block diagram
 paper-view-is-empty = Not filled in
+paper-view-key-places = go to the next, the previous place
+paper-view-key-ends = go to the first, the last place
+paper-view-key-open = open it where it is written

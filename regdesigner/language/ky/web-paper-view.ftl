@@ -3,8 +3,8 @@
 paper-view-paper = Регламенттин кагазы
 paper-view-tools = Кагаздын куралдары
 paper-view-language = Кагаздын тили
-paper-view-language-ky = Кыргызча
-paper-view-language-ru = Орусча
+paper-view-language-ky = KY
+paper-view-language-ru = RU
 paper-view-zoom = Көлөмү
 paper-view-zoom-width = Туурасы боюнча
 paper-view-zoom-whole = 100 %
@@ -23,3 +23,6 @@ paper-view-open-point = { $point }-пункт: ачуу
 paper-view-open-box = { $name }: ачуу
 paper-view-box = Блок-схеманын белгиси
 paper-view-is-empty = Толтурулган эмес
+paper-view-key-places = кийинки, мурунку жерге өтүү
+paper-view-key-ends = биринчи, акыркы жерге өтүү
+paper-view-key-open = жазылган жерин ачуу

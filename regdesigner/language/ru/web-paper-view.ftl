@@ -3,8 +3,8 @@
 paper-view-paper = Документ регламента
 paper-view-tools = Инструменты документа
 paper-view-language = Язык документа
-paper-view-language-ky = Кыргызский
-paper-view-language-ru = Русский
+paper-view-language-ky = KY
+paper-view-language-ru = RU
 paper-view-zoom = Масштаб
 paper-view-zoom-width = По ширине
 paper-view-zoom-whole = 100 %
@@ -23,3 +23,6 @@ paper-view-open-point = Пункт { $point }: открыть
 paper-view-open-box = { $name }: открыть
 paper-view-box = Знак блок-схемы
 paper-view-is-empty = Не заполнено
+paper-view-key-places = перейти к следующему, предыдущему месту
+paper-view-key-ends = перейти к первому, последнему месту
+paper-view-key-open = открыть там, где это пишется

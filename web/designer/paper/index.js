@@ -9,6 +9,7 @@ import Sheet from './sheet.js';
 const PAUSE = 400;
 const LANGUAGES = [ 'ky', 'ru' ];
 const ZOOMS = [ 'width', 'whole' ];
+const FORMATS = [ 'pdf', 'docx' ];
 
 export default class Paper {
 
@@ -21,17 +22,27 @@ export default class Paper {
    * @param {(id: string | null, row?: string) => void} parts.open opens an element, or a point of the provisions, where it is edited
    */
   constructor(place, { modeler, settings, api, open }) {
-    Object.assign(this, { place, modeler, api, shown: false, stale: true, language: settings.language === 'ru' ? 'ru' : 'ky' });
+    Object.assign(this, { place, modeler, api, shown: false, stale: true, row: null, language: settings.language === 'ru' ? 'ru' : 'ky' });
     this.sheet = new Sheet({ known: id => this.known(id), open });
     this.draw();
     this.askSoon = settled(() => this.ask(), PAUSE);
     modeler.on([ 'commandStack.changed', 'import.done' ], () => this.changed());
-    modeler.on('selection.changed', () => this.shown && this.markSelected());
+    modeler.on('selection.changed', () => {
+      this.row = null;
+      if (this.shown) {
+        this.markSelected();
+      }
+    });
+  }
+
+  /** Keys of this view, told with all others. */
+  get keys() {
+    return [ [ '↓, ↑', say('paper-view-key-places') ], [ 'Home, End', say('paper-view-key-ends') ], [ 'Enter', say('paper-view-key-open') ] ];
   }
 
   draw() {
-    this.languages = choice(say('paper-view-language'), LANGUAGES, of => say(`paper-view-language-${ of }`), of => this.speak(of));
-    this.zooms = choice(say('paper-view-zoom'), ZOOMS, of => say(`paper-view-zoom-${ of }`), of => this.zoom(of));
+    this.languages = choice('language', LANGUAGES, of => this.speak(of));
+    this.zooms = choice('zoom', ZOOMS, of => this.zoom(of));
     this.empty = h('p.paper__empty', { role: 'status' });
     this.saved = h('p.paper__saved');
     this.trouble = h('p.paper__trouble', { role: 'status', hidden: true });
@@ -47,8 +58,8 @@ export default class Paper {
   drawLanguage() {
     press(this.languages, this.language);
     const addresses = this.api.addresses.papers[this.language];
-    this.saved.replaceChildren(say('paper-view-saved'), ...Object.entries(addresses).map(([ kind, address ]) => h('a.button.button--small', {
-      href: address, target: '_blank', rel: 'noopener', 'aria-label': say('paper-view-saved-as', { kind: kind.toUpperCase() })
+    this.saved.replaceChildren(h('span', {}, say('paper-view-saved')), ...FORMATS.map(kind => h('a.button.button--small', {
+      href: addresses[kind], target: '_blank', rel: 'noopener', 'aria-label': say('paper-view-saved-as', { kind: kind.toUpperCase() })
     }, kind.toUpperCase())));
   }
 
@@ -76,19 +87,14 @@ export default class Paper {
   /** Selects an element, or nothing, and brings its place into sight, or that of one of its rows or points. */
   choose(id, row) {
     const shape = id && this.modeler.get('elementRegistry').get(id);
-    this.row = row;
-    this.modeler.get('selection').select(shape ? shape : []);
+    this.modeler.get('selection').select(shape || []);
+    this.row = row ?? null;
     this.markSelected();
   }
 
   markSelected() {
     const chosen = this.modeler.get('selection').get();
-    const id = chosen.length === 1 ? (chosen[0].labelTarget ?? chosen[0]).id : null;
-    if (id !== this.selected) {
-      this.row = id && this.row && this.selected === undefined ? this.row : id ? null : this.row;
-      this.selected = id;
-    }
-    this.sheet.mark(id, this.row);
+    this.sheet.mark(chosen.length === 1 ? (chosen[0].labelTarget ?? chosen[0]).id : null, this.row);
   }
 
   speak(language) {
@@ -149,10 +155,10 @@ export default class Paper {
 }
 
 /** A few buttons of which one is pressed. */
-function choice(label, names, words, choose) {
-  return h('div.paper__choice', { role: 'group', 'aria-label': label }, ...names.map(name => h('button.paper__option', {
+function choice(of, names, choose) {
+  return h('div.paper__choice', { role: 'group', 'aria-label': say(`paper-view-${ of }`) }, ...names.map(name => h('button.paper__option', {
     type: 'button', 'data-name': name, 'aria-pressed': 'false', onclick: () => choose(name)
-  }, words(name))));
+  }, say(`paper-view-${ of }-${ name }`))));
 }
 
 function press(group, name) {

@@ -74,11 +74,12 @@ export default class Sheet {
     const seen = [ ...this.document.querySelectorAll('h1, h2, [data-place]') ].find(each => this.topOf(each) >= this.ground.scrollTop);
     const key = seen?.dataset.place && `[data-place="${ seen.dataset.place }"]`;
     const off = seen ? this.topOf(seen) - this.ground.scrollTop : 0;
-    const top = this.ground.scrollTop;
+    const { scrollTop: top } = this.ground;
+    const { scale } = this;
     return () => {
       const again = seen?.isConnected ? seen : key && this.document.querySelector(key);
       this.fit();
-      this.ground.scrollTop = again && top ? this.topOf(again) - off : top;
+      this.ground.scrollTop = again && top ? this.topOf(again) - off : top * this.scale / scale;
     };
   }
 
@@ -125,6 +126,7 @@ export default class Sheet {
 
   openAt(place) {
     const { element, row, place: where } = place.dataset;
+    this.left = element;
     this.open(element || null, row || (element ? undefined : where));
   }
 
@@ -132,17 +134,16 @@ export default class Sheet {
   pressed(event) {
     const at = this.handles.indexOf(this.document.activeElement);
     const next = { ArrowDown: at + 1, ArrowUp: at - 1, Home: 0, End: this.handles.length - 1 }[event.key];
-    if (event.altKey || event.ctrlKey || event.metaKey) {
-      if (!this.frame.dispatchEvent(new KeyboardEvent('keydown', { ...keysOf(event), bubbles: true, cancelable: true }))) {
-        event.preventDefault();
-      }
-    } else if (at >= 0 && (event.key === 'Enter' || event.key === ' ')) {
+    const plain = at >= 0 && !event.altKey && !event.ctrlKey && !event.metaKey;
+    if (plain && (event.key === 'Enter' || event.key === ' ')) {
       event.preventDefault();
       this.openAt(this.handles[at].closest('[data-place], [data-element]'));
-    } else if (at >= 0 && this.handles[next]) {
+    } else if (plain && this.handles[next]) {
       event.preventDefault();
       this.handles[next].focus({ preventScroll: true });
       this.bring(this.handles[next]);
+    } else if (event.key !== 'Tab' && !this.frame.dispatchEvent(new KeyboardEvent('keydown', { ...keysOf(event), bubbles: true, cancelable: true }))) {
+      event.preventDefault();
     }
   }
 
@@ -162,12 +163,14 @@ export default class Sheet {
     const places = [ ...this.document.querySelectorAll('[data-element], [data-place]') ];
     const found = id ? places.filter(({ dataset }) => dataset.element === id)
       : row ? places.filter(({ dataset }) => !dataset.element && dataset.place === String(row)) : [];
+    const seen = id === this.left ? found : found.filter(each => !each.matches('li, rect'));
     const exact = id && row ? found.filter(each => each.dataset.row === String(row)) : found.filter(each => !each.dataset.row);
     exact.filter(each => each.localName !== 'li' && each.localName !== 'h3').forEach(each => each.classList.add('chosen'));
     const target = exact.find(each => each.localName !== 'li') ?? exact[0];
-    if (target && !found.some(each => this.isSeen(each) && (!row || each.dataset.row === String(row)))) {
+    if (target && !(seen.length ? seen : found).some(each => this.isSeen(each) && (!row || each.dataset.row === String(row)))) {
       this.bring(target);
     }
+    this.rove(this.handles.find(handle => exact.includes(handle.closest('[data-element], [data-place]'))));
   }
 
   /** The next blank after what is seen first, else the first. */
