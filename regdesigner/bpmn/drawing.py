@@ -42,9 +42,14 @@ def _parts(element: etree._Element, log: FaultLog) -> tuple[Box | None, Box | No
     for child in element:
         tag = child.tag
         if tag == WAYPOINT:
-            place = _numbers(child, ("x", "y"), log)
-            if place is not None:
-                points.append((place[0], place[1]))
+            try:
+                x, y = float(child.get("x", "")), float(child.get("y", ""))
+            except ValueError:
+                x = y = math.nan
+            if math.isfinite(x + y):
+                points.append((x, y))
+            else:
+                _note(child, ("x", "y"), log)
         elif tag == BOUNDS:
             bounds = _box(child, log)
         elif tag == LABEL:
@@ -54,24 +59,23 @@ def _parts(element: etree._Element, log: FaultLog) -> tuple[Box | None, Box | No
 
 
 def _box(bounds: etree._Element, log: FaultLog) -> Box | None:
-    place = _numbers(bounds, ("x", "y", "width", "height"), log)
-    return Box(*place) if place is not None else None
-
-
-def _numbers(element: etree._Element, names: tuple[str, ...], log: FaultLog) -> list[float] | None:
-    """The numbers of these attributes; ``None`` if one of them is none (noted)."""
+    """``None`` where one of the numbers is none (noted)."""
+    of = dict(attributes_of(bounds))
     try:
-        attributes = dict(attributes_of(element))
-        numbers = [float(attributes[name]) for name in names]
+        x, y, width, height = float(of["x"]), float(of["y"]), float(of["width"]), float(of["height"])
     except (KeyError, ValueError):
-        numbers = [math.nan]
-    if math.isfinite(sum(numbers)):
-        return numbers
+        x = y = width = height = math.nan
+    if math.isfinite(x + y + width + height):
+        return Box(x, y, width, height)
+    _note(bounds, ("x", "y", "width", "height"), log)
+    return None
+
+
+def _note(element: etree._Element, names: tuple[str, ...], log: FaultLog) -> None:
     for name in names:
         raw = element.get(name, "")
         if not _is_number(raw):
             log.add(element, raw, "0.0", at=f"@{name}")
-    return None
 
 
 def _is_number(raw: str) -> bool:

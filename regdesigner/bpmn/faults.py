@@ -20,6 +20,9 @@ class FaultLog:
     def __init__(self) -> None:
         self._faults: list[ProfileFault] = []
 
+    def __len__(self) -> int:
+        return len(self._faults)
+
     @property
     def faults(self) -> tuple[ProfileFault, ...]:
         return tuple(self._faults)

@@ -20,15 +20,16 @@ from regdesigner.bpmn.extensions import (
     term_of,
 )
 from regdesigner.bpmn.faults import FaultLog
+from regdesigner.bpmn.known_elements import Key, KnownElements, key_of
 from regdesigner.bpmn.names import COLLABORATION, SEQUENCE_FLOW, attributes_of, bpmn, child_of
 from regdesigner.bpmn.profile import Entry
+from regdesigner.bpmn.repetition import loop_of
 from regdesigner.domain.action import AdministrativeAction
 from regdesigner.domain.flow import (
     EventKind,
     Flow,
     FlowNode,
     Lane,
-    Loop,
     MessageFlow,
     NodeKind,
     Pool,
@@ -36,7 +37,7 @@ from regdesigner.domain.flow import (
 )
 from regdesigner.domain.regulation import FaultKind
 from regdesigner.domain.term import Term
-from regdesigner.domain.text import EMPTY
+from regdesigner.domain.text import EMPTY, Text
 
 Attributes = Mapping[str, str]
 
@@ -45,8 +46,9 @@ _LANE_SET, _LANE = bpmn("laneSet"), bpmn("lane")
 _CHILD_LANE_SET, _FLOW_NODE_REF = bpmn("childLaneSet"), bpmn("flowNodeRef")
 _TRUE = ("true", "1")
 _CONDITION = bpmn("conditionExpression")
-_MULTI_INSTANCE = bpmn("multiInstanceLoopCharacteristics")
-_LOOPS = frozenset((_MULTI_INSTANCE, bpmn("standardLoopCharacteristics")))
+_KNOWN_BY_TEXT = frozenset(kind for kind in NodeKind if not kind.is_event and not kind.holds_nodes)
+"""An event may mean definitions that stand elsewhere in the file."""
+_NOT_BY_TEXT = frozenset(("attachedToRef", "calledElement"))
 
 
 @dataclass
@@ -55,6 +57,7 @@ class FlowReader:
 
     document: BpmnDocument
     log: FaultLog
+    known: KnownElements | None = None
     actions: list[AdministrativeAction] = field(default_factory=list)
     _nodes: dict[str, FlowNode] = field(default_factory=dict)
     _sequence_flows: dict[str, SequenceFlow] = field(default_factory=dict)
@@ -100,7 +103,7 @@ class FlowReader:
                 if kind.holds_nodes and kind is not NodeKind.CALL_ACTIVITY:
                     self._read_nodes(element, node_id)
             elif element.tag == SEQUENCE_FLOW:
-                flow = self._sequence_flow(element)
+                flow = self._sequence_flow(element) if self.known is None else self._flow_once(element, self.known)
                 self._sequence_flows.setdefault(flow.id, flow)
 
     def _read_node(self, element: etree._Element, kind: NodeKind, parent: str | None) -> str:
@@ -108,14 +111,55 @@ class FlowReader:
         node_id = self._id(element, attributes)
         if node_id in self._nodes:
             return node_id
+        found: tuple[FlowNode, AdministrativeAction | None] | None = None
+        key = self._key(element, attributes, node_id, kind, parent) if self.known is not None else None
+        if key is not None and self.known is not None:
+            found = self.known.get(key)
+        faults = len(self.log)
+        node, action = found or self._node_and_action(element, attributes, node_id, kind, parent)
+        if found is None and key is not None and self.known is not None and len(self.log) == faults:
+            self.known.keep(key, (node, action))
+        self._nodes[node_id] = node
+        if action is not None:
+            self.actions.append(action)
+        return node_id
+
+    def _key(
+        self, element: etree._Element, attributes: Attributes, node_id: str, kind: NodeKind, parent: str | None
+    ) -> Key | None:
+        """By what a node is known: ``None`` where it is more than its text and its place, or holds others."""
+        if kind not in _KNOWN_BY_TEXT or not _NOT_BY_TEXT.isdisjoint(attributes):
+            return None
+        default = attributes.get("default")
+        if default and default not in self.document.by_id:
+            return None
+        lane = self._lane(node_id, parent, None)
+        return key_of(element, parent, lane, self._position(lane))
+
+    def _flow_once(self, element: etree._Element, known: KnownElements) -> SequenceFlow:
+        """A sequence flow that may be known: one whose ends are there, named without a prefix."""
+        by_id = self.document.by_id
+        key = key_of(element) if element.get("sourceRef") in by_id and element.get("targetRef") in by_id else None
+        found: SequenceFlow | None = known.get(key)
+        if found is None:
+            faults = len(self.log)
+            found = self._sequence_flow(element)
+            if len(self.log) == faults:
+                known.keep(key, found)
+        return found
+
+    def _position(self, lane: str | None) -> Text:
+        return self._lanes[lane].name if lane in self._lanes else EMPTY
+
+    def _node_and_action(
+        self, element: etree._Element, attributes: Attributes, node_id: str, kind: NodeKind, parent: str | None
+    ) -> tuple[FlowNode, AdministrativeAction | None]:
         extensions = read_extensions(element, self.log)
         node = self._node(element, attributes, node_id, kind, parent, extensions)
-        self._nodes[node_id] = node
         entry = first(extensions, "Action")
-        if entry is not None:
-            position = self._lanes[node.lane].name if node.lane in self._lanes else EMPTY
-            self.actions.append(action_of(entry, node_id, node.name, position, self.log))
-        return node_id
+        if entry is None:
+            return node, None
+        return node, action_of(entry, node_id, node.name, self._position(node.lane), self.log)
 
     def _node(
         self,
@@ -150,7 +194,7 @@ class FlowReader:
             fields=fields_of(extensions, self.log),
             wait=wait,
             stands_still=wait_entry is not None and wait_entry.flag("standsStill"),
-            loop=_loop(element, extensions) if kind.is_activity else None,
+            loop=loop_of(element, extensions) if kind.is_activity else None,
             called=self._called(attributes),
             call_number=call.whole("number") if call is not None else None,
             instantiating=attributes.get("instantiate") in _TRUE,
@@ -234,35 +278,3 @@ class FlowReader:
         """The called process may live in another file: no reference of this one."""
         called = attributes.get("calledElement")
         return self.document.resolve(called) if called else None
-
-
-def _loop(element: etree._Element, extensions: Extensions) -> Loop | None:
-    """Repetition as drawn; its greatest number is declared in ``reg:branch``, else a plain number of BPMN's own."""
-    for marker in element:
-        if marker.tag in _LOOPS:
-            return _repetition(marker, first(extensions, "Branch"))
-    return None
-
-
-def _repetition(marker: etree._Element, branch: Entry | None) -> Loop:
-    attributes = dict(attributes_of(marker))
-    multi_instance = marker.tag == _MULTI_INSTANCE
-    maximum = branch.whole("maxRepeats") if branch is not None else None
-    drawn = marker.findtext(bpmn("loopCardinality")) if multi_instance else attributes.get("loopMaximum")
-    if maximum is None and is_plain_number(drawn or ""):
-        maximum = int((drawn or "").strip())
-    return Loop(
-        multi_instance and attributes.get("isSequential") not in _TRUE,
-        multi_instance,
-        maximum,
-        number=(marker.findtext(bpmn("loopCardinality")) or "").strip(),
-        condition=(marker.findtext(bpmn("loopCondition")) or "").strip(),
-        completion=(marker.findtext(bpmn("completionCondition")) or "").strip(),
-        before=attributes.get("testBefore") in _TRUE,
-    )
-
-
-def is_plain_number(text: str) -> bool:
-    """Whether an expression is but a number, so that nothing is evaluated."""
-    stripped = text.strip()
-    return stripped.isascii() and stripped.isdigit() and len(stripped) <= 6

@@ -8,8 +8,9 @@ from lxml import etree
 
 from regdesigner.bpmn.document import BpmnDocument
 from regdesigner.bpmn.events import TIME_DURATION, duration_term
-from regdesigner.bpmn.flow import NODE_KINDS, is_plain_number
+from regdesigner.bpmn.flow import NODE_KINDS
 from regdesigner.bpmn.names import BPMN, BPMNDI, ENGINES, EXTENSIONS, REG, SEQUENCE_FLOW, bpmn, local, namespace
+from regdesigner.bpmn.repetition import is_plain_number
 from regdesigner.domain.flow import CodeFragment, CodeKind
 
 EXPRESSIONS = {

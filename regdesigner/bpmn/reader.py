@@ -10,6 +10,7 @@ from regdesigner.bpmn.extensions import first, read_extensions
 from regdesigner.bpmn.faults import FaultLog, note_contradictions
 from regdesigner.bpmn.flow import NODE_KINDS, FlowReader
 from regdesigner.bpmn.fragments import code_fragments
+from regdesigner.bpmn.known_elements import KnownElements
 from regdesigner.bpmn.names import PROCESS
 from regdesigner.bpmn.profile import Entry
 from regdesigner.bpmn.provisions import provisions_of
@@ -17,15 +18,16 @@ from regdesigner.domain.action import AdministrativeAction
 from regdesigner.domain.regulation import Regulation, Status
 
 
-def read_regulation(document: BpmnDocument) -> Regulation:
+def read_regulation(document: BpmnDocument, known: KnownElements | None = None) -> Regulation:
     """The regulation of a document; never fails: what does not fit is left out and listed in ``faults``.
 
-    A diagram without the profile gives its flow and drawing, no action, empty provisions and status draft.
+    A diagram without the profile gives its flow and drawing, no action, empty provisions and status draft. Elements
+    that are ``known`` are not read again.
     """
     log = FaultLog()
     entry = first(read_extensions(document.process, log), "Regulation") or Entry("Regulation")
     note_contradictions(entry, log, noInteracting="interacting", noAgreement="agreedWith")
-    reader = FlowReader(document, log)
+    reader = FlowReader(document, log, known)
     flow = reader.read()
     drawing = drawing_of(document, log)
     return Regulation(

@@ -14,6 +14,7 @@ from pathlib import Path, PurePosixPath
 from regdesigner.application.ports.folders import AcceptedFinding, DecisionFile, RegulationFolder
 from regdesigner.application.ports.library import REGULATION, STANDARD, Files
 from regdesigner.bpmn.document import read_document
+from regdesigner.bpmn.known_elements import KnownElements
 from regdesigner.domain.errors import UnreadableInput
 from regdesigner.domain.regulation import Regulation
 from regdesigner.domain.service import Registry
@@ -27,6 +28,7 @@ from regdesigner.folders.yaml_file import parse_yaml
 
 EXPECTED, DECISIONS = "expected.yaml", "decisions"
 _MOST_KEPT = 64
+_known = KnownElements()
 
 
 def load_in_memory(files: Files, registry: Registry, on: date, name: str) -> RegulationFolder:
@@ -55,7 +57,8 @@ def _regulation(files: Files) -> Regulation:
     if REGULATION not in files:
         raise UnreadableInput(".", "folder-no-regulation")
     try:
-        return read_with_calls(read_document(files[REGULATION], REGULATION), models_folder() / SHARED_ACTIONS)
+        document = read_document(files[REGULATION], REGULATION)
+        return read_with_calls(document, models_folder() / SHARED_ACTIONS, _known)
     except UnreadableInput as error:
         raise replace(error, path=PurePosixPath(error.path).name) from error
 

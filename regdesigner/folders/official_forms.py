@@ -27,6 +27,7 @@ def forms_folder() -> Path:
     return Path(str(files("regdesigner"))) / "forms"
 
 
+@cache
 def available_forms() -> tuple[str, ...]:
     """The versions that ship, in order of their names."""
     return tuple(sorted(folder.name for folder in forms_folder().iterdir() if (folder / "form.yaml").is_file()))

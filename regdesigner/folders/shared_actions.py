@@ -7,6 +7,7 @@ from pathlib import Path
 
 from regdesigner.bpmn.calls import SharedAction, calls_any, processes_of, with_shared_actions
 from regdesigner.bpmn.document import BpmnDocument, open_document
+from regdesigner.bpmn.known_elements import KnownElements
 from regdesigner.bpmn.reader import read_regulation
 from regdesigner.domain.errors import UnreadableInput
 from regdesigner.domain.regulation import Regulation
@@ -22,14 +23,16 @@ def holds_shared_actions(path: Path) -> bool:
     return (resolved if path.is_dir() else resolved.parent).name == SHARED_ACTIONS
 
 
-def read_with_calls(document: BpmnDocument, shared_folder: Path | None = None) -> Regulation:
+def read_with_calls(
+    document: BpmnDocument, shared_folder: Path | None = None, known: KnownElements | None = None
+) -> Regulation:
     """The regulation of a document with the processes that it calls inside their call activities.
 
     A process of the same file comes first, then those of the ``shared_folder``, by default the nearest one above the
     document; a call that neither answers stays empty. Raises ``UnreadableInput`` for calls without end, and for a
     shared file that cannot be read where no other one holds the process.
     """
-    regulation = read_regulation(document)
+    regulation = read_regulation(document, known)
     if not calls_any(regulation):
         return regulation
     own = processes_of(document)

@@ -12,3 +12,4 @@ def forget() -> None:
     """As if the process had just begun."""
     for kept in KEPT:
         kept.cache_clear()
+    in_memory._known.clear()

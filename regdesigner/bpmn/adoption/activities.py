@@ -7,9 +7,9 @@ from lxml import etree
 from regdesigner.bpmn.adoption.assumptions import AssumptionKind, Message
 from regdesigner.bpmn.adoption.draft import HOLDING, Draft, is_event_sub_process
 from regdesigner.bpmn.adoption.unsafe import quoted
-from regdesigner.bpmn.flow import is_plain_number
 from regdesigner.bpmn.merging import remove
 from regdesigner.bpmn.names import bpmn
+from regdesigner.bpmn.repetition import is_plain_number
 from regdesigner.domain.flow import NodeKind
 
 _FOR_MACHINES = (NodeKind.SERVICE_TASK, NodeKind.SCRIPT_TASK, NodeKind.BUSINESS_RULE_TASK)
