@@ -9,6 +9,7 @@ from functools import cached_property
 from regdesigner.analysis.comparison.comparison import ActionChange
 from regdesigner.application.comparing import ComparedFolders
 from regdesigner.application.plain_comparison import phrases_of
+from regdesigner.domain.flow import NodeKind
 from regdesigner.domain.regulation import Regulation
 from regdesigner.domain.text import Language
 from regdesigner.papers.block_diagram import block_diagram, described
@@ -162,6 +163,7 @@ class _Finding:
         if node is None or said != element:
             return said
         kind = "decision" if node.kind.is_gateway else "event" if node.kind.is_event else "step"
+        kind = "parallel" if node.kind is NodeKind.PARALLEL_GATEWAY else kind
         return self.phrases.say.text(f"comparison-nameless-{kind}")
 
     def _called_before(self, old: DiagramNode, new: DiagramNode) -> tuple[str, ...]:

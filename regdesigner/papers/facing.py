@@ -23,7 +23,7 @@ from regdesigner.papers.blocks import (
 )
 from regdesigner.papers.marked_words import all_marked, marked
 
-ACTION, POINT, SECTION, TITLE, REST = "action", "point", "section", "title", "rest"
+ACTION, POINT, FIELD, SECTION, TITLE, REST = "action", "point", "field", "section", "title", "rest"
 Key = tuple[str, str]
 _DIGITS = re.compile(r"\d+")
 _NAMED = 3
@@ -72,7 +72,8 @@ class Facing:
 def parts_of(paper: Paper, actions: Sequence[str] = ()) -> tuple[Part, ...]:
     """The parts of a paper in order; ``actions`` names the actions in whose order the tables of a point stand.
 
-    Corners, page breaks, drawings and lines to be signed are no parts.
+    Each row of a table whose rows have names is a part of its own. Corners, page breaks, drawings and lines to be
+    signed are no parts.
     """
     named = iter(actions)
     found: list[Part] = []
@@ -85,6 +86,8 @@ def parts_of(paper: Paper, actions: Sequence[str] = ()) -> tuple[Part, ...]:
                 found.append(Part((SECTION if level > 1 else TITLE, behind), _titled(mark, runs), (block,)))
             case Point():
                 found += _of_point(block, named)
+            case Table(rows=rows) if len(block.columns) == _NAMED:
+                found += [Part((FIELD, " ".join(_named(row))), _named(row)[0], (), (row,)) for row in rows]
             case Table(rows=rows):
                 found.append(Part((REST, f"{nth} {behind}"), "", (), rows))
             case Paragraph() | ListItems():

@@ -62,6 +62,7 @@ comparison-row = row { $row }: { $aspect }
 ## Words of entries
 comparison-none-stated = stated: none
 comparison-nameless-decision = decision
+comparison-nameless-parallel = bound of parallel work
 comparison-nameless-event = event
 comparison-nameless-step = step
 comparison-nothing-said = nothing said

@@ -58,6 +58,17 @@ web-findings-more = { $count ->
     [one] { $count } more finding
    *[other] { $count } more findings
   }
+web-next-print = Print the papers and send them to be agreed
+web-next-warnings = { $count ->
+    [one] Look through { $count } warning
+   *[other] Look through { $count } warnings
+  }
+web-next-mend = { $count ->
+    [one] Mend { $count } error of the regulation
+   *[other] Mend { $count } errors of the regulation
+  }
+web-next-standard = Fill in the standard: the terms are checked by it
+web-next = Next step
 web-finding-open = Show in the regulation
 web-papers = Papers
 web-papers-all = All formats
@@ -88,6 +99,8 @@ web-open = Open
 web-restore = Restore
 web-newer = Newer
 web-older = Older
+web-versions-first-words = Changes save themselves and are gathered here.
+web-version-last-named = Version { $number }: { $mark }
 web-page-of = Page { $page } of { $pages }
 web-versions-one-words = Change the regulation or the standard: each save is listed here. Versions can then be compared, and an earlier one restored.
 web-versions-one = There is only one version yet
@@ -114,9 +127,13 @@ web-compare-old = Old version
 web-compare-new = New version
 web-compare-show = Compare
 web-compare-print = To print
-web-compare-folded = { $count ->
-    [0] Unchanged
-   *[other] Unchanged: { $count }
+web-compare-folded-standard = { $count ->
+    [0] Unchanged part
+   *[other] Unchanged fields: { $count } ({ $which })
+  }
+web-compare-folded-regulation = { $count ->
+    [0] Unchanged part
+   *[other] Unchanged points: { $count } ({ $which })
   }
 web-compare-not-there = not in this version
 web-compare-zoom-fit = Show all of it
@@ -150,7 +167,6 @@ web-compare-effect-same = unchanged
 web-compare-effect-column = Effect
 web-compare-effect = Effect on the limits
 web-compare-unreadable = Choose another version: one that cannot be read cannot be compared.
-web-compare-with = Compare with version { $number }
 web-compare-two = Compare two versions
 web-compare-same = The regulation did not change between these versions.
 web-trash = Trash

@@ -59,6 +59,7 @@ comparison-row = { $row }-сап: { $aspect }
 ## Жазуулардын сөздөрү
 comparison-none-stated = жок деп көрсөтүлгөн
 comparison-nameless-decision = чечим
+comparison-nameless-parallel = бир убактагы иштердин чеги
 comparison-nameless-event = окуя
 comparison-nameless-step = кадам
 comparison-nothing-said = көрсөтүлгөн эмес

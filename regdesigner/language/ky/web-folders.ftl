@@ -56,6 +56,15 @@ web-findings = Текшерүү
 web-findings-more = { $count ->
    *[other] Дагы { $count } эскертүү
   }
+web-next-print = Документтерди басып чыгарып, макулдашууга жибериңиз
+web-next-warnings = { $count ->
+   *[other] { $count } эскертүүнү карап чыгыңыз
+  }
+web-next-mend = { $count ->
+   *[other] Регламенттеги { $count } катаны оңдоңуз
+  }
+web-next-standard = Стандартты толтуруңуз: мөөнөттөр ошол боюнча текшерилет
+web-next = Кийинки кадам
 web-finding-open = Регламенттен көрсөтүү
 web-papers = Документтер
 web-papers-all = Бардык форматтар
@@ -86,6 +95,8 @@ web-open = Ачуу
 web-restore = Калыбына келтирүү
 web-newer = Жаңыраак
 web-older = Эскирээк
+web-versions-first-words = Өзгөртүүлөр өзүнөн өзү сакталат жана ушул жерде чогулат.
+web-version-last-named = { $number }-версия: { $mark }
 web-page-of = { $page }/{ $pages }-бет
 web-versions-one-words = Регламентти же стандартты өзгөртсөңүз, ар бир сактоо ушул жерге жазылат. Анда версияларды салыштырып, мурункусун калыбына келтирсе болот.
 web-versions-one = Азырынча бир гана версия бар
@@ -111,9 +122,13 @@ web-compare-old = Мурунку версия
 web-compare-new = Жаңы версия
 web-compare-show = Салыштыруу
 web-compare-print = Басып чыгаруу үчүн
-web-compare-folded = { $count ->
-    [0] Өзгөрүүсүз
-   *[other] Өзгөрүүсүз: { $count }
+web-compare-folded-standard = { $count ->
+    [0] Өзгөрүүсүз бөлүк
+   *[other] Өзгөрүүсүз талаалар: { $count } ({ $which })
+  }
+web-compare-folded-regulation = { $count ->
+    [0] Өзгөрүүсүз бөлүк
+   *[other] Өзгөрүүсүз пункттар: { $count } ({ $which })
   }
 web-compare-not-there = бул версияда жок
 web-compare-zoom-fit = Баары көрүнсүн
@@ -149,7 +164,6 @@ web-compare-effect-same = өзгөргөн жок
 web-compare-effect-column = Таасири
 web-compare-effect = Мөөнөттөргө таасири
 web-compare-unreadable = Башка версияны тандаңыз: окулбаган версияны салыштыруу мүмкүн эмес.
-web-compare-with = { $number }-версия менен салыштыруу
 web-compare-two = Эки версияны салыштыруу
 web-compare-same = Бул версиялардын ортосунда регламент өзгөргөн жок.
 web-trash = Себет

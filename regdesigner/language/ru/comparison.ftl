@@ -63,6 +63,7 @@ comparison-row = строка { $row }: { $aspect }
 ## Слова для записей
 comparison-none-stated = указано, что нет
 comparison-nameless-decision = решение
+comparison-nameless-parallel = граница параллельных работ
 comparison-nameless-event = событие
 comparison-nameless-step = шаг
 comparison-nothing-said = не указано

@@ -60,6 +60,19 @@ web-findings-more = { $count ->
     [few] Ещё { $count } замечания
    *[many] Ещё { $count } замечаний
   }
+web-next-print = Напечатайте документы и отправьте на согласование
+web-next-warnings = { $count ->
+    [one] Просмотрите { $count } предупреждение
+    [few] Просмотрите { $count } предупреждения
+   *[other] Просмотрите { $count } предупреждений
+  }
+web-next-mend = { $count ->
+    [one] Исправьте { $count } ошибку регламента
+    [few] Исправьте { $count } ошибки регламента
+   *[other] Исправьте { $count } ошибок регламента
+  }
+web-next-standard = Заполните стандарт: по нему проверяются сроки
+web-next = Следующий шаг
 web-finding-open = Показать в регламенте
 web-papers = Документы
 web-papers-all = Все форматы
@@ -90,6 +103,8 @@ web-open = Открыть
 web-restore = Восстановить
 web-newer = Новее
 web-older = Старше
+web-versions-first-words = Изменения сохраняются сами и собираются здесь.
+web-version-last-named = Версия { $number }: { $mark }
 web-page-of = Страница { $page } из { $pages }
 web-versions-one-words = Измените регламент или стандарт – каждое сохранение появится здесь. Тогда версии можно сравнить, а прежнюю восстановить.
 web-versions-one = Пока есть только одна версия
@@ -117,9 +132,13 @@ web-compare-old = Прежняя версия
 web-compare-new = Новая версия
 web-compare-show = Сравнить
 web-compare-print = Для печати
-web-compare-folded = { $count ->
-    [0] Без изменений
-   *[other] Без изменений: { $count }
+web-compare-folded-standard = { $count ->
+    [0] Часть без изменений
+   *[other] Поля без изменений: { $count } ({ $which })
+  }
+web-compare-folded-regulation = { $count ->
+    [0] Часть без изменений
+   *[other] Пункты без изменений: { $count } ({ $which })
   }
 web-compare-not-there = в этой версии нет
 web-compare-zoom-fit = Показать целиком
@@ -153,7 +172,6 @@ web-compare-effect-same = без изменений
 web-compare-effect-column = Влияние
 web-compare-effect = Влияние на сроки
 web-compare-unreadable = Выберите другую версию: нечитаемую версию сравнить нельзя.
-web-compare-with = Сравнить с версией { $number }
 web-compare-two = Сравнить две версии
 web-compare-same = Между этими версиями регламент не изменился.
 web-trash = Корзина

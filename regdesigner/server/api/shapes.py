@@ -9,6 +9,7 @@ from typing import Any, Literal, TypeVar
 from pydantic import BaseModel, ConfigDict, Field
 
 from regdesigner.domain.regulation import Status
+from regdesigner.domain.text import Language
 from regdesigner.domain.three_way import Side
 
 One = TypeVar("One")
@@ -70,6 +71,7 @@ class VersionOut(BaseModel):
     author: str
     note: str
     status: Status
+    mark: str
 
 
 class VersionsOut(BaseModel):
@@ -102,8 +104,23 @@ class Note(Given):
 
 
 class TwoVersions(Given):
+    """Which two, and in which language; by default that of the answer."""
+
     old: int = Field(ge=1, le=10**9)
     new: int = Field(ge=1, le=10**9)
+    lang: Language | None = None
+
+
+class OneOfTwo(TwoVersions):
+    """Which of both drawings."""
+
+    side: Literal["old", "new"] = "new"
+
+
+class Mark(Given):
+    """What a version is called; an empty name takes it away."""
+
+    mark: str = Field(default="", max_length=200)
 
 
 class SavedOut(BaseModel):

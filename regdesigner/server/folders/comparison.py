@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from enum import StrEnum
 from functools import cached_property
@@ -107,13 +108,13 @@ class FacingGroup:
     @property
     def counted(self) -> int:
         """How many of them have a number of their own: points and actions, fields of a standard."""
-        return sum(len(part.rows) if part.kind == "rest" else part.kind in ("point", "action") for part in self.parts)
+        return len([number for part in self.parts for number in _numbers(part)])
 
     @property
     def named(self) -> str:
         """The first and the last of their numbers."""
-        numbers = [number for part in self.parts for number in _numbers(part)]
-        return "" if not numbers else numbers[0] if len(numbers) == 1 else f"{numbers[0]} – {numbers[-1]}"
+        numbers = [number.rstrip(".") for part in self.parts for number in _numbers(part)]
+        return "" if not numbers else numbers[0] if len(numbers) == 1 else f"{numbers[0]}–{numbers[-1]}"
 
 
 @dataclass(frozen=True)
@@ -168,7 +169,7 @@ class Beside:
 
 
 def _numbers(part: Facing) -> list[str]:
-    if part.kind == "rest":
+    if part.kind == "field":
         return [row.number for row in part.rows if row.number]
     return [part.title.partition(" ")[0]] if part.kind in ("point", "action") else []
 
@@ -190,7 +191,18 @@ def grouped(parts: tuple[Facing, ...]) -> tuple[FacingGroup, ...]:
         below = parts[index + 1].changed if part.kind == "section" and index + 1 < len(parts) else False
         flags.append(part.changed or below)
     paired = groupby(zip(parts, flags, strict=True), key=lambda each: each[1])
-    return tuple(FacingGroup(tuple(part for part, _flag in group), changed) for changed, group in paired)
+    return tuple(FacingGroup(_joined(part for part, _flag in group), changed) for changed, group in paired)
+
+
+def _joined(parts: Iterable[Facing]) -> tuple[Facing, ...]:
+    """Fields that follow each other are one table."""
+    joined: list[Facing] = []
+    for part in parts:
+        if joined and part.kind == joined[-1].kind == "field":
+            joined[-1] = replace(joined[-1], rows=joined[-1].rows + part.rows)
+        else:
+            joined.append(part)
+    return tuple(joined)
 
 
 def drawing_of(edition: DrawnEdition, caption: str) -> Markup:

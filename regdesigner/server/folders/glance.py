@@ -8,7 +8,7 @@ from typing import Any
 
 from regdesigner.application.checking_drafts import CheckedDraft, check_draft
 from regdesigner.application.drafting import OpenedVersion, Sitting
-from regdesigner.application.ports.library import STANDARD
+from regdesigner.application.ports.library import STANDARD, Version
 from regdesigner.application.registry_listing import DocumentStates
 from regdesigner.domain.body import Body
 from regdesigner.domain.errors import UnreadableInput
@@ -78,6 +78,25 @@ class Glance:
     def broken(self) -> str:
         """The names of the limits that are broken."""
         return ", ".join(bar.name for bar in self.bars if bar.kind == "breach")
+
+    @property
+    def errors(self) -> int:
+        """How many findings keep the regulation from being agreed."""
+        return sum(finding.severity == "error" for finding in self.findings)
+
+    @property
+    def named(self) -> Version | None:
+        """The newest version that has a name."""
+        return next((each for sitting in self.history for each in sitting.saves if each.mark), None)
+
+    @property
+    def next_step(self) -> str:
+        """What is to be done first: ``standard``, ``mend``, ``warnings``, ``print``; nothing before it can be read."""
+        if self.error is not None or self.assumptions:
+            return ""
+        if not self.has_standard:
+            return "standard"
+        return "mend" if self.errors else "warnings" if self.findings else "print"
 
     @property
     def assumptions(self) -> int:
