@@ -9,10 +9,12 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
+from regdesigner.application.deciding import check_approval, check_status
 from regdesigner.application.ports.folder_files import FolderFiles
 from regdesigner.application.ports.library import (
     FOLDER_NAME,
     REGULATION,
+    STANDARD,
     Files,
     NoSuchVersion,
     StoredFolder,
@@ -122,6 +124,9 @@ class Drafting:
         files = changed(before, changes)
         status = self.files.status_of({path: files[path] for path in changes if path in files or path == REGULATION})
         status = status if REGULATION in changes else folder.status
+        if files != before:
+            check_status(account, folder.status, status)
+            check_approval(account, self._approved(before), self._approved(files))
         with self.units() as unit:
             if files == before and own_folder(unit, account, name).latest == base:
                 return unit.library.version(name, base)
@@ -150,6 +155,7 @@ class Drafting:
         with self.units() as unit:
             folder = own_folder(unit, account, name)
             older = unit.library.version(name, number)
+            check_status(account, None, older.status)
             version = Version(name, 0, now, account.id, account.name, note, older.status)
             saved = unit.library.save(folder.latest, unit.library.files(name, number), version)
             unit.commit()
@@ -185,6 +191,8 @@ class Drafting:
             raise Refused("refused-folder-name", folder=name)
         files = changed({}, files)
         status = self.files.status_of(files)
+        check_status(account, None, status)
+        check_approval(account, "", self._approved(files))
         with self.units() as unit:
             entry = unit.registry.registry().service(service)
             body = account.body if account.body is not None or entry is None else entry.provider
@@ -192,6 +200,10 @@ class Drafting:
             kept = unit.library.create(StoredFolder(name, service, body), files, version)
             unit.commit()
         return kept
+
+    def _approved(self, files: Files) -> str:
+        standard = files.get(STANDARD, b"")
+        return self.files.approved_on(standard) if b"approved_on" in standard else ""
 
 
 def may_edit(account: Account, folder: StoredFolder) -> bool:

@@ -23,6 +23,14 @@ class NotPermitted(Refused):
         super().__init__(message, **arguments)
 
 
+class TooManyFailures(Refused):
+    """Signing in failed too often from one network address; ``minutes`` until it may be tried again."""
+
+    def __init__(self, minutes: int) -> None:
+        super().__init__("refused-sign-in-address", minutes=minutes)
+        self.minutes = minutes
+
+
 class SignInRefused(Refused):
     """Login or password are wrong, or the account is locked or not active: which of these is not told."""
 

@@ -6,17 +6,20 @@ A session is known by a hash of the secret that the browser holds; secrets are m
 from __future__ import annotations
 
 import secrets
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
 
-from regdesigner.application.ports.accounts import Credentials, PasswordHasher, Session
+from regdesigner.application.ports.accounts import AddressFailures, Credentials, PasswordHasher, Session
 from regdesigner.application.ports.unit_of_work import UnitOfWork, UnitsOfWork
-from regdesigner.application.refusals import SignInRefused
+from regdesigner.application.refusals import SignInRefused, TooManyFailures
 from regdesigner.domain.account import Account
 
 MOST_FAILURES = 8
 """Wrong passwords in a row after which an account is locked for a time."""
 LOCKED_FOR = timedelta(minutes=15)
+MOST_OF_ADDRESS = 40
+"""Wrong passwords from one network address within ``COUNTED_FOR``, for whomever: many people may share one."""
+COUNTED_FOR = timedelta(minutes=15)
 LONGEST_SESSION = timedelta(days=14)
 LONGEST_IDLE = timedelta(hours=12)
 _SECRET_BYTES = 32
@@ -36,12 +39,22 @@ class SigningIn:
     def __post_init__(self) -> None:
         object.__setattr__(self, "_nobodys", self.hasher.hash(secrets.token_urlsafe(_SECRET_BYTES)))
 
-    def sign_in(self, login: str, password: str, key_hash: str, now: datetime, agent: str = "") -> Account:
+    def sign_in(
+        self, login: str, password: str, key_hash: str, now: datetime, agent: str = "", address: str | None = None
+    ) -> Account:
         """Begin a session; raises ``SignInRefused``, which never tells whether there is such a login.
 
-        The password is looked at outside of any transaction, so that nobody waits for it.
+        ``address`` is where the request came from, ``None`` where that says nothing; raises ``TooManyFailures`` where
+        too many came from there. The password is looked at outside of any transaction, so that nobody waits for it.
         """
-        login = login.strip().lower()
+        self._check_address(address, now)
+        try:
+            return self._signed_in(login.strip().lower(), password, key_hash, now, agent)
+        except SignInRefused:
+            self._count_failure(address, now)
+            raise
+
+    def _signed_in(self, login: str, password: str, key_hash: str, now: datetime, agent: str) -> Account:
         with self.units(reading=True) as unit:
             found = unit.accounts.credentials(login)
         right = self.hasher.verify(found.password_hash if found is not None else self._nobodys, password)
@@ -93,6 +106,27 @@ class SigningIn:
     def end_other_sessions(self, account: Account, but: str) -> None:
         with self.units() as unit:
             unit.sessions.end_all(account.id, but)
+            unit.commit()
+
+    def _check_address(self, address: str | None, now: datetime) -> None:
+        if address is None:
+            return
+        with self.units(reading=True) as unit:
+            known = unit.addresses.failures(address)
+        if known is None or known.failures < MOST_OF_ADDRESS or now - known.since >= COUNTED_FOR:
+            return
+        left = known.since + COUNTED_FOR - now
+        raise TooManyFailures(max(-(-int(left.total_seconds()) // 60), 1))
+
+    def _count_failure(self, address: str | None, now: datetime) -> None:
+        """A success does not make up for failures: whoever has one account could try all others."""
+        if address is None:
+            return
+        with self.units() as unit:
+            unit.addresses.forget_older(now - COUNTED_FOR)
+            known = unit.addresses.failures(address)
+            known = AddressFailures(0, now) if known is None or now - known.since >= COUNTED_FOR else known
+            unit.addresses.set_failures(address, replace(known, failures=known.failures + 1))
             unit.commit()
 
     def _over(self, session: Session, now: datetime) -> bool:

@@ -43,6 +43,8 @@ class Permission(StrEnum):
     """Requests of other bodies to one's own."""
     OVERSEE_CASES = "oversee_cases"
     """All cases of one's own body, their terms, records and incidents."""
+    DECIDE = "decide"
+    """Say that a standard or a regulation is approved or in force (Order 287-r, points 11-15)."""
     MANAGE_ACCOUNTS = "manage_accounts"
 
 
@@ -52,7 +54,7 @@ PERMISSIONS: dict[Role, frozenset[Permission]] = {
     | {Permission.EDIT_REGISTRY, Permission.EDIT_FOLDERS, Permission.RUN_PILOTS, Permission.OVERSEE_CASES},
     Role.DEPARTMENTAL_MEMBER: _READS,
     Role.BODY_REPRESENTATIVE: _READS | {Permission.ANSWER_REQUESTS},
-    Role.INTERDEPARTMENTAL_MEMBER: _READS,
+    Role.INTERDEPARTMENTAL_MEMBER: _READS | {Permission.DECIDE},
     Role.OFFICIAL: _READS | {Permission.BEGIN_CASES, Permission.DO_TASKS, Permission.ANSWER_REQUESTS},
     Role.CONTROLLER: _READS | {Permission.OVERSEE_CASES},
     Role.ADMINISTRATOR: frozenset(Permission),

@@ -61,6 +61,12 @@ class FolderFilesInTemporary:
                 tuple(decision_fragments(content, path))
         return status
 
+    def approved_on(self, standard: bytes) -> str:
+        content = parse_yaml(standard, STANDARD).value
+        review = content.get("review") if isinstance(content, Mapping) else None
+        said = review.get("approved_on") if isinstance(review, Mapping) else None
+        return "" if said is None else str(said)
+
     def new_files(self, registry: Registry, service: str, called: str | None) -> Files:
         with _written({}) as folder:
             created = create_folder(folder, models_folder() / "typical", registry, service, called)

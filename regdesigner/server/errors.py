@@ -41,6 +41,7 @@ REFUSALS: dict[str, int] = {
     "refused-no-such-account": 404,
     "refused-too-much-work": 429,
     "refused-work-runs": 409,
+    "refused-sign-in-address": 429,
 }
 """Statuses of refusals by their messages, where it is not 422; every ``NotPermitted`` is 403."""
 

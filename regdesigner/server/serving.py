@@ -29,7 +29,11 @@ _OWNER_ONLY = 0o700
 
 
 def prepare(
-    folder: Path, now: Callable[[], datetime], base_url: str = "", database_url: str = ""
+    folder: Path,
+    now: Callable[[], datetime],
+    base_url: str = "",
+    database_url: str = "",
+    proxies: tuple[str, ...] = (),
 ) -> tuple[Flask, NewPassword | None]:
     """The application on a data folder, which is made, and at the first start the administrator's password.
 
@@ -40,7 +44,7 @@ def prepare(
     hasher = bootstrap.password_hasher()
     made = Starting(units, bootstrap.folder_files(), hasher).start(now())
     files = bootstrap.job_files(folder / WORK_FOLDER)
-    return create_app(Settings(kept_secret(folder), base_url), units, hasher, now, files), made
+    return create_app(Settings(kept_secret(folder), base_url, proxies=proxies), units, hasher, now, files), made
 
 
 def serve(app: Flask, host: str, port: int, when_open: Callable[[int], None], *, https: bool = False) -> None:
@@ -57,6 +61,7 @@ def serve(app: Flask, host: str, port: int, when_open: Callable[[int], None], *,
         url_scheme="https" if https else "http",
         max_request_body_size=REFUSED_UNREAD * app.config["MAX_CONTENT_LENGTH"],
         ident=None,
+        clear_untrusted_proxy_headers=False,  # ``addresses`` decides whose word on who asks is believed
     )
     signal.signal(signal.SIGTERM, _stop)
     when_open(int(server.effective_port))

@@ -18,12 +18,14 @@ class Settings:
     """Settings of one running application.
 
     ``secret`` signs the cookie of forms and messages. ``base_url`` is the address that people type, ``https://…``
-    behind a proxy that speaks https; ``upload_limit`` is in bytes.
+    behind a proxy that speaks https; ``upload_limit`` is in bytes. ``proxies`` are the networks of proxies on other
+    machines, whose word on who asks is believed.
     """
 
     secret: bytes
     base_url: str = ""
     upload_limit: int = 16 * MEBIBYTE
+    proxies: tuple[str, ...] = ()
 
     @property
     def https(self) -> bool:

@@ -29,9 +29,9 @@ IN_FORCE = FILES[REGULATION].replace(b'status="draft"', b'status="in_force"')
 
 
 def world(units: UnitsOfWork) -> tuple[Drafting, Account, Account]:
-    """The sample as a draft of the libraries, its author, and an analyst of another body."""
+    """The sample as a draft of the libraries, its author, who may decide too, and an analyst of another body."""
     drafting = drafting_on(units)
-    author = person(units, "aida", Role.ANALYST, body="state-libraries")
+    author = person(units, "aida", Role.ANALYST, Role.INTERDEPARTMENTAL_MEMBER, body="state-libraries")
     stranger = person(units, "bek", Role.ANALYST, body="justice")
     drafting.keep_new(author, SAMPLE, "9.6", FILES, NOW)
     return drafting, author, stranger

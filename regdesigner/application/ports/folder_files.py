@@ -52,6 +52,10 @@ class FolderFiles(Protocol):
         """
         ...
 
+    def approved_on(self, standard: bytes) -> str:
+        """When a standard says that it was approved, as it is written; empty where it does not say so."""
+        ...
+
     def new_files(self, registry: Registry, service: str, called: str | None) -> Files:
         """The files of a new folder from the typical template; without ``called`` as the registry calls the service."""
         ...

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from flask import Blueprint, Response, make_response, render_template, request, url_for
 
-from regdesigner.application.refusals import SignInRefused
-from regdesigner.server.context import account_or_none, now, signing_in
+from regdesigner.application.refusals import SignInRefused, TooManyFailures
+from regdesigner.server.addresses import client_address
+from regdesigner.server.context import account_or_none, now, settings, signing_in
 from regdesigner.server.negotiation import onward, own_path
 from regdesigner.server.permissions import public
 from regdesigner.server.sessions import brought_key, forget, key_of, new_secret, remember
@@ -22,7 +23,7 @@ def sign_in() -> Response | str:
     address = own_path(request.args.get("next"))
     if account_or_none() is not None:
         return onward(address)
-    return render_template("accounts/sign_in.html", onward=address, login="", refused="")
+    return render_template("accounts/sign_in.html", onward=address, login="", refused="", hint="")
 
 
 @blueprint.post("/sign-in")
@@ -32,10 +33,9 @@ def begin() -> Response:
     form = request.form
     address, login, secret = own_path(form.get("next")), form.get("login", ""), new_secret()
     try:
-        signing_in().sign_in(login, form.get("password", ""), key_of(secret), now(), _agent())
-    except SignInRefused as refused:
-        page = render_template("accounts/sign_in.html", onward=address, login=login, refused=t(refused.message))
-        return make_response(page, 422)
+        signing_in().sign_in(login, form.get("password", ""), key_of(secret), now(), _agent(), _came_from())
+    except (SignInRefused, TooManyFailures) as refused:
+        return _refused(refused, address, login)
     _end_session()
     return remember(onward(address), secret)
 
@@ -46,6 +46,19 @@ def sign_out() -> Response:
     """End the session; also one that ended by itself."""
     _end_session()
     return forget(onward(url_for("signing.sign_in")))
+
+
+def _refused(refused: SignInRefused | TooManyFailures, address: str, login: str) -> Response:
+    """The form again, with why and what to do."""
+    words, hint = t(refused.message, **refused.arguments), t(f"{refused.message}-hint", **refused.arguments)
+    page = render_template("accounts/sign_in.html", onward=address, login=login, refused=words, hint=hint)
+    if isinstance(refused, TooManyFailures):
+        return make_response(page, 429, {"Retry-After": str(refused.minutes * 60)})
+    return make_response(page, 422)
+
+
+def _came_from() -> str | None:
+    return client_address(request.remote_addr, request.headers.getlist("X-Forwarded-For"), settings().proxies)
 
 
 def _agent() -> str:

@@ -49,7 +49,7 @@ def show() -> str:
         chapter_names=[(str(each.number), f"{each.number}. {best(each.name)}") for each in registry.chapters],
         bodies={body.id: best(body.name) for body in registry.bodies},
         page_address=lambda number: url_for("registry.show", **{**request.args, "page": number}),
-        papers_address=url_for("beginning.papers", **{**request.args, "page": None}),
+        papers_address=f"{url_for('beginning.papers')}?{request.query_string.decode('ascii', 'replace')}",
         page=page,
         pages=pages,
     )  # fmt: skip
