@@ -26,14 +26,20 @@ export default class Panel extends Reading {
         this.draw();
       }
     };
-    new ResizeObserver(() => this.old && this.isSeen && this.draw()).observe(place);
     modeler.on([ 'selection.changed', 'import.done', 'expert.changed' ], again);
     modeler.on('commandStack.changed', again);
   }
 
   /** Whether the panel is on the page: what nobody sees is drawn when it comes into sight. */
   get isSeen() {
-    return this.place.checkVisibility?.() ?? this.place.offsetParent !== null;
+    return !this.place.closest('[hidden]');
+  }
+
+  /** Catches up with what was changed while nobody saw the panel. */
+  refresh() {
+    if (this.old) {
+      this.draw();
+    }
   }
 
   /** Draws everything anew, keeping the place and the cursor. */

@@ -1,5 +1,7 @@
 /** What stands between the tables: what follows, as words that can be changed, and what can be added there. */
 
+import { is } from 'bpmn-js/lib/util/ModelUtil';
+
 import { h } from '../dom.js';
 import { nameOf } from '../panel/binding.js';
 import { fieldsPanel, outcome, waitPanel } from '../panel/course.js';
@@ -32,13 +34,14 @@ export function afterPart(reading, place, around) {
     watch: [ next.map(each => [ each.flow, each.kind, each.label, each.target, around.name(each.reached) ]), number, around.targets ],
     draw: own => [ h('div.bar', {},
       h('ul.bar__next', {}, ...next.map(each => h('li', { 'data-way': each.flow, 'data-element': each.flow }, follows(own, each, around), h('div.found-here', { 'data-found': '' })))),
-      place.kind === 'wait' && !next.length ? null : tools(place, around, about)) ]
+      tools(place, around, about)) ]
   };
 }
 
-function follows(reading, next, around) {
-  const words = next.kind === 'if' || next.kind === 'otherwise' ? say(`table-next-${ next.kind }`, { label: next.label || '…' }) : say(`table-next-${ next.kind }`);
-  return [ h('span.bar__words', {}, words), ' ', next.flow ? goTo(reading, next, around) : h('span', {}, around.name(next.target)) ];
+const wordsOf = next => next.kind === 'if' || next.kind === 'otherwise' ? say(`table-next-${ next.kind }`, { label: next.label || '…' }) : say(`table-next-${ next.kind }`);
+
+function follows(reading, next, around, words = wordsOf(next)) {
+  return [ words && h('span.bar__words', {}, words), ' ', next.flow && !is(reading.elementRegistry.get(next.flow)?.source, 'bpmn:EventBasedGateway') ? goTo(reading, next, around) : h('span', {}, around.name(next.target)) ];
 }
 
 function tools({ id }, { table: { doing } }, about) {
@@ -47,15 +50,15 @@ function tools({ id }, { table: { doing } }, about) {
     tool('add', () => doing.add(id)), tool('branch', () => doing.branch(id)), tool('parallel', () => doing.parallel(id)), tool('return', () => doing.returnForCorrection(id)));
 }
 
-/** Where ways part to be walked together, and where they meet. */
+/** Where ways part to be walked together, where they meet, where one of several things is awaited. */
 export function joinPart(reading, place, around) {
   const { id, kind, depth, next } = place;
   const names = next.map(each => around.name(each.reached));
   return {
     key: id, element: id, look: 'line', depth, label: say(`table-to-${ kind }`),
     watch: [ kind, names, around.targets ],
-    draw: own => [ h('p.line__words', {}, say(kind === 'parallel' ? 'table-together' : 'table-met')),
-      h('ul.bar__next', {}, ...next.map(each => h('li', { 'data-way': each.flow }, follows(own, { ...each, kind: each.kind === 'together' ? 'together' : 'then' }, around)))),
+    draw: own => [ h('p.line__words', {}, say({ parallel: 'table-together', wait: 'table-awaited' }[kind] ?? (is(place.bo, 'bpmn:ParallelGateway') ? 'table-met-together' : 'table-met'))),
+      h('ul.bar__next', {}, ...next.map(each => h('li', { 'data-way': each.flow }, follows(own, each, around, '')))),
       kind === 'parallel' && h('div.bar__tools', {},
         h('button.bar__tool', { type: 'button', 'data-at': 'more', onclick: () => around.table.doing.addParallel(id) }, sign('add'), say('table-add-parallel')),
         h('button.bar__tool', { type: 'button', 'data-at': 'sequential', onclick: () => around.table.doing.sequential(id) }, sign('sequential'), say('table-sequential'))),

@@ -24,7 +24,8 @@ const said = flow => flow && [ flow.name, told(flow.extensionElements?.values), 
 function ways(reading, { id, bo, next }, around) {
   return h('table.official.official--ways', {},
     h('caption.official__caption', {}, h('div.official__head', {},
-      h('div.official__title', {}, h('h3', {}, say('table-to-decision'))),
+      h('div.official__title', {}, h('h3', {}, say('table-to-decision')),
+        h('button.link', { type: 'button', 'data-at': 'drop', onclick: () => around.table.doing.removeDecision(id) }, say('table-remove-decision'))),
       nameOf(reading.profile, bo, reading, say('designer-question'), { lines: 1, quietLabel: true }),
       h('div.found-here', { 'data-found': '' }))),
     columns(),
@@ -50,6 +51,8 @@ function way(reading, next, index, around) {
       goTo(reading, next, around),
       ...condition(reading, flow).filter(Boolean),
       next.kind === 'back' && maxRepeats(reading, flow),
+      h('button.bar__tool', { type: 'button', 'data-at': 'add', 'aria-label': `${ say('table-add-words') }: ${ say('designer-way') } ${ letter }`, onclick: () => around.table.doing.add(next.flow) },
+        sign('add'), say('table-add')),
       h('button.link', { type: 'button', 'data-at': 'remove', onclick: () => around.table.doing.removeWay(next.flow), 'aria-label': `${ say('designer-remove') }: ${ say('designer-way') } ${ letter }` }, say('designer-remove'))),
     h('div.found-here', { 'data-found': '' })))));
 }

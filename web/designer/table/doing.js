@@ -23,7 +23,7 @@ export default class Doing {
 
   /** Where a way may lead to. */
   targets(flow) {
-    return this.operations?.targets?.(flow) ?? [];
+    return this.operations?.targets(flow, { drop: true }) ?? [];
   }
 
   /**
@@ -42,7 +42,6 @@ export default class Doing {
       this.table.tell(say('table-cannot'));
       return null;
     }
-    this.modeler.get('layingOut', false)?.soon();
     const target = to(result);
     if (target) {
       this.focus(target);
@@ -59,7 +58,8 @@ export default class Doing {
   }
 
   focus(id) {
-    const part = this.table.parts.get(id)?.element;
+    const part = this.table.parts.get(id)?.element ?? this.table.list.querySelector(`[data-element="${ CSS.escape(id) }"]`);
+    part?.closest('details:not([open])')?.setAttribute('open', '');
     part?.scrollIntoView({ block: 'nearest' });
     const field = part?.querySelector('textarea');
     field?.focus({ preventScroll: true });
@@ -72,9 +72,11 @@ export default class Doing {
     return bo && entry(bo, 'reg:Action')?.number || '–';
   }
 
-  add(id, kind) {
+  /** A new action behind a place or into a way: its name is still to be written. */
+  add(id) {
     const before = this.numberOf(id);
-    this.step(ops => ops.addAfter(id, { kind }), made => say('table-told-added', { number: this.numberOf(made), after: before }), made => made);
+    this.step(ops => ops.addAfter(id, { name: {} }), made => before === '–' ? say('table-told-added-first', { number: this.numberOf(made) })
+      : say('table-told-added', { number: this.numberOf(made), after: before }), made => made);
   }
 
   move(id, by) {
@@ -105,12 +107,17 @@ export default class Doing {
     this.step(ops => ops.branch(id), made => say('table-told-branch', { number: this.numberOf(id) }), made => made);
   }
 
+  /** This action and the next one at the same time; where that cannot be, a new one beside this. */
   parallel(id) {
+    if (!this.can(id).parallel) {
+      this.addParallel(id);
+      return;
+    }
     this.step(ops => ops.parallel(id), () => say('table-told-parallel', { number: this.numberOf(id) }));
   }
 
   addParallel(id) {
-    this.step(ops => ops.addParallel(id), made => say('table-told-parallel', { number: this.numberOf(made) }), made => made);
+    this.step(ops => ops.addParallel(id, { name: {} }), made => say('table-told-parallel', { number: this.numberOf(made) }), made => made);
   }
 
   sequential(id) {
@@ -121,12 +128,31 @@ export default class Doing {
     this.step(ops => ops.returnForCorrection(id, {}), () => say('table-told-return', { number: this.numberOf(id) }), made => made);
   }
 
+  /** Lets a way lead elsewhere; what the course loses by that is told. */
   goTo(flow, target) {
-    this.step(ops => ops.goTo(flow, target), () => say('table-told-go-to'));
+    const lost = (this.operations.lost(flow, target) ?? []).map(each => this.numberOf(each.id ?? each));
+    this.step(ops => ops.goTo(flow, target, { drop: true }),
+      () => lost.length ? say('table-told-lost', { numbers: lost.join(', ') }) : say('table-told-go-to'));
+  }
+
+  addWait(id) {
+    this.step(ops => ops.addWait(id), () => say('table-told-wait'), made => made);
+  }
+
+  addBefore(id) {
+    this.step(ops => ops.addBefore(id, { name: {} }), made => say('table-told-added-first', { number: this.numberOf(made) }), made => made);
+  }
+
+  interact(id, body) {
+    this.step(ops => ops.interact(id, body), made => say('table-told-added-first', { number: this.numberOf(made) }), made => made);
+  }
+
+  removeDecision(id) {
+    this.step(ops => ops.remove(id), () => say('table-told-decision-removed'));
   }
 
   otherWay(id) {
-    this.step(ops => ops.otherWay(id, {}), () => say('table-told-other-way'));
+    this.step(ops => ops.otherWay(id), () => say('table-told-other-way'), made => this.table.parts.has(made) ? made : null);
   }
 
   removeWay(flow) {
@@ -143,6 +169,10 @@ export default class Doing {
 
   removePosition(id) {
     this.step(ops => ops.removePosition(id), () => say('table-told-position-removed'));
+  }
+
+  removeBody(id) {
+    this.step(() => { this.modeler.get('modeling').removeElements([ this.modeler.get('elementRegistry').get(id) ]); }, () => say('table-told-body-removed'));
   }
 
   addBody() {

@@ -33,14 +33,14 @@ function points(reading) {
 const fold = (name, words, content) => h('details.fold', { 'data-fold': name }, h('summary', {}, h('h2.fold__title', {}, words)), h('div.fold__content', {}, content));
 
 export function positionsPart(reading, { table: { doing }, lanes }) {
-  const all = reading.elementRegistry.filter(shape => is(shape, 'bpmn:Lane')).sort((one, other) => one.y - other.y).map(({ businessObject }) => businessObject);
+  const all = reading.lanes;
   const bodies = reading.elementRegistry.filter(shape => is(shape, 'bpmn:Participant') && !shape.businessObject.processRef).map(({ businessObject }) => businessObject);
   const entryOf = (own, bo, index, list, kind) => h('li', { 'data-element': bo.id },
     unique(bo.id, nameOf(own.profile, bo, own, say(`designer-${ kind }`), { lines: 1, quietLabel: true })),
     h('div.rows__actions', {},
       kind === 'position' && small(own, bo, 'designer-move-up', () => doing.movePosition(bo.id, -1), index === 0),
       kind === 'position' && small(own, bo, 'designer-move-down', () => doing.movePosition(bo.id, 1), index === list.length - 1),
-      small(own, bo, 'designer-remove', () => doing.removePosition(bo.id))),
+      small(own, bo, 'designer-remove', () => kind === 'body' ? doing.removeBody(bo.id) : doing.removePosition(bo.id), kind === 'position' && !doing.can(bo.id).removePosition)),
     h('div.found-here', { 'data-found': '' }));
   return {
     key: 'positions', look: 'general', label: say('table-positions'),

@@ -12,6 +12,9 @@ import Part from './part.js';
 import { plan } from './plan.js';
 import Search from './search.js';
 
+/** How long it is said what has happened. */
+const SAID_FOR = 6000;
+
 export default class Table {
 
   /**
@@ -25,10 +28,11 @@ export default class Table {
     this.marks = new Marks(this);
     this.outline = new Outline(this);
     this.search = new Search(this);
-    this.told = h('p.unseen', { role: 'status', 'aria-live': 'polite' });
+    this.told = h('p.table-view__told', { role: 'status' });
     this.list = h('div.table-view__parts', {});
     this.keys = KEYS.map(([ name, keys ]) => [ keys, say(`table-key-${ name }`) ]);
-    this.main = h('div.table-view__main', { tabindex: -1 }, h('div.table-view__tools', {}, this.search.place), this.list);
+    this.main = h('div.table-view__main', { tabindex: -1 }, this.list);
+    this.outline.place.prepend(this.search.place);
     place.append(h('div.table-view', {}, this.outline.place, this.main, this.told));
     new Keys(this);
     modeler.on([ 'commandStack.changed', 'import.done', 'expert.changed' ], ({ type }) => this.follow(type !== 'commandStack.changed'));
@@ -88,18 +92,26 @@ export default class Table {
   focused() {
     const control = document.activeElement;
     const at = this.list.contains(control) ? control.dataset.at : null;
-    return at ? { at, control, key: this.idOf(control), caret: control.selectionStart ?? null, value: control.value } : null;
+    const keys = [ ...this.list.children ].map(({ dataset }) => dataset.key);
+    const here = control.closest?.('.part')?.dataset.key;
+    return at ? { at, control, near: keys.slice(0, keys.indexOf(here) + 1).reverse(), caret: control.selectionStart ?? null } : null;
   }
 
   restore(kept) {
     if (!kept || document.activeElement === kept.control) {
       return;
     }
-    const again = this.list.querySelector(`[data-at="${ CSS.escape(kept.at) }"]`) ?? this.parts.get(kept.key)?.element.querySelector('textarea');
-    again?.focus({ preventScroll: true });
-    if (again?.setSelectionRange && kept.caret !== null && again.tagName === 'TEXTAREA') {
-      again.setSelectionRange(kept.caret, kept.caret);
+    const again = this.list.querySelector(`[data-at="${ CSS.escape(kept.at) }"]`);
+    if (again) {
+      again.focus({ preventScroll: true });
+      if (again.tagName === 'TEXTAREA' && kept.caret !== null) {
+        again.setSelectionRange(kept.caret, kept.caret);
+      }
+      return;
     }
+    const near = kept.near.map(key => this.parts.get(key)?.element.querySelector('textarea')).find(Boolean);
+    near?.focus({ preventScroll: true });
+    near?.scrollIntoView({ block: 'nearest' });
   }
 
   /** The element that a control belongs to. */
@@ -144,6 +156,8 @@ export default class Table {
   /** Says what has happened to those who do not see it. */
   tell(words) {
     this.told.textContent = '';
+    clearTimeout(this.quiet);
     requestAnimationFrame(() => { this.told.textContent = words; });
+    this.quiet = setTimeout(() => { this.told.textContent = ''; }, SAID_FOR);
   }
 }

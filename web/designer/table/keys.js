@@ -66,8 +66,9 @@ export default class Keys {
 
   add(target) {
     const place = this.actionOf(target);
-    if (place && [ 'action', 'start', 'wait', 'join' ].includes(place.kind)) {
-      this.table.doing.add(place.id);
+    const to = place?.kind === 'decision' ? target.closest('[data-way]')?.dataset.way ?? place.next[0]?.flow : place?.kind === 'end' ? null : place?.id;
+    if (to) {
+      this.table.doing.add(to);
     }
     return true;
   }

@@ -1,5 +1,7 @@
 /** What can be done with an action: a menu beside its number. */
 
+import { is } from 'bpmn-js/lib/util/ModelUtil';
+
 import { h } from '../dom.js';
 import { entry, words } from '../profile.js';
 import { say } from '../texts.js';
@@ -23,17 +25,25 @@ function entries(reading, doing, id, bo, menu) {
     type: 'button', disabled: !allowed, onclick: () => { menu.open = false; does(); }
   }, say(`table-${ name }`));
   const duties = entry(bo, 'reg:Action').get('duty').slice(1);
+  const bodies = reading.elementRegistry.filter(shape => is(shape, 'bpmn:Participant') && !shape.businessObject.processRef);
   return [
-    item('move-up', () => doing.move(id, -1), can.moveUp ?? can.move),
-    item('move-down', () => doing.move(id, 1), can.moveDown ?? can.move),
-    item('duplicate', () => doing.duplicate(id)),
+    item('move-up', () => doing.move(id, -1), can.moveUp),
+    item('move-down', () => doing.move(id, 1), can.moveDown),
+    item('add-before', () => doing.addBefore(id), can.addBefore),
+    item('duplicate', () => doing.duplicate(id), can.addAfter),
     item('merge', () => doing.merge(id), can.merge),
-    duties.length > 0 && h('label.menu__split', {}, say('table-split'), h('select.control', { onchange: ({ target }) => {
-      menu.open = false;
-      doing.split(id, Number(target.value));
-    } }, h('option', { value: '' }, '–'), ...duties.map((duty, index) => h('option', { value: index + 1 },
-      `${ index + 2 }. ${ (words(duty, reading.language) || words(duty, 'ky')).slice(0, 40) }`)))),
+    item('sequential', () => doing.sequential(id), can.sequential),
+    item('wait-words', () => doing.addWait(id), can.addWait),
     item('refusal-end', () => doing.refusalEnd(id), can.refusalEnd),
-    item('remove', () => doing.remove(id), can.remove)
+    item('remove', () => doing.remove(id), can.remove),
+    can.split && chosen('split', duties.map((duty, index) => [ index + 1, `${ index + 2 }. ${ (words(duty, reading.language) || words(duty, 'ky')).slice(0, 40) }` ]),
+      from => doing.split(id, Number(from)), menu),
+    can.interact && bodies.length > 0 && chosen('interact', bodies.map(body => [ body.id, reading.nameOf(body.businessObject) ]), body => doing.interact(id, body), menu)
   ].filter(Boolean);
 }
+
+/** An operation that asks for one thing more. */
+const chosen = (name, options, does, menu) => h('label.menu__more', {}, say(`table-${ name }`), h('select.control', { onchange: ({ target: { value } }) => {
+  menu.open = false;
+  does(value);
+} }, h('option', { value: '' }, '–'), ...options.map(([ value, said ]) => h('option', { value }, said))));

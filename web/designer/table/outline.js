@@ -2,7 +2,7 @@
 
 import { h, icon } from '../dom.js';
 import { entry } from '../profile.js';
-import { say } from '../texts.js';
+import { say, spoken } from '../texts.js';
 
 const ORDER = [ 'error', 'warning', 'info' ];
 const SIGNS = { error: 'breach', warning: 'warning', info: 'note' };
@@ -19,9 +19,9 @@ export default class Outline {
 
   draw(places = this.places) {
     this.places = places;
-    const nameOf = bo => this.table.modeler.get('profile').name(bo, document.documentElement.lang) || bo.name || '';
+    const nameOf = bo => this.table.modeler.get('profile').name(bo, spoken()) || bo.name || '';
     const entries = (places ?? []).filter(({ kind }) => kind === 'action').map(({ id, bo, number }) => ({
-      id, number: number ?? '–', name: nameOf(bo), term: entry(bo, 'reg:Action')?.term, worst: this.found.get(id)
+      id, number: number ?? '–', name: nameOf(bo) || say('table-unnamed'), term: entry(bo, 'reg:Action')?.term, worst: this.found.get(id)
     }));
     const said = JSON.stringify(entries.map(({ term, ...each }) => [ each, term?.amount, term?.unit ]));
     if (said !== this.said) {

@@ -2,6 +2,7 @@
 
 import { h } from '../dom.js';
 import Reading from '../panel/reading.js';
+import { say } from '../texts.js';
 import { grow } from './growing.js';
 
 export default class Part {
@@ -10,7 +11,7 @@ export default class Part {
   constructor(table, key) {
     Object.assign(this, { table, key, said: null });
     this.reading = new Reading(table.modeler, table.settings);
-    this.reading.structure = action => { action(); table.modeler.get('layingOut', false)?.soon(); };
+    this.reading.structure = action => table.doing.step(action, () => say('table-told-position-set'));
     this.element = h('section.part', { 'data-key': key });
   }
 

@@ -1,5 +1,7 @@
 /** What the table view consists of, in order: the provisions, the positions, then the course place by place. */
 
+import { is } from 'bpmn-js/lib/util/ModelUtil';
+
 import { course } from '../flow/course.js';
 import { afterPart, joinPart, linePart } from './between.js';
 import { decisionPart } from './decision.js';
@@ -35,6 +37,7 @@ function partsOf(reading, place, around) {
   case 'action': return [ sheetPart(reading, place, around), afterPart(reading, place, around) ];
   case 'decision': return [ decisionPart(reading, place, around) ];
   case 'parallel': case 'join': return [ joinPart(reading, place, around) ];
+  case 'wait': return is(place.bo, 'bpmn:Gateway') ? [ joinPart(reading, place, around) ] : [ linePart(reading, place, around), afterPart(reading, place, around) ];
   default: return [ linePart(reading, place, around), ...place.kind === 'end' ? [] : [ afterPart(reading, place, around) ] ];
   }
 }

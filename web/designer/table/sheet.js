@@ -57,10 +57,10 @@ export const columns = () => [
     ...Object.entries(LANGUAGE_NAMES).map(([ language, name ]) => h('th', { scope: 'col', lang: language }, name))))
 ];
 
-function caption(reading, { bo }, label, menu) {
+function caption(reading, { bo, number }, label, menu) {
   return h('caption.official__caption', {},
     h('div.official__head', {},
-      h('div.official__title', {}, h('h3', {}, label), menu),
+      h('div.official__title', {}, h('h3', {}, `10.${ number ?? '–' }. ${ label }`), menu, actionKind(reading, bo)),
       nameOf(reading.profile, bo, reading, say('designer-name'), { lines: 1, quietLabel: true }),
       h('div.found-here', { 'data-found': '' })));
 }
@@ -99,7 +99,7 @@ function below(reading, bo) {
   const counted = [ 'uses', 'refusal', 'quality' ].reduce((sum, each) => sum + action.get(each).length, 0);
   return h('div.official__below', {},
     fold('standard', `${ say('designer-of-standard') } ${ counted || '' }`, () => actionOfStandard(reading, bo)),
-    fold('further', say('designer-further'), () => [ actionKind(reading, bo), ...actionFurther(reading, bo) ]),
+    fold('further', say('designer-further'), () => actionFurther(reading, bo)),
     fold('fields', say('designer-fields'), () => [ fieldsPanel(reading, bo, say('designer-fields')), reading.expert.isOn && waitPanel(reading, bo) ]));
 }
 
