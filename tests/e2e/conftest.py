@@ -15,8 +15,11 @@ from typing import Literal
 import pytest
 import waitress
 from flask import Flask
-from playwright.sync_api import Browser, BrowserContext, Page, ViewportSize, sync_playwright
+from playwright.sync_api import Browser, BrowserContext, Page, ViewportSize, expect, sync_playwright
 
+from regdesigner.application.bringing import Bringing
+from regdesigner.application.drafting import Drafting
+from regdesigner.bootstrap import folder_files, obstacles
 from regdesigner.domain.account import Account, Role
 from regdesigner.server.assets import folder as built_files
 from regdesigner.server.context import Equipment
@@ -24,6 +27,9 @@ from regdesigner.server.serving import prepare
 
 CHROMIUM = os.environ.get("CHROMIUM") or shutil.which("chromium") or "/usr/bin/chromium"
 FLAGS = ["--no-sandbox", "--disable-gpu", "--disable-dev-shm-usage"]
+PATIENCE = 15_000
+"""Milliseconds: a slow machine is no fault."""
+expect.set_options(timeout=PATIENCE)
 NOW = datetime(2026, 3, 2, 9, 0)
 Who = Literal["admin", "analyst", "neighbour", "member"]
 PEOPLE: dict[Who, Account] = {
@@ -40,13 +46,18 @@ class Application:
 
     app: Flask
     address: str
-    login: str
+    keeper: Account
     passwords: dict[str, str]
 
-    def password_of(self, who: Who) -> tuple[str, str]:
-        """Login and password of a person."""
-        login = self.login if who == "admin" else PEOPLE[who].login
-        return login, self.passwords[login]
+    def login_of(self, who: Who) -> str:
+        return self.keeper.login if who == "admin" else PEOPLE[who].login
+
+    @property
+    def bringing(self) -> Bringing:
+        """The use cases of folders, for what a test finds done already."""
+        equipment = self.app.extensions["regdesigner"]
+        assert isinstance(equipment, Equipment)
+        return Bringing(Drafting(equipment.units_of_work, folder_files()), obstacles)
 
 
 Opened = Callable[..., Page]
@@ -80,7 +91,7 @@ def application(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Applicatio
     thread = threading.Thread(target=answer_until_stopped, daemon=True)
     thread.start()
     passwords = {each.account.login: each.password for each in (made, *added)}
-    yield Application(app, f"http://127.0.0.1:{server.effective_port}", made.account.login, passwords)
+    yield Application(app, f"http://127.0.0.1:{server.effective_port}", made.account, passwords)
     stopping.set()
     server.close()
     thread.join(timeout=10)
@@ -108,7 +119,7 @@ class Places:
         """The browser of this number, with somebody signed in."""
         while len(self.contexts) <= number:
             made = self.chromium.new_context(base_url=self.application.address)
-            made.set_default_timeout(15_000)
+            made.set_default_timeout(2 * PATIENCE)
             self.contexts.append(made)
         context = self.contexts[number]
         if who is not None and who not in self.cookies:
@@ -121,11 +132,12 @@ class Places:
 
     def _signed_in(self, context: BrowserContext, who: Who) -> str:
         """The secret that the browser holds once the form of signing in was sent."""
-        login, password = self.application.password_of(who)
+        login = self.application.login_of(who)
+        context.clear_cookies()
         page = context.new_page()
         page.goto("/sign-in")
         page.fill("[name=login]", login)
-        page.fill("[name=password]", password)
+        page.fill("[name=password]", self.application.passwords[login])
         with page.expect_navigation():
             page.press("[name=password]", "Enter")
         page.close()

@@ -1,5 +1,6 @@
 /** A draft that saves itself: one request at a time, the newest state last; a mistake or a conflict is told at once. */
 
+import { Kept } from './keeping.js';
 import { takeOver, takeOverField } from './live.js';
 
 const PAUSE_TO_LOOK = 700;
@@ -20,6 +21,7 @@ export class Drafting {
     this.running = Promise.resolve();
     this.changes = 0;
     this.saved = 0;
+    this.kept = new Kept(form);
   }
 
   begin() {
@@ -32,8 +34,22 @@ export class Drafting {
       }
     });
     this.page.defaultView.addEventListener('beforeunload', event => {
-      if (this.dirty) {
+      if (this.dirty && !this.kept.keep()) {
         event.preventDefault();
+      }
+    });
+    this.goOn();
+  }
+
+  /** The form as this browser was left with, where that never reached the server. */
+  goOn() {
+    const { left } = this.kept;
+    return left && this.one(async () => {
+      const answer = await this.send(this.form.dataset.form, null, left);
+      if (answer) {
+        this.replaceAll(answer.page);
+        this.tell('unsaved');
+        this.saveSoon();
       }
     });
   }
@@ -51,6 +67,7 @@ export class Drafting {
       return;
     }
     this.changes++;
+    this.kept.keep();
     this.tell('unsaved');
     this.soon('look', PAUSE_TO_LOOK);
     this.saveSoon();
@@ -108,6 +125,7 @@ export class Drafting {
       if (field && button.value !== 'look') {
         takeOverField(answer.page, this.page, field.id, control);
       }
+      this.kept.keep();
       this.saveSoon();
     });
   }
@@ -145,6 +163,7 @@ export class Drafting {
       }
       if (answer.status === 200) {
         this.saved = changes;
+        this.dirty || this.kept.forget();
       }
       takeOver(answer.page, this.page);
       if (this.dirty && answer.status === 200) {
@@ -168,8 +187,7 @@ export class Drafting {
   }
 
   /** @returns {Promise<{ status: number, page: Document } | null>} null where no page came back */
-  async send(address, button) {
-    const body = new URLSearchParams(new FormData(this.form, button));
+  async send(address, button, body = new URLSearchParams(new FormData(this.form, button))) {
     try {
       const response = await fetch(address, {
         method: 'POST', body, credentials: 'same-origin', headers: { 'HX-Request': 'true' }, keepalive: body.toString().length < 60000

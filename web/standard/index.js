@@ -6,6 +6,7 @@
 import './standard.css';
 
 import { Drafting } from './drafting.js';
+import { keepOnLeaving } from './leaving.js';
 import { followFields } from './places.js';
 import { keepSwitches } from './switches.js';
 
@@ -16,5 +17,7 @@ if (form) {
   const texts = JSON.parse(document.getElementById('standard-texts').textContent);
   keepSwitches(form);
   followFields(form);
-  new Drafting(form, texts).begin();
+  const drafting = new Drafting(form, texts);
+  drafting.begin();
+  keepOnLeaving(document, drafting);
 }

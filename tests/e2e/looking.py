@@ -1,0 +1,40 @@
+"""What axe and a ruler say of a page that is open."""
+
+from __future__ import annotations
+
+from axe_playwright_python.sync_playwright import Axe  # type: ignore[import-untyped]
+from playwright.sync_api import Page, ViewportSize
+
+WIDE, NARROW = ViewportSize(width=1280, height=720), ViewportSize(width=390, height=844)
+RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
+_AXE = Axe()
+_OPTIONS = {"resultTypes": ["violations"], "runOnly": {"type": "tag", "values": RULES}}
+_STICKING_OUT = """() => {
+  const width = document.documentElement.clientWidth;
+  if (document.documentElement.scrollWidth <= width) return [];
+  const scrolls = node => node !== document.body && getComputedStyle(node).overflowX !== 'visible';
+  const held = node => node && (scrolls(node) || held(node.parentElement));
+  return [...document.body.querySelectorAll('*')]
+    .filter(node => node.getBoundingClientRect().right > width + 1 && !held(node.parentElement))
+    .map(node => node.outerHTML.slice(0, 120)).slice(0, 5);
+}"""
+
+
+def violations(page: Page) -> list[str]:
+    """What a page makes hard for somebody: the rule, and where it is broken."""
+    found = _AXE.run(page, options=_OPTIONS).response["violations"]
+    return [f"{each['id']}: {node['html'][:160]}" for each in found for node in each["nodes"][:3]]
+
+
+def sideways(page: Page) -> list[str]:
+    """What makes a page scroll sideways; a part that scrolls by itself does not count."""
+    found: list[str] = page.evaluate(_STICKING_OUT)
+    return found
+
+
+def when_ready(page: Page) -> Page:
+    """The page with everything that its scripts fetch by themselves."""
+    page.locator("[hx-trigger=load]").wait_for(state="detached")
+    if page.locator("#designer-canvas").count():
+        page.wait_for_selector("body[data-checked]")
+    return page

@@ -1,0 +1,128 @@
+"""Every page, as people see it who need large letters, a keyboard, a screen reader, a dark screen or a small one."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from pathlib import Path
+from typing import Literal
+
+import pytest
+from playwright.sync_api import Page, ViewportSize
+
+from regdesigner.application.bringing import ForeignDiagram
+from regdesigner.application.ports.library import REGULATION
+from tests.e2e.conftest import NOW, Application, Opened
+from tests.e2e.looking import NARROW, WIDE, sideways, violations, when_ready
+
+pytestmark = pytest.mark.timeout(400)
+FOLDER = "/folders/9.6-udc-index"
+PAGES: dict[str, tuple[str, ...]] = {
+    "registry.show": ("/registry", "/registry?q=жок&paid=free"),
+    "registry.service": ("/registry/9.6", "/registry/1"),
+    "registry.new": ("/registry/new",),
+    "registry.edit": ("/registry/9.6/edit",),
+    "bodies.show_all": ("/registry/bodies",),
+    "bodies.new": ("/registry/bodies/new",),
+    "bodies.edit": ("/registry/bodies/culture",),
+    "exchange.choose": ("/registry/import",),
+    "folders.show_all": ("/folders",),
+    "folders.show": (FOLDER, "/folders/seen-draft", "/folders/seen-adopted"),
+    "folders.assumptions": (f"{FOLDER}/assumptions", "/folders/seen-adopted/assumptions"),
+    "history.versions": ("/folders/seen-draft/versions",),
+    "history.compare": ("/folders/seen-draft/compare",),
+    "papers.show_all": (f"{FOLDER}/papers",),
+    "papers.show": (f"{FOLDER}/papers/standard",),
+    "making.new": ("/folders/new",),
+    "making.choose": ("/import",),
+    "regulations.editor": tuple(f"{FOLDER}/regulation?view={view}" for view in ("diagram", "table", "paper")),
+    "standards.show": (f"{FOLDER}/standard", "/folders/seen-draft/standard"),
+    "own_account.show": ("/account",),
+    "accounts.show_all": ("/accounts",),
+    "accounts.new": ("/accounts/new",),
+    "accounts.show": ("/accounts/1",),
+    "signing.sign_in": ("/sign-in",),
+    "api.docs": ("/api/docs",),
+}
+"""Where each page is seen with the sample services; ``seen-draft`` is new and twice saved, ``seen-adopted`` foreign."""
+NO_PAGES = frozenset(
+    "assets.built exchange.workbook exchange.table folders.scenarios health.live health.ready front_door".split()
+)
+"""Files, a part of a page, and a way on."""
+READERS = ("/registry", "/folders", FOLDER, f"{FOLDER}/versions", f"{FOLDER}/standard", f"{FOLDER}/papers/regulation",
+           f"{FOLDER}/regulation", f"{FOLDER}/regulation?view=table", "/registry/9.6", "/account", "/accounts",
+           "/folders/nowhere")  # fmt: skip
+"""What differs for those who only read; the last two are refused."""
+FOREIGN = b"""<?xml version="1.0"?>
+<definitions xmlns="http://www.omg.org/spec/BPMN/20100524/MODEL" targetNamespace="urn:elsewhere">
+<process id="elsewhere"><startEvent id="begin"/><task id="look" name="Look"/><task id="write" name="Write"/>
+<endEvent id="done"/><sequenceFlow id="f1" sourceRef="begin" targetRef="look"/>
+<sequenceFlow id="f2" sourceRef="look" targetRef="write"/><sequenceFlow id="f3" sourceRef="write" targetRef="done"/>
+</process></definitions>"""
+
+
+@pytest.fixture(scope="module")
+def seen(application: Application, models: Path) -> None:
+    """A new draft that was saved twice, and a diagram from elsewhere."""
+    bringing, by = application.bringing, application.keeper
+    bringing.create(by, "9.6", None, NOW, "seen-draft")
+    drawn = (models / "9.6-udc-index" / REGULATION).read_bytes()
+    bringing.drafting.save(by, "seen-draft", 1, {REGULATION: drawn}, NOW)
+    bringing.adopt(by, ForeignDiagram("seen.bpmn", FOREIGN), NOW, "ky", "seen-adopted")
+
+
+def test_every_page_is_listed_here(application: Application) -> None:
+    found = {rule.endpoint for rule in application.app.url_map.iter_rules() if "GET" in (rule.methods or ())}
+    pages = {each for each in found if not each.startswith("api_") and each != "api.openapi"}
+    assert pages - NO_PAGES == set(PAGES)
+
+
+def faults(page: Page, address: str, size: ViewportSize, other: ViewportSize) -> list[str]:
+    """What is wrong with a page in one size, and whether it fits into another."""
+    when_ready(page)
+    broken = violations(page)
+    broken += [f"sideways at {size['width']}: {each}" for each in sideways(page)]
+    page.set_viewport_size(other)
+    broken += [f"sideways at {other['width']}: {each}" for each in sideways(page)]
+    page.set_viewport_size(size)
+    return [f"{address} {each}" for each in broken]
+
+
+def all_faults(page: Page, addresses: Iterable[str], size: ViewportSize) -> list[str]:
+    """One browser goes from page to page; every page answers and says all its texts."""
+    found = []
+    for address in addresses:
+        answer = page.goto(address)
+        assert answer is not None
+        if answer.status >= 500:
+            found.append(f"{address} answers {answer.status}")
+        found += faults(page, address, size, NARROW if size == WIDE else WIDE)
+    return found
+
+
+@pytest.mark.parametrize(
+    ("language", "colours", "size"), [("ky", "light", WIDE), ("ru", "dark", NARROW)], ids=["light", "dark"]
+)
+def test_nobody_is_kept_out_of_a_page(
+    open_page: Opened, seen: None, language: str, colours: Literal["light", "dark"], size: ViewportSize
+) -> None:
+    page = open_page("/health/live", language, size["width"], size["height"])
+    page.emulate_media(color_scheme=colours)
+    found = all_faults(page, [each for addresses in PAGES.values() for each in addresses], size)
+    assert not found, "\n".join(found)
+
+
+def test_nobody_is_kept_out_of_what_readers_see(open_page: Opened, seen: None) -> None:
+    page = open_page("/health/live", "en", **NARROW, who="member")
+    found = all_faults(page, READERS, NARROW)
+    assert not found, "\n".join(found)
+
+
+def test_nobody_is_kept_out_at_the_door(open_page: Opened) -> None:
+    page = open_page("/registry", "en", who=None)
+    found = faults(page, "/sign-in", WIDE, NARROW)
+    page.fill("[name=login]", "nobody")
+    page.fill("[name=password]", "nothing that is known")
+    page.press("[name=password]", "Enter")
+    page.wait_for_selector(".message--breach")
+    page.emulate_media(color_scheme="dark")
+    assert found + faults(page, "/sign-in refused", WIDE, NARROW) == []
