@@ -31,6 +31,7 @@ def opened_editor(open_page: Opened, language: str = "ky", width: int = 1280, he
 
 def choose(page: Page, element: str) -> None:
     """Click on an element of the drawing."""
+    page.evaluate("id => designer.modeler.get('canvas').scrollToElement(id, 150)", element)
     page.locator(f".djs-element[data-element-id='{element}'] .djs-hit").first.click(position={"x": 12, "y": 18})
 
 

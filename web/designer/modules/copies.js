@@ -1,13 +1,19 @@
-/** What is pasted is an action of its own: it takes the next free number. */
+/** What is copied, or becomes another kind, keeps all that the profile says; what is pasted takes the next free number. */
 
 import { getBusinessObject } from 'bpmn-js/lib/util/ModelUtil';
 
-import { entry } from '../profile.js';
+import { copy, entry } from '../profile.js';
 
 export default class Copies {
-  static $inject = [ 'eventBus', 'profile' ];
+  static $inject = [ 'eventBus', 'profile', 'moddle' ];
 
-  constructor(eventBus, profile) {
+  constructor(eventBus, profile, moddle) {
+    // bpmn-js copies what types declare, and so neither the languages of texts nor what other vendors say
+    eventBus.on('moddleCopy.canCopyProperty', ({ property }) => {
+      if (property?.$type === 'bpmn:ExtensionElements') {
+        return copy(moddle, property);
+      }
+    });
     eventBus.on('commandStack.elements.create.postExecuted', ({ context }) => {
       for (const shape of context.elements) {
         const action = !shape.labelTarget && entry(getBusinessObject(shape), 'reg:Action');
