@@ -19,6 +19,7 @@ from regdesigner.domain.errors import UnreadableInput, WrongValue
 from regdesigner.language import Argument, format_instant
 from regdesigner.server.context import settings
 from regdesigner.server.logs import request_id
+from regdesigner.server.mistakes import told_mistakes
 from regdesigner.server.negotiation import Shape, onward, wanted_shape
 from regdesigner.server.permissions import SignInNeeded
 from regdesigner.server.settings import MEBIBYTE
@@ -92,7 +93,7 @@ def fault_of(error: Exception) -> Fault:
         case WrongValue():
             return _fault(422, "web-error-wrong-value", arguments={"value": str(error.value)})
         case HTTPError():
-            return _of_status(error.status_code, error.detail or None)
+            return _of_status(error.status_code, told_mistakes(error, error.detail) or None)
         case _:
             return _by_table(error)
 

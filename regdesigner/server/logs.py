@@ -6,6 +6,7 @@ import json
 import logging
 import secrets
 import time
+from typing import Any
 
 from flask import Flask, Response, g, request
 
@@ -24,6 +25,8 @@ def request_id() -> str:
 def log_requests(app: Flask) -> None:
     """Number each request and log it when it is answered."""
 
+    app.log_exception = _log_exception  # type: ignore[method-assign]  # Flask's own line does not say which request
+
     @app.before_request
     def begin() -> None:
         g.request_id = secrets.token_hex(6)
@@ -35,6 +38,13 @@ def log_requests(app: Flask) -> None:
         if request.endpoint not in _QUIET:
             logger.info(json.dumps(_line(response)))
         return response
+
+
+def _log_exception(exc_info: Any) -> None:
+    """What nobody foresaw, under the number that the page of the error shows."""
+    kind = exc_info[0]
+    line = {"id": request_id(), "error": kind.__name__ if kind is not None else None}
+    logger.error(json.dumps(line), exc_info=exc_info)
 
 
 def _line(response: Response) -> dict[str, object]:

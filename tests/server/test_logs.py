@@ -6,7 +6,10 @@ import json
 import logging
 
 import pytest
+from apiflask import APIFlask
 
+from regdesigner.domain.account import Permission
+from regdesigner.server.permissions import permission
 from tests.server.conftest import PASSWORD, Browser
 
 
@@ -36,3 +39,22 @@ def test_health_is_answered_and_not_logged(browser: Browser, caplog: pytest.LogC
         assert browser.get("/health/live").json == {"status": "live"}
         assert browser.get("/health/ready").json == {"status": "ready"}
     assert caplog.records == []
+
+
+def test_what_nobody_foresaw_is_logged_under_the_number_that_the_page_shows(
+    app: APIFlask, administrator: Browser, caplog: pytest.LogCaptureFixture, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    app.testing = False
+    app.config["PROPAGATE_EXCEPTIONS"] = False
+
+    def broken() -> str:
+        raise ZeroDivisionError
+
+    monkeypatch.setitem(app.view_functions, "accounts.show_all", permission(Permission.MANAGE_ACCOUNTS)(broken))
+    with caplog.at_level(logging.INFO, logger="regdesigner.requests"):
+        answer = administrator.get("/accounts")
+    assert answer.status_code == 500
+    line = json.loads(caplog.records[-2].message)
+    assert line == {"id": answer.headers["X-Request-Id"], "error": "ZeroDivisionError"}
+    assert caplog.records[-2].exc_info is not None
+    assert line["id"] in answer.text

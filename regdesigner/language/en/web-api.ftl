@@ -8,3 +8,17 @@ api-meaning = What it does
 api-parameters = Parameters
 api-edition = { $folder }, version { $number }
 api-restored = Version { $number } restored
+
+web-mistake-missing = this value is needed
+web-mistake-unknown = this name is not known
+web-mistake-text = a text belongs here
+web-mistake-too-long = no more than { $limit } characters
+web-mistake-too-many = no more than { $limit } items
+web-mistake-at-least = must be { $limit } or more
+web-mistake-at-most = must be { $limit } or less
+web-mistake-number = a whole number belongs here
+web-mistake-yes-no = yes or no (true, false) belongs here
+web-mistake-list = a list belongs here
+web-mistake-object = values with names (an object) belong here
+web-mistake-one-of = must be one of: { $expected }
+web-mistake-value = such a value is not possible

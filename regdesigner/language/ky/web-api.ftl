@@ -8,3 +8,17 @@ api-meaning = Эмне кылат
 api-parameters = Параметрлер
 api-edition = { $folder }, { $number }-версия
 api-restored = { $number }-версия калыбына келтирилди
+
+web-mistake-missing = бул маани керек
+web-mistake-unknown = мындай ат белгисиз
+web-mistake-text = бул жерде текст болушу керек
+web-mistake-too-long = { $limit } белгиден ашпашы керек
+web-mistake-too-many = { $limit } нерседен ашпашы керек
+web-mistake-at-least = { $limit } же андан чоң болушу керек
+web-mistake-at-most = { $limit } же андан кичине болушу керек
+web-mistake-number = бул жерде бүтүн сан болушу керек
+web-mistake-yes-no = бул жерде ооба же жок (true, false) болушу керек
+web-mistake-list = бул жерде тизме болушу керек
+web-mistake-object = бул жерде аттары бар маанилер (объект) болушу керек
+web-mistake-one-of = булардын бири болушу керек: { $expected }
+web-mistake-value = мындай маани болбойт

@@ -8,3 +8,17 @@ api-meaning = Что делает
 api-parameters = Параметры
 api-edition = { $folder }, версия { $number }
 api-restored = Восстановлена версия { $number }
+
+web-mistake-missing = это значение нужно
+web-mistake-unknown = такое имя неизвестно
+web-mistake-text = здесь должен быть текст
+web-mistake-too-long = не больше { $limit } знаков
+web-mistake-too-many = не больше { $limit } элементов
+web-mistake-at-least = должно быть { $limit } или больше
+web-mistake-at-most = должно быть { $limit } или меньше
+web-mistake-number = здесь должно быть целое число
+web-mistake-yes-no = здесь должно быть да или нет (true, false)
+web-mistake-list = здесь должен быть список
+web-mistake-object = здесь должны быть значения с именами (объект)
+web-mistake-one-of = должно быть одно из: { $expected }
+web-mistake-value = такого значения быть не может

@@ -51,5 +51,8 @@ def description() -> dict[str, Any]:
     whole = cast("dict[str, Any]", api.spec)
     whole["openapi"] = "3.1.0"
     whole["info"] = {"title": "RegDesigner", "version": __version__}
+    whole["tags"] = list(
+        {tag["name"]: tag for tag in whole.get("tags", ())}.values()
+    )  # one blueprint each, some shared
     whole["paths"] = {path: views for path, views in whole["paths"].items() if path.startswith("/api/")}
     return whole
