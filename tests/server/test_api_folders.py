@@ -128,6 +128,26 @@ def test_two_versions_are_compared_for_programs_and_for_people(analyst: Browser)
     assert analyst.get(f"{FOLDER}/compare?old=1&new=9").status_code == 404
 
 
+def test_a_comparison_tells_what_is_marked_in_both_drawings(analyst: Browser) -> None:
+    renamed(analyst)
+    told = analyst.get(f"{FOLDER}/compare?old=1&new=2&lang=ru").get_json()["drawing"]
+    anchors = {side: [each[side] for each in told["changes"] if each[side]] for side in ("old", "new")}
+    assert anchors["new"]
+    for side, listed in anchors.items():
+        drawing = analyst.get(f"{FOLDER}/compare.svg?old=1&new=2&lang=ru&side={side}")
+        assert drawing.mimetype == "image/svg+xml"
+        assert all(f'id="{anchor}"' in drawing.text for anchor in listed)
+
+
+def test_a_version_is_given_a_name(analyst: Browser) -> None:
+    renamed(analyst)
+    address = f"{FOLDER}/versions/1/mark"
+    headers = {"X-CSRFToken": analyst.token()}
+    assert analyst.put(address, json={"mark": "комиссияга"}, headers=headers).get_json()["mark"] == "комиссияга"
+    assert [each["mark"] for each in analyst.get(f"{FOLDER}/versions").get_json()["versions"]] == ["", "комиссияга"]
+    assert analyst.put(f"{FOLDER}/versions/8/mark", json={}, headers=headers).status_code == 404
+
+
 @pytest.mark.parametrize("paper", ["regulation.ky.html", "standard.ru.html", "standard.ky.docx", "regulation.ru.svg"])
 def test_papers_come_as_files(analyst: Browser, paper: str) -> None:
     printed = analyst.get(f"{FOLDER}/papers/{paper}?version=1")

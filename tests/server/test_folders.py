@@ -164,6 +164,77 @@ def test_what_changed_in_the_standard_is_told_by_its_fields(
     assert "регламент өзгөргөн жок" not in page
 
 
+def test_both_diagrams_are_marked_and_a_list_leads_to_the_marks(
+    analyst: Browser, units: UnitsInMemory, clock: Clock, keeper: Account
+) -> None:
+    save(units, clock, keeper, 'amount="8"', 'amount="40"')
+    page = analyst.get(f"{FOLDER}/compare?how=diagram&lang=ru").text
+    assert page.count('href="#old-accept"') == page.count('href="#new-accept"') == 1
+    assert page.count('id="old-accept"') == page.count('id="new-accept"') == 1
+    assert "Действие 2. Приём" in page.replace("</text>", " ")
+    assert "эми бузулат" in page
+    assert "style=" not in page.partition("<main")[2]
+
+
+def test_both_papers_stand_beside_each_other_and_what_is_the_same_is_folded(
+    analyst: Browser, units: UnitsInMemory, clock: Clock, keeper: Account
+) -> None:
+    save(units, clock, keeper, 'amount="8"', 'amount="9"')
+    page = analyst.get(f"{FOLDER}/compare?how=paper&lang=ky").text
+    assert page.count('class="facing facing--changed"') == 1
+    assert "<del>8</del>" in page
+    assert "<ins>9</ins>" in page
+    assert "Өзгөрүүсүз пункттар: " in page
+    assert "Өзгөрүүсүз талаалар: " in page
+
+
+@pytest.mark.parametrize("how", ["words", "diagram", "paper", "nonsense"])
+def test_each_way_to_compare_knows_when_nothing_changed(analyst: Browser, how: str) -> None:
+    page = analyst.get(f"{FOLDER}/compare?old=1&new=1&how={how}&lang=zz").text
+    assert "регламент өзгөргөн жок" in page
+
+
+def test_a_version_that_cannot_be_read_is_told_instead_of_compared(
+    analyst: Browser, units: UnitsInMemory, clock: Clock, keeper: Account
+) -> None:
+    save(units, clock, keeper, "limits:", "limit:", "standard.yaml")
+    page = analyst.get(f"{FOLDER}/compare?how=diagram")
+    assert page.status_code == 200
+    assert "Башка версияны тандаңыз" in page.text
+
+
+def test_a_version_is_named_and_the_service_page_says_it(
+    analyst: Browser, units: UnitsInMemory, clock: Clock, keeper: Account
+) -> None:
+    save(units, clock, keeper, 'amount="8"', 'amount="9"')
+    address = f"{FOLDER}/versions"
+    assert analyst.send(f"{address}/1/name", mark=" комиссияга  жиберилди ", next=address).location == address
+    assert "1-версия эми «комиссияга жиберилди» деп аталат" in analyst.get(address).text
+    assert "1-версия: комиссияга жиберилди" in analyst.get(FOLDER).text
+    assert analyst.send(f"{address}/1/name", mark="", next="//elsewhere").location == address
+    assert "комиссияга" not in analyst.get(FOLDER).text
+    assert analyst.send(f"{address}/9/name", mark="x").status_code == 404
+
+
+def test_restoring_is_asked_once_and_says_that_nothing_is_lost(
+    analyst: Browser, units: UnitsInMemory, clock: Clock, keeper: Account
+) -> None:
+    save(units, clock, keeper, 'amount="8"', 'amount="9"')
+    page = analyst.get(f"{FOLDER}/versions").text
+    assert "1-версия жаңы 3-версия болот. Эч нерсе жоголбойт: азыркы 2-версия тизмеде калат." in page
+
+
+def test_the_next_step_is_said_to_who_may_take_it(
+    analyst: Browser, units: UnitsInMemory, clock: Clock, keeper: Account
+) -> None:
+    assert "Кийинки кадам" in analyst.get(FOLDER).text
+    save(units, clock, keeper, 'amount="8"', 'amount="40"')
+    assert "катаны оңдоңуз" in analyst.get(FOLDER).text
+    analyst.send("/sign-out")
+    analyst.sign_in("controller")
+    assert "Кийинки кадам" not in analyst.get(FOLDER).text
+
+
 def test_equal_versions_say_that_nothing_changed(analyst: Browser) -> None:
     assert "регламент өзгөргөн жок" in analyst.get(f"{FOLDER}/compare?old=1&new=1").text
 
