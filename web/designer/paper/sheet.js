@@ -198,6 +198,9 @@ export default class Sheet {
     if (!this.isSeen(element)) {
       this.ground.scrollTop = this.topOf(element) - MARGIN;
     }
+    if (element.localName === 'rect') {
+      element.scrollIntoView({ block: 'nearest', inline: 'center' });
+    }
   }
 
   /** @param {'width' | 'whole'} zoom as wide as there is room, or as large as life */
