@@ -7,6 +7,7 @@ import secrets
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 from datetime import datetime
+from typing import TypeVar
 
 from regdesigner.application.case_steps import THE_CLOCK, Actor, Course, Taken, begun_step, entries_step, next_step
 from regdesigner.application.ports.cases import CaseConflict, Incident, ItemKind, KeptCase, OpenItem, Step
@@ -26,6 +27,9 @@ from regdesigner.domain.scenario import Answers
 Loaded = Callable[[str, int], tuple[RegulationFolder, Engine, Due]]
 """A version of a folder by its name and number, with what its cases are carried out with."""
 SECRET_BYTES = 12
+MOST_MEETINGS = 8
+"""So often a step is tried where others take steps of the same case in the same instant."""
+Done = TypeVar("Done")
 NUMBER = "{service}-{year}-{number:05d}"
 
 
@@ -105,46 +109,50 @@ class CarryingOut:
         self, number: str, fields: Answers, answered_by: str, actor: Actor, now: datetime, request: str
     ) -> BodyRequest:
         """Take in the answer to a request; where the case does not wait for it yet, it is told when it does."""
-        with self.units() as unit:
-            asked = unit.requests.get(number)
-            kept = unit.cases.get(asked.case)
-            answered = replace(asked, answered=now, answer=fields, answered_by=answered_by)
-            if not unit.requests.change(answered, answered=False):
-                if unit.cases.is_done(asked.case, request):
-                    return asked
-                raise Refused("refused-request-answered", number=number)
-            entry = RecordEntry(
-                asked.case, 0, now, EntryKind.ANSWER_CAME, asked.element, person=answered_by, note=number
-            )
-            wait = awaiting(asked, unit.cases.items(asked.case))
-            if wait is None or kept.case.condition is not Condition.RUNNING:
-                unit.cases.step(entries_step(kept, (replace(entry, request=request, fields=fields),)))
-            else:
-                answered = replace(answered, told=now)
-                unit.requests.change(answered, answered=True)
-                self._keep(unit, self._step(kept, Move("signal", wait.item, fields, actor, now, request, (entry,))))
-            unit.commit()
+        return self._in_turn(
+            lambda unit: self._answered(unit, number, answered_by, Move("signal", "", fields, actor, now, request))
+        )
+
+    def _answered(self, unit: UnitOfWork, number: str, answered_by: str, move: Move) -> BodyRequest:
+        asked = unit.requests.get(number)
+        kept = unit.cases.get(asked.case)
+        answered = replace(asked, answered=move.at, answer=move.fields, answered_by=answered_by)
+        if not unit.requests.change(answered, answered=False):
+            if unit.cases.is_done(asked.case, move.request or ""):
+                return asked
+            raise Refused("refused-request-answered", number=number)
+        entry = RecordEntry(
+            asked.case, 0, move.at, EntryKind.ANSWER_CAME, asked.element, person=answered_by, note=number
+        )
+        wait = awaiting(asked, unit.cases.items(asked.case))
+        if wait is None or kept.case.condition is not Condition.RUNNING:
+            kept_entry = replace(entry, request=move.request, fields=move.fields)
+            unit.cases.step(entries_step(kept, (kept_entry,)))
+            return answered
+        answered = replace(answered, told=move.at)
+        unit.requests.change(answered, answered=True)
+        self._keep(unit, self._step(kept, replace(move, item=wait.item, noted=(entry,))))
         return answered
 
     def retry(self, case: str, actor: Actor, now: datetime, request: str) -> Case:
         """Try the step again at which a case stopped."""
-        with self.units() as unit:
-            kept = unit.cases.get(case)
-            incidents = unit.cases.incidents(case)
-            if kept.case.condition is not Condition.STOPPED or not incidents:
-                if unit.cases.is_done(case, request):
-                    return kept.case
-                raise Refused("refused-case-not-stopped", case=kept.case.number)
-            tried = incidents[0]
-            entry = RecordEntry(
-                case, 0, now, EntryKind.RETRIED, tried.element or "", tried.item, actor.account, actor.person
-            )
-            going_on = entries_step(kept, (entry,), condition=Condition.RUNNING)
-            unit.cases.step(going_on)
-            again = Move(tried.step, tried.item, tried.fields, actor, now, request)
-            after = self._keep(unit, self._step(going_on.after, again))
-            unit.commit()
-        return after
+        return self._in_turn(lambda unit: self._retried(unit, case, actor, now, request))
+
+    def _retried(self, unit: UnitOfWork, case: str, actor: Actor, now: datetime, request: str) -> Case:
+        kept = unit.cases.get(case)
+        incidents = unit.cases.incidents(case)
+        if kept.case.condition is not Condition.STOPPED or not incidents:
+            if unit.cases.is_done(case, request):
+                return kept.case
+            raise Refused("refused-case-not-stopped", case=kept.case.number)
+        tried = incidents[0]
+        entry = RecordEntry(
+            case, 0, now, EntryKind.RETRIED, tried.element or "", tried.item, actor.account, actor.person
+        )
+        going_on = entries_step(kept, (entry,), condition=Condition.RUNNING)
+        unit.cases.step(going_on)
+        again = Move(tried.step, tried.item, tried.fields, actor, now, request)
+        return self._keep(unit, self._step(going_on.after, again))
 
     def claim(self, account: Account, case: str, item: str, now: datetime) -> OpenItem:
         """Take a task for oneself, so that others in the position leave it."""
@@ -155,7 +163,7 @@ class CarryingOut:
         return self._claimed(account, case, item, None, now)
 
     def _claimed(self, account: Account, case: str, item: str, owner: int | None, now: datetime) -> OpenItem:
-        with self.units() as unit:
+        def claimed(unit: UnitOfWork) -> OpenItem:
             kept, opened = unit.cases.get(case), unit.cases.item(case, item)
             if opened is None or opened.kind is not ItemKind.TASK:
                 raise Refused("refused-task-not-open", case=kept.case.number)
@@ -167,14 +175,14 @@ class CarryingOut:
             entry = RecordEntry(
                 case, 0, now, kind, opened.element, item, account.id, account.name, opened.position or ""
             )
-            claimed = replace(opened, claimed_by=owner)
             unit.cases.step(entries_step(kept, (entry,)))
-            unit.cases.mark(claimed)
-            unit.commit()
-        return claimed
+            unit.cases.mark(replace(opened, claimed_by=owner))
+            return replace(opened, claimed_by=owner)
+
+        return self._in_turn(claimed)
 
     def _take(self, case: str, move: Move) -> Case:
-        with self.units() as unit:
+        def taken(unit: UnitOfWork) -> Case:
             kept = unit.cases.get(case)
             try:
                 step = self._step(kept, move)
@@ -182,9 +190,22 @@ class CarryingOut:
                 if move.request is not None and unit.cases.is_done(case, move.request):
                     return kept.case
                 raise
-            after = self._keep(unit, step)
-            unit.commit()
-        return after
+            return self._keep(unit, step)
+
+        return self._in_turn(taken)
+
+    def _in_turn(self, work: Callable[[UnitOfWork], Done]) -> Done:
+        """Do something in one transaction; what met another step of the same case is done again on its outcome."""
+        for meeting in range(MOST_MEETINGS):
+            try:
+                with self.units() as unit:
+                    done = work(unit)
+                    unit.commit()
+                return done
+            except CaseConflict:
+                if meeting == MOST_MEETINGS - 1:
+                    raise
+        raise AssertionError("the last meeting raises")
 
     def _keep(self, unit: UnitOfWork, step: Step) -> Case:
         """Keep a step, and tell the case the answers that came before it waited for them."""

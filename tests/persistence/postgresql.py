@@ -18,7 +18,7 @@ import psycopg
 import pytest
 
 _PLACES = "/usr/lib/postgresql"
-_TRIES = 100
+_TRIES = 600
 
 
 def _programs() -> Path | None:
