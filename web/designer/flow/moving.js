@@ -2,8 +2,9 @@
 
 import { is } from 'bpmn-js/lib/util/ModelUtil';
 
-import { numbered } from './graph.js';
-import Graph from './graph.js';
+import { entries } from '../profile.js';
+import { conditions, mentions } from './cleaning.js';
+import Graph, { numbered } from './graph.js';
 import { problems } from './soundness.js';
 
 const isSplit = (edits, shape) => is(shape, 'bpmn:Gateway') && edits.outs(shape).length > 1;
@@ -32,7 +33,13 @@ export function destination(edits, shape, direction) {
   }
   const graph = edits.graphAround(shape.businessObject);
   const forward = other.filter(flow => ![ ...graph.back ].some(arc => arc.flow === flow.businessObject));
-  return forward.length ? { flow: main(graph, forward, direction) } : null;
+  return forward.length && !(other.length > 1 && isAsked(edits, shape)) ? { flow: main(graph, forward, direction) } : null;
+}
+
+/** Whether conditions ask for what an action decides: then it cannot come to stand on one way only. */
+function isAsked(edits, shape) {
+  const asked = conditions(edits.profile.process);
+  return entries(shape.businessObject, 'reg:Field').some(field => asked.some(body => mentions(body, field.name)));
 }
 
 /** Of several ways the one that leads on to the result, the first such. */
@@ -51,7 +58,7 @@ function besideParallel(edits, shape, gateway, direction) {
   }
   const far = opposite(edits, gateway, direction);
   const beyond = far && (direction > 0 ? edits.outs(far) : edits.ins(far));
-  return beyond?.length === 1 ? { flow: beyond[0] } : null;
+  return beyond?.length === 1 && !(direction > 0 && isAsked(edits, shape)) ? { flow: beyond[0] } : null;
 }
 
 /** The action beside one in parallel work whose number is the next; both must be alone in their branches. */

@@ -5,13 +5,15 @@ import { is } from 'bpmn-js/lib/util/ModelUtil';
 import { entries, entry } from '../profile.js';
 import { spoken } from '../texts.js';
 import { can } from './able.js';
+import { course } from './course.js';
 import { clean, conditions, forget, mentions, scopes, strays } from './cleaning.js';
 import Edits from './edits.js';
-import { numbered } from './graph.js';
+import Graph, { numbered } from './graph.js';
 import { destination, lost, mayLead } from './moving.js';
 import { note, renumber, widths } from './numbering.js';
 import Parts from './parts.js';
 import Positions from './positions.js';
+import { problems } from './soundness.js';
 import Together from './together.js';
 import Ways from './ways.js';
 
@@ -21,10 +23,10 @@ const IDS = { informing: 'inform', accepting: 'accept', examining: 'examine', in
 /** @typedef {string | Record<string, string>} Words a text by languages, or in the language of the page */
 
 export default class Operations {
-  static $inject = [ 'commandStack', 'modeling', 'elementFactory', 'elementRegistry', 'profile', 'moddle', 'config.words' ];
+  static $inject = [ 'commandStack', 'modeling', 'elementFactory', 'elementRegistry', 'profile', 'moddle', 'config.words', 'eventBus', 'bpmnjs' ];
 
-  constructor(commandStack, modeling, elementFactory, elementRegistry, profile, moddle, words) {
-    this.commandStack = commandStack;
+  constructor(commandStack, modeling, elementFactory, elementRegistry, profile, moddle, words, eventBus, modeler) {
+    Object.assign(this, { commandStack, eventBus, modeler });
     this.edits = new Edits({ modeling, elementFactory, elementRegistry, profile, moddle, words: words ?? {} });
     this.ways = new Ways(this);
     this.together = new Together(this);
@@ -35,6 +37,11 @@ export default class Operations {
 
   get language() {
     return spoken();
+  }
+
+  /** The course as a list: see `course.js`. */
+  course() {
+    return course(this.modeler);
   }
 
   /** What may be done with a node, a flow, a lane or a pool: see `able.js`. */
@@ -255,7 +262,7 @@ export default class Operations {
   step(act) {
     const { edits } = this;
     const { process } = edits.profile;
-    const before = { strays: strays(process), widths: widths(process), asked: conditions(process), lanes: lanesOf(process) };
+    const before = { strays: strays(process), widths: widths(process), asked: conditions(process), lanes: lanesOf(process), problems: allProblems(process) };
     Object.assign(edits, { wanted: new Map(), keys: new Map(), touched: new Set() });
     let result;
     this.commandStack.execute('course.change', { act: () => {
@@ -266,7 +273,19 @@ export default class Operations {
       note(edits);
       this.putIntoLanes(before.lanes);
     } });
-    return result;
+    return this.isWorse(before.problems) ? this.takeBack() : result;
+  }
+
+  /** Whether the course holds together worse than before: an operation that brings this about is taken back as a whole. */
+  isWorse(before) {
+    return !this.commandStack._currentExecution.actions.length && [ ...allProblems(this.edits.profile.process) ].some(each => !before.has(each));
+  }
+
+  takeBack() {
+    this.commandStack.undo();
+    this.commandStack._stack.length = this.commandStack._stackIdx + 1;
+    this.eventBus.fire('course.refused');
+    return null;
   }
 
   /** Lanes as they were, and as the operation wants them: never by where a shape happens to lie. */
@@ -315,6 +334,8 @@ export default class Operations {
 
 /** The action at an end of a flow: what comes into the flow belongs to the same position. */
 const beside = flow => [ flow.target, flow.source ].find(shape => is(shape, 'bpmn:Activity')) ?? flow.source;
+
+const allProblems = process => new Set(scopes(process).flatMap(scope => [ ...problems(new Graph(scope)) ]));
 
 function lanesOf(process) {
   return new Map(scopes(process).flatMap(scope => (scope.flowElements ?? []).filter(each => is(each, 'bpmn:FlowNode')).map(bo => [ bo, [ ...bo.get('lanes') ?? [] ] ])));

@@ -22,7 +22,7 @@ export default class Positions {
     const along = next && is(next, 'bpmn:Gateway') && edits.ins(next).length === 1 && sameList(edits.lanesOf(next.businessObject), before) ? [ next ] : [];
     for (const each of [ shape, ...along ]) {
       const down = lane.y + lane.height / 2 - (each.y + each.height / 2);
-      edits.modeling.moveElements([ each ], { x: 0, y: Math.round(down) }, each.parent, { autoResize: false });
+      edits.modeling.moveShape(each, { x: 0, y: Math.round(down) }, each.parent, { autoResize: false });
       edits.keep(each.businessObject, [ lane.businessObject ]);
     }
   }
