@@ -71,7 +71,8 @@ def _frame(root: etree._Element, mark: Mark, box: Box) -> None:
         frame.set(name, f"{value:g}")
     frame.set("width", f"{box.width + 2 * _GAP:g}")
     frame.set("height", f"{box.height + 2 * _GAP:g}")
-    frame.attrib.update(_stroke(mark.drawn))
+    for name, look in _stroke(mark.drawn).items():
+        frame.set(name, look)
     _sign(group, mark.drawn, box.x - _GAP, box.y - _GAP)
 
 

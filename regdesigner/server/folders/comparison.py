@@ -138,8 +138,8 @@ class Beside:
         language = self.asked.language
         compared = replace(self.compared, limits=())
         paper = as_paper(compared, language, (str(self.asked.old.number), str(self.asked.new.number)))
-        printed = (_printed(folder, language) for folder in (compared.old, compared.new))
-        standards = standard_changes(*printed, phrases_of(compared, language))
+        before, after = (_printed(folder, language) for folder in (compared.old, compared.new))
+        standards = standard_changes(before, after, phrases_of(compared, language))
         said = paper.blocks[HEAD + compared.comparison.is_empty :]  # the page says itself that nothing changed
         return tuple(block for block in (*said, *standards) if not isinstance(block, PageBreak))
 

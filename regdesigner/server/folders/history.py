@@ -66,11 +66,11 @@ def mark(name: str, number: int) -> Response:
 def compare(name: str) -> str:
     """Two versions side by side: in the words of the official table, as diagrams, as papers."""
     asked = asked_for(name)
-    shown, error = None, None
+    shown, inner, error = None, None, None
     try:
         shown = beside(asked)
         inner = shown_as(shown)
     except UnreadableInput as unread:
-        inner, error = "", t(unread.message, **unread.arguments)
+        error = t(unread.message, **unread.arguments)
     folder = opened(name).folder
     return render_template("folders/compare.html", folder=folder, asked=asked, shown=shown, inner=inner, error=error)
