@@ -63,3 +63,6 @@ role-controller = controller
 role-controller-does = Watches that terms are kept
 role-administrator = administrator
 role-administrator-does = Keeps the accounts, sees and edits everything
+web-account-sign-out = Sign out everywhere
+web-account-signed-out = The account was signed out everywhere
+web-account-no-sessions = There are no open sessions

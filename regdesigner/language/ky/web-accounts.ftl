@@ -63,3 +63,6 @@ role-controller = контролдоочу
 role-controller-does = Мөөнөттөрдүн сакталышын көзөмөлдөйт
 role-administrator = администратор
 role-administrator-does = Каттоо жазууларын жүргүзөт, баарын көрөт жана оңдойт
+web-account-sign-out = Бардык браузерлерден чыгаруу
+web-account-signed-out = Каттоо жазуусу бардык браузерлерден чыгарылды
+web-account-no-sessions = Ачык сеанстар жок

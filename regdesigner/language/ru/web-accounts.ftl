@@ -63,3 +63,6 @@ role-controller = контролёр
 role-controller-does = Следит за соблюдением сроков
 role-administrator = администратор
 role-administrator-does = Ведёт учётные записи, видит и правит всё
+web-account-sign-out = Завершить все сеансы
+web-account-signed-out = Все сеансы учётной записи завершены
+web-account-no-sessions = Открытых сеансов нет

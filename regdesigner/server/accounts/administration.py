@@ -10,7 +10,7 @@ from regdesigner.application.ports.accounts import LoginTaken
 from regdesigner.application.refusals import Refused
 from regdesigner.domain.account import Account, Permission, Role
 from regdesigner.server.accounts.bodies import names_of_bodies
-from regdesigner.server.context import account_keeping, current_account
+from regdesigner.server.context import account_keeping, current_account, now, signing_in
 from regdesigner.server.negotiation import onward
 from regdesigner.server.permissions import permission
 from regdesigner.server.texts import t
@@ -73,6 +73,15 @@ def reset_password(account_id: int) -> str:
     return render_template("accounts/password.html", told=told, is_new=False)
 
 
+@blueprint.post("/<int:account_id>/sessions/end")
+@permission(Permission.MANAGE_ACCOUNTS)
+def end_sessions(account_id: int) -> Response:
+    """Sign an account out everywhere."""
+    signing_in().end_other_sessions(_existing(account_id), "")
+    flash(t("web-account-signed-out"), "holds")
+    return onward(url_for("accounts.show", account_id=account_id))
+
+
 def _kept(account: Account) -> Response:
     flash(t("web-account-kept", name=account.name), "holds")
     return onward(url_for("accounts.show_all"))
@@ -102,7 +111,10 @@ def _given(before: Account) -> Account:
 def _form(account: Account, errors: dict[str, str]) -> str:
     bodies = sorted(names_of_bodies().items(), key=lambda pair: pair[1])
     roles = [(role.value, t(f"role-{role.value}"), t(f"role-{role.value}-does")) for role in Role]
-    return render_template("accounts/one.html", about=account, bodies=bodies, role_options=roles, errors=errors)
+    sessions = signing_in().sessions(account, now()) if account.id else ()
+    return render_template(
+        "accounts/one.html", about=account, bodies=bodies, role_options=roles, errors=errors, sessions=sessions
+    )
 
 
 def _errors(error: LoginTaken | Refused) -> dict[str, str]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from regdesigner.server.api import (
+    accounts,
     checks,
     documentation,
     folders,
@@ -33,6 +34,7 @@ AREA = Area(
         previews.blueprint,
         imports.blueprint,
         work.blueprint,
+        accounts.blueprint,
         documentation.blueprint,
     )
 )

@@ -8,6 +8,8 @@ from typing import Any
 from flask import Response, jsonify, request
 from werkzeug.exceptions import PreconditionRequired
 
+from regdesigner.server.negotiation import API
+
 
 def edited_version() -> int:
     """The version in ``If-Match``; raises ``PreconditionRequired`` (428) where no one version is named."""
@@ -23,6 +25,16 @@ def of_version(response: Response, number: int) -> Response:
     response.set_etag(str(number))
     response.headers["Cache-Control"] = "private, no-cache"
     response.make_conditional(request)
+    return response
+
+
+def mark_read(response: Response) -> Response:
+    """An answer of the API that only reads has a tag by its content: it is sent again only when it changes."""
+    whole = response.status_code == 200 and not response.is_streamed and not response.get_etag()[0]
+    if request.method == "GET" and request.path.startswith(API) and whole:
+        response.add_etag()
+        response.headers["Cache-Control"] = "private, no-cache"
+        response.make_conditional(request)
     return response
 
 

@@ -8,9 +8,11 @@ from apiflask import APIBlueprint, APIFlask
 from flask import Response, current_app, jsonify, render_template
 
 from regdesigner import __version__
+from regdesigner.server.api.conditions import mark_read
 from regdesigner.server.permissions import signed_in
 
 blueprint = APIBlueprint("api", __name__, url_prefix="/api", enable_openapi=False)
+blueprint.after_app_request(mark_read)
 METHODS = ("get", "post", "put", "delete")
 
 
