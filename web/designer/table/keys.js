@@ -9,7 +9,7 @@ export const KEYS = [ [ 'next', 'Enter' ], [ 'line', 'Shift+Enter' ], [ 'field',
 const isText = control => control.tagName === 'TEXTAREA' || control.tagName === 'INPUT' && [ 'text', 'number', 'search' ].includes(control.type);
 
 /** Where the cursor goes in a row: to its first text in a language, else to its first control. */
-const firstOf = (row, side) => row.querySelector(`textarea[lang="${ side }"]`) ?? row.querySelector('input, select');
+const firstOf = (row, side) => row.querySelector(`textarea[lang="${ side }"]`) ?? row.querySelector('input:not([type="checkbox"])') ?? row.querySelector('input, select');
 
 export default class Keys {
 
@@ -45,7 +45,7 @@ export default class Keys {
     if (key === 'Enter' && altKey && !control) {
       return this.more(target);
     }
-    if (key === 'Enter' && plain && !shiftKey && isText(target)) {
+    if (key === 'Enter' && plain && !shiftKey && target.matches('textarea, select, input:not([type=search])')) {
       return this.next(target);
     }
     if (control && !altKey && [ 'KeyZ', 'KeyY' ].includes(event.code)) {
@@ -110,7 +110,9 @@ export default class Keys {
 
   /** A step of the common history; what is being typed counts as a step first. */
   step(target, again) {
-    target.dispatchEvent(new Event('change', { bubbles: true }));
+    if (isText(target)) {
+      target.dispatchEvent(new Event('change', { bubbles: true }));
+    }
     const stack = this.table.modeler.get('commandStack');
     if (!(again ? stack.canRedo() : stack.canUndo())) {
       return false;

@@ -60,7 +60,7 @@ export const columns = () => [
 function caption(reading, { bo, number }, label, menu) {
   return h('caption.official__caption', {},
     h('div.official__head', {},
-      h('div.official__title', {}, h('h3', {}, `10.${ number ?? '–' }. ${ label }`), menu, actionKind(reading, bo)),
+      h('div.official__title', {}, h('h3', {}, `10.${ number ?? '–' }. ${ label }`), actionKind(reading, bo), menu),
       nameOf(reading.profile, bo, reading, say('designer-name'), { lines: 1, quietLabel: true }),
       h('div.found-here', { 'data-found': '' })));
 }
