@@ -20,6 +20,11 @@ EDITOR = "/folders/9.6-udc-index/regulation"
 TERM = "#designer-panel [data-at='reg:Action.term.amount']"
 KEPT = "localStorage.getItem(Object.keys(localStorage).find(key => key.startsWith('regdesigner.draft.')))"
 """What the browser keeps of a draft that is not saved."""
+INTO_THE_MIDDLE = """id => {
+  const [ canvas, { x, y } ] = [ designer.modeler.get('canvas'), designer.modeler.get('elementRegistry').get(id) ];
+  const { width, height } = canvas.viewbox();
+  canvas.viewbox({ x: x - width * 0.6, y: y - height * 0.4, width, height });
+}"""
 
 
 def opened_editor(open_page: Opened, language: str = "ky", width: int = 1280, height: int = 720) -> Page:
@@ -31,7 +36,7 @@ def opened_editor(open_page: Opened, language: str = "ky", width: int = 1280, he
 
 def choose(page: Page, element: str) -> None:
     """Click on an element of the drawing."""
-    page.evaluate("id => designer.modeler.get('canvas').scrollToElement(id, 150)", element)
+    page.evaluate(INTO_THE_MIDDLE, element)
     page.locator(f".djs-element[data-element-id='{element}'] .djs-hit").first.click(position={"x": 12, "y": 18})
 
 
@@ -57,7 +62,7 @@ def meaning(content: str) -> Regulation:
 
 def write(page: Page, row: str, words: str) -> None:
     """Write into a row of the action that is chosen."""
-    place = f"[data-at='reg:Action.{row}']"
+    place = f"#designer-panel [data-at='reg:Action.{row}']"
     page.fill(place, words)
     page.press(place, "Tab")
     expect(page.locator("body")).not_to_have_attribute("data-saved", "saved")
