@@ -137,17 +137,67 @@ export default class Graph {
     const goals = results.length ? results : ends;
     const depths = new Map(ids.map(id => [ id, 0 ]));
     const all = this.reach(this.starts);
+    const within = branches(this);
     for (const split of ids.filter(id => this.out.get(id).filter(arc => !this.back.has(arc)).length > 1)) {
       const beside = this.reach(this.starts, { without: split });
-      for (const id of ids.filter(each => each !== split && all.has(each) && !beside.has(each))) {
-        const around = this.reach([ split ], { without: id, forwards: true });
-        if (goals.some(goal => around.has(goal)) || !goals.length) {
-          depths.set(id, depths.get(id) + 1);
-        }
-      }
+      const inside = ids.filter(id => id !== split && all.has(id) && !beside.has(id));
+      const isPassed = id => {
+        const outermost = within.get(id)?.[within.get(split)?.length ?? 0]?.split ?? id;
+        const around = this.reach([ split ], { without: outermost === split ? id : outermost, forwards: true });
+        return !goals.some(goal => around.has(goal));
+      };
+      const passed = new Set(inside.filter(isPassed));
+      const behind = new Set([ ...passed ].flatMap(id => {
+        const other = this.reach(this.starts, { without: id });
+        return inside.filter(each => !other.has(each));
+      }));
+      inside.filter(id => !behind.has(id)).forEach(id => depths.set(id, depths.get(id) + 1));
     }
     return depths;
   }
+}
+
+/**
+ * For each node that one comes to the branches of parallel work in which it stands, the innermost last.
+ *
+ * @param {Graph} graph
+ * @param {(what: string) => void} [found] is told of branches that come together otherwise than they parted
+ * @returns {Map<string, { split: string, arc: object }[]>}
+ */
+export function branches(graph, found = () => {}) {
+  const within = new Map();
+  const reached = graph.reach(graph.starts);
+  const joined = new Set(), ended = new Set();
+  const same = (one, other) => one.length === other.length && one.every(({ arc }, at) => arc === other[at].arc);
+  const isParallel = id => is(graph.nodes.get(id), 'bpmn:ParallelGateway');
+  const along = arc => [ ...within.get(arc.source) ?? [], ...isParallel(arc.source) && graph.out.get(arc.source).length > 1 ? [ { split: arc.source, arc } ] : [] ];
+  for (const id of graph.order().filter(each => reached.has(each))) {
+    const ways = graph.in.get(id).filter(arc => reached.has(arc.source) && !graph.back.has(arc)).map(along);
+    const inner = ways[0] ?? [];
+    const last = ways.map(way => way[way.length - 1]);
+    if (isParallel(id) && ways.length > 1) {
+      const split = last[0]?.split;
+      const outer = inner.slice(0, -1);
+      const isWhole = split && last.every(each => each?.split === split) && new Set(last.map(({ arc }) => arc)).size === ways.length &&
+        graph.out.get(split).length === ways.length && ways.every(way => same(way.slice(0, -1), outer));
+      if (!isWhole) {
+        found(`join ${ id }`);
+      }
+      joined.add(split);
+      within.set(id, outer);
+      continue;
+    }
+    if (ways.some(way => !same(way, inner)) && !is(graph.nodes.get(id), 'bpmn:InclusiveGateway')) {
+      found(`apart ${ id }`);
+    }
+    within.set(id, inner);
+    if (!graph.out.get(id).length) {
+      inner.forEach(({ split }) => ended.add(split));
+    }
+  }
+  [ ...graph.back ].filter(arc => reached.has(arc.source) && !same(along(arc), within.get(arc.target) ?? [])).forEach(arc => found(`back ${ arc.source } ${ arc.target }`));
+  [ ...ended ].filter(split => joined.has(split)).forEach(split => found(`left ${ split }`));
+  return within;
 }
 
 /** The number of an action or of the first action that a call holds. */

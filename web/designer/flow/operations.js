@@ -278,7 +278,8 @@ export default class Operations {
 
   /** Whether the course holds together worse than before: an operation that brings this about is taken back as a whole. */
   isWorse(before) {
-    return !this.commandStack._currentExecution.actions.length && [ ...allProblems(this.edits.profile.process) ].some(each => !before.has(each));
+    this.worse = [ ...allProblems(this.edits.profile.process) ].filter(each => !before.has(each));
+    return !this.commandStack._currentExecution.actions.length && this.worse.length > 0;
   }
 
   takeBack() {

@@ -89,6 +89,7 @@ export default class Positions {
     const at = lanes.indexOf(lane.businessObject);
     const heir = lanes[at - 1] ?? lanes[at + 1];
     const nodes = [ ...lane.businessObject.flowNodeRef ?? [] ];
+    this.order(lane, [ ...lanes.filter(each => each !== lane.businessObject), lane.businessObject ]); // so that a step back finds the order
     edits.modeling.removeShape(lane);
     nodes.forEach(each => edits.keep(each, [ heir ]));
   }
@@ -99,11 +100,14 @@ export default class Positions {
   }
 
   move(lane, by) {
-    const set = this.laneSet(lane);
-    const lanes = [ ...set.lanes ];
+    const lanes = [ ...this.laneSet(lane).lanes ];
     const at = lanes.indexOf(lane.businessObject);
     lanes.splice(at + by, 0, ...lanes.splice(at, 1));
-    this.edits.modeling.updateModdleProperties(lane, set, { lanes });
+    this.order(lane, lanes);
+  }
+
+  order(lane, lanes) {
+    this.edits.modeling.updateModdleProperties(lane, this.laneSet(lane), { lanes });
   }
 
   /** @returns {object} the closed pool of another body */

@@ -4,9 +4,9 @@ import { is } from 'bpmn-js/lib/util/ModelUtil';
 
 import { entries, entry } from '../profile.js';
 import { conditions, mentions } from './cleaning.js';
-import Graph from './graph.js';
+import Graph, { branches } from './graph.js';
 import { main } from './moving.js';
-import { contexts, problems } from './soundness.js';
+import { problems } from './soundness.js';
 
 const TERM = { amount: 5, unit: 'day', basis: 'working' };
 const DURATION = { minute: [ 'PT', 'M' ], hour: [ 'PT', 'H' ], day: [ 'P', 'D' ], month: [ 'P', 'M' ], year: [ 'P', 'Y' ] };
@@ -27,7 +27,7 @@ export default class Ways {
   /** Whether a node stands in work that runs beside other work: there nothing may end. */
   isBeside(bo) {
     const graph = this.edits.graphAround(bo);
-    return (contexts(graph).get(bo.id) ?? []).length > 0;
+    return (branches(graph).get(bo.id) ?? []).length > 0;
   }
 
   /** The choice that stands right behind an action and asks for nothing else. */
@@ -238,7 +238,7 @@ export default class Ways {
   late(shape) {
     const { edits } = this;
     const graph = edits.graphAround(shape.businessObject);
-    const within = contexts(graph);
+    const within = branches(graph);
     const ends = [ ...graph.nodes.values() ].filter(bo => entry(bo, 'reg:Outcome')?.kind === 'refusal_of_documents');
     const actions = ends.flatMap(bo => graph.in.get(bo.id).map(arc => arc.source)).filter(id => entry(graph.nodes.get(id), 'reg:Action') && !(within.get(id) ?? []).length);
     const found = actions.find(id => id !== shape.id && !graph.reach([ id ]).has(shape.id));
