@@ -19,12 +19,16 @@ def wordless(regulation: Regulation) -> Regulation:
         status=Status.DRAFT,
         service="",
         provisions=Provisions(),
-        actions=tuple([_action(action) for action in regulation.actions]),
-        flow=Flow(tuple([_node(node) for node in flow.nodes]), tuple([_arrow(arrow) for arrow in flow.sequence_flows])),
+        actions=tuple([action_alone(action) for action in regulation.actions]),
+        flow=Flow(
+            tuple([node_alone(node) for node in flow.nodes]),
+            tuple([arrow_alone(arrow) for arrow in flow.sequence_flows]),
+        ),
     )
 
 
-def _action(action: AdministrativeAction) -> AdministrativeAction:
+def action_alone(action: AdministrativeAction) -> AdministrativeAction:
+    """What an action is of a proof: its kind, its term, its channels."""
     return AdministrativeAction(
         id=action.id,
         number=None,
@@ -44,7 +48,8 @@ def _action(action: AdministrativeAction) -> AdministrativeAction:
     )
 
 
-def _node(node: FlowNode) -> FlowNode:
+def node_alone(node: FlowNode) -> FlowNode:
+    """A node with its terms and fields."""
     name = node.name if node.event is EventKind.LINK else EMPTY
     return replace(node, name=name, lane=None, fields=tuple([_field(field) for field in node.fields]))
 
@@ -54,5 +59,6 @@ def _field(field: TaskField) -> TaskField:
     return TaskField(field.name, field.type, EMPTY, field.required, variants)
 
 
-def _arrow(arrow: SequenceFlow) -> SequenceFlow:
+def arrow_alone(arrow: SequenceFlow) -> SequenceFlow:
+    """A sequence flow with its condition and the bound of the loop that it closes."""
     return SequenceFlow(arrow.id, arrow.source, arrow.target, condition=arrow.condition, max_repeats=arrow.max_repeats)

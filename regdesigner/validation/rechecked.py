@@ -7,13 +7,14 @@ from datetime import date
 from functools import cached_property, lru_cache
 from typing import TYPE_CHECKING
 
-from regdesigner.analysis.wordless import wordless
+from regdesigner.analysis.wordless import action_alone, arrow_alone, node_alone, wordless
 from regdesigner.domain.calendar import Calendar
 from regdesigner.domain.conventions import Conventions
 from regdesigner.domain.errors import WrongValue
 from regdesigner.domain.regulation import Regulation
 from regdesigner.domain.standard import Limits
 from regdesigner.validation.checked import CheckedRegulation
+from regdesigner.validation.numbering import Numbering
 
 if TYPE_CHECKING:
     from regdesigner.analysis.deadlines.verdict import DeadlineProof
@@ -21,6 +22,9 @@ if TYPE_CHECKING:
 
 MOST_KEPT = 16
 """States of drafts; the proof of a long regulation takes a few megabytes."""
+
+
+_actions, _nodes, _arrows = Numbering(action_alone), Numbering(node_alone), Numbering(arrow_alone)
 
 
 @dataclass(frozen=True)
@@ -31,26 +35,47 @@ class RecheckedRegulation(CheckedRegulation):
     """
 
     @cached_property
-    def wordless(self) -> Regulation:
-        """The flow and the terms."""
-        return wordless(self.regulation)
+    def _course(self) -> _Course:
+        regulation = self.regulation
+        flow = regulation.flow
+        numbers = (_actions(regulation.actions), _nodes(flow.nodes), _arrows(flow.sequence_flows))
+        return _Course(regulation, numbers)
 
     @cached_property
     def _proven(self) -> DeadlineProof | WrongValue | None:
         if self.standard is None or self.form is None:
             return None
         surroundings = (self.standard.limits, _Same(self.calendar), self.form.conventions, self.on)
-        return _kept_proof(self.wordless, *surroundings)
+        return _kept_proof(self._course, *surroundings)
 
     @cached_property
     def soundness(self) -> Soundness:
         """What is wrong with the control flow."""
-        return _kept_soundness(self.wordless)
+        return _kept_soundness(self._course)
 
 
 def rechecked(checked: CheckedRegulation) -> RecheckedRegulation:
     """What the rules look at, for a draft."""
     return RecheckedRegulation(**{field.name: getattr(checked, field.name) for field in fields(checked)})
+
+
+@dataclass(eq=False)
+class _Course:
+    """The flow and the terms of a regulation, the same as any other of the same ``numbers``."""
+
+    regulation: Regulation
+    numbers: tuple[tuple[int, ...], ...]
+
+    def wordless(self) -> Regulation:
+        """The regulation without its words, which alone is held from then on."""
+        self.regulation = wordless(self.regulation)
+        return self.regulation
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, _Course) and self.numbers == other.numbers
+
+    def __hash__(self) -> int:
+        return hash(self.numbers)
 
 
 class _Same:
@@ -70,18 +95,18 @@ class _Same:
 
 @lru_cache(MOST_KEPT)
 def _kept_proof(
-    regulation: Regulation, limits: Limits, calendar: _Same, conventions: Conventions, on: date
+    course: _Course, limits: Limits, calendar: _Same, conventions: Conventions, on: date
 ) -> DeadlineProof | WrongValue:
     from regdesigner.analysis.deadlines.proof import prove  # numpy is slow to import: only where a proof is asked for
 
     try:
-        return prove(regulation, limits, calendar.calendar, conventions, on)
+        return prove(course.wordless(), limits, calendar.calendar, conventions, on)
     except WrongValue as refusal:
         return refusal
 
 
 @lru_cache(MOST_KEPT)
-def _kept_soundness(regulation: Regulation) -> Soundness:
+def _kept_soundness(course: _Course) -> Soundness:
     from regdesigner.analysis.soundness.check import check
 
-    return check(regulation.flow)
+    return check(course.wordless().flow)

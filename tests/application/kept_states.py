@@ -12,4 +12,6 @@ def forget() -> None:
     """As if the process had just begun."""
     for kept in KEPT:
         kept.cache_clear()
+    for numbering in (rechecked._actions, rechecked._nodes, rechecked._arrows):
+        numbering.clear()
     in_memory._known.clear()

@@ -54,6 +54,7 @@ def _words_of(spaced: str) -> tuple[str, ...]:
     return tuple(_WORD.findall(spaced.casefold()))
 
 
+@lru_cache(8_192)
 def _begin_differently(ky: str, ru: str) -> bool:
     """Whether the first letter, or the first word, is enough to see that the words are not the same."""
     one, other = ky[:1], ru[:1]
