@@ -147,29 +147,29 @@ def _close(wired: Wiring, done: int, nodes: list[FlowNode], with_way_out: set[in
 
 def _concurrent(wired: Wiring, ends: list[int], splits: Iterable[int]) -> list[int]:
     """By end, as bits: the ends that can be reached beside it in one run."""
-    outgoing: dict[int, list[int]] = defaultdict(list)
-    incoming: dict[int, list[int]] = defaultdict(list)
+    ways_on: dict[int, list[int]] = {split: [] for split in splits}
+    incoming: list[list[int]] = [[] for _ in wired.elements]
     for tail, head in zip(wired.tails, wired.heads, strict=True):
-        outgoing[tail].append(head)
         incoming[head].append(tail)
-    reached: dict[int, int] = defaultdict(int)
+        if tail in ways_on:
+            ways_on[tail].append(head)
+    reached = [0] * len(wired.elements)
     waiting = [(end, 1 << bit) for bit, end in enumerate(ends)]
-    while waiting:
-        point, bits = waiting.pop()
+    for point, bits in waiting:
         if bits & ~reached[point]:
             reached[point] |= bits
-            waiting.extend((before, bits) for before in incoming[point])
+            waiting += [(before, bits) for before in incoming[point]]
     beside = [0] * len(ends)
-    for split in splits:
-        ways = [reached[way] for way in outgoing[split]]
-        for number, first in enumerate(ways):
-            for second in ways[number + 1 :]:
-                shared = first & second
-                for bit in range(len(ends)):
-                    if first & ~shared & (1 << bit):
-                        beside[bit] |= second & ~shared
-                    if second & ~shared & (1 << bit):
-                        beside[bit] |= first & ~shared
+    for ways in ways_on.values():
+        for number, way in enumerate(ways):
+            for other in ways[number + 1 :]:
+                first, second = reached[way] & ~reached[other], reached[other] & ~reached[way]
+                if first and second:
+                    for bit in range(len(ends)):
+                        if first & (1 << bit):
+                            beside[bit] |= second
+                        if second & (1 << bit):
+                            beside[bit] |= first
     return beside
 
 
