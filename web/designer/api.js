@@ -67,7 +67,7 @@ export default class Api {
 
   /** The paper of a draft as a page. */
   async preview(xml, language, signal) {
-    const answer = await this.post(this.addresses.preview, { regulation: xml, language, paper: 'regulation' }, signal);
+    const answer = await this.post(this.addresses.preview, { regulation: xml, language, paper: 'regulation', ...this.version && { version: this.version } }, signal);
     return answer.text();
   }
 

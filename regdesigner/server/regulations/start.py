@@ -41,10 +41,11 @@ TEXTS = ("web-designer", "web-editor", "web-flow", "web-table", "web-paper-view"
 def beginning(version: OpenedVersion, newest: int, registry: Registry, language: Language) -> dict[str, Any]:
     """Plain values for the page's script: see ``web/designer/designer.js``."""
     name = version.folder.name
+    older = version.version.number if version.version.number != newest else None
     return {
         "folder": name,
         "account": current_account().id,
-        "older": version.version.number if version.version.number != newest else None,
+        "older": older,
         "language": language,
         "may_edit": version.editable,
         "texts": client_texts(*(area for area in areas(language) if area in TEXTS)),
@@ -62,14 +63,14 @@ def beginning(version: OpenedVersion, newest: int, registry: Registry, language:
             "merge": url_for("api_regulations.merge", name=name),
             "layout": url_for("api_layouts.layout", name=name),
             "preview": url_for("api_previews.preview", name=name),
-            "papers": {language: _papers(name, language) for language in OFFICIAL_LANGUAGES},
+            "papers": {language: _papers(name, language, older) for language in OFFICIAL_LANGUAGES},
         },
     }
 
 
-def _papers(name: str, language: str) -> dict[str, str]:
-    """The saved paper of the regulation, by format."""
-    address = {"name": name, "paper": "regulation", "language": language}
+def _papers(name: str, language: str, older: int | None) -> dict[str, str]:
+    """The saved paper of the regulation, by format; of an older version where that is looked at."""
+    address: dict[str, Any] = {"name": name, "paper": "regulation", "language": language, "version": older}
     return {ending: url_for("api_papers.paper", ending=ending, **address) for ending in ("pdf", "docx")}
 
 

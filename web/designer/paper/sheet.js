@@ -20,7 +20,7 @@ export default class Sheet {
    * @param {(id: string | null, row?: string) => void} parts.open
    */
   constructor({ known, open }) {
-    Object.assign(this, { known, open, wanted: null, top: 0, handles: [] });
+    Object.assign(this, { known, open, wanted: null, top: 0, handles: [], putting: Promise.resolve() });
     this.frame = h('iframe.paper__frame', { sandbox: 'allow-same-origin allow-modals', title: say('paper-view-paper') });
     this.room = h('div.paper__room', {}, this.frame);
     this.ground = h('div.paper__ground', { role: 'region', tabindex: 0, 'aria-label': say('paper-view-paper') }, this.room);
@@ -47,15 +47,24 @@ export default class Sheet {
     this.ground.scrollTop = this.top;
   }
 
-  /** @param {string} page the whole paper as HTML */
-  async put(page) {
-    if (this.filled) {
-      const held = this.hold();
-      renew(this.document, page);
-      this.dress();
-      held();
-      return;
-    }
+  /**
+   * Shows a paper once the one before it is shown.
+   *
+   * @param {string} page the whole paper as HTML
+   */
+  put(page) {
+    this.putting = this.putting.then(() => this.filled ? this.replace(page) : this.fill(page));
+    return this.putting;
+  }
+
+  replace(page) {
+    const held = this.hold();
+    renew(this.document, page);
+    this.dress();
+    held();
+  }
+
+  async fill(page) {
     await new Promise(resolve => {
       this.frame.addEventListener('load', resolve, { once: true });
       this.frame.srcdoc = page;
