@@ -87,6 +87,9 @@ export default class Bars {
   toggle(limit) {
     this.lit = this.lit === limit.limit ? null : limit.limit;
     this.light(this.lit ? limit : null);
+    if (this.lit) {
+      this.onLit?.();
+    }
     for (const each of this.place.querySelectorAll('[data-limit]')) {
       const button = each.querySelector('button');
       const lit = each.dataset.limit === this.lit;

@@ -34,6 +34,7 @@ export default class Designer {
     document.body.classList.toggle('editor--reading', !settings.may_edit);
     this.marks = new Marks(this.modeler, id => this.choose({ element: id }));
     this.bars = new Bars(document.getElementById('designer-bars'), limit => this.marks.showPath(limit?.path, limit?.holds === false));
+    this.bars.onLit = () => this.switch.show('diagram');
     this.panel = new Panel(this.modeler, document.getElementById('designer-panel'), settings);
     this.panel.onDrawn = () => this.toolbar && this.showSlack();
     this.modeler.get('layingOut').ask = xml => this.api.layOut(xml);
@@ -117,6 +118,7 @@ export default class Designer {
       this.checked = checked;
       this.bars.show(checked);
       this.findings.show(checked);
+      this.toolbar.showFound(checked.findings);
       this.marks.showFindings(checked.findings);
       this.views.table.showFindings?.(checked);
       this.showSlack();

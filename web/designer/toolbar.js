@@ -22,8 +22,9 @@ export default class Toolbar {
       h('span', {}, say('designer-expert')));
     this.state = h('p.tools__state', { role: 'status' });
     this.trying = new Trying(designer, this.try);
+    this.found = button(say('designer-findings'), () => document.getElementById('designer-findings').scrollIntoView(), { kind: 'tools__found' });
     this.keys = button(say('editor-help'), () => designer.keys.help(), { 'aria-haspopup': 'dialog', title: '?' });
-    place.append(...settings.may_edit ? [ this.undo, this.redo, this.try ] : [], this.keys, this.expert, this.state);
+    place.append(...settings.may_edit ? [ this.undo, this.redo, this.try ] : [], this.keys, this.expert, this.found, this.state);
     this.slack = button(say('editor-show-slack'), () => this.toggleSlack(), { 'aria-pressed': 'false', title: say('editor-slack-of-action') });
     this.layOut = button(say('editor-lay-out'), () => this.layOutAnew(), { title: say('editor-lay-out-hint') });
     document.getElementById('designer-drawing-tools').append(
@@ -66,6 +67,14 @@ export default class Toolbar {
       this.complain(error);
     }
     this.layOut.disabled = false;
+  }
+
+  /** Where the findings lie far below, one goes to them from here. */
+  showFound(findings) {
+    const open = findings.filter(({ accepted }) => !accepted);
+    const worst = [ 'error', 'warning', 'info' ].find(severity => open.some(each => each.severity === severity));
+    this.found.className = `button button--small tools__found tools__found--${ worst ?? 'none' }`;
+    this.found.replaceChildren(icon({ error: 'breach', warning: 'warning', info: 'note' }[worst] ?? 'holds'), `${ say('designer-findings') } ${ open.length }`);
   }
 
   toggleSlack() {
