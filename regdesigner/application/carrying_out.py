@@ -10,6 +10,7 @@ from datetime import datetime
 from typing import TypeVar
 
 from regdesigner.application.case_steps import THE_CLOCK, Actor, Course, Taken, begun_step, entries_step, next_step
+from regdesigner.application.enclosing import NOTHING, Enclosed
 from regdesigner.application.ports.cases import CaseConflict, Incident, ItemKind, KeptCase, OpenItem, Step
 from regdesigner.application.ports.engine import CaseState, Engine, EngineError, ItemConflict
 from regdesigner.application.ports.engine import Incident as EngineIncident
@@ -56,6 +57,7 @@ class Move:
     at: datetime
     request: str | None = None
     noted: tuple[RecordEntry, ...] = ()
+    enclosed: Enclosed = NOTHING
 
 
 @dataclass(frozen=True)
@@ -70,22 +72,30 @@ class CarryingOut:
     units: UnitsOfWork
     loaded: Loaded
 
-    def begin(self, folder: str, version: int, asked: Asked, actor: Actor, now: datetime, request: str) -> Begun:
-        """Begin a case of a version; ``asked.fields`` are those of its start event."""
+    def begin(
+        self, folder: str, version: int, asked: Asked, actor: Actor, now: datetime, request: str,
+        *, case_id: str = "", secret: str = "", enclosed: Enclosed = NOTHING,
+    ) -> Begun:  # fmt: skip
+        """Begin a case of a version; ``asked.fields`` are those of its start event.
+
+        Who gives ``case_id`` and ``secret`` can ask for the same case again: raises ``CaseConflict`` then.
+        """
         regulation, engine, due = self.loaded(folder, version)
         state = engine.start(regulation.regulation, asked.fields, now)
-        secret = secrets.token_urlsafe(SECRET_BYTES)
+        secret = secret or secrets.token_urlsafe(SECRET_BYTES)
         with self.units() as unit:
             number = NUMBER.format(
                 service=regulation.regulation.service, year=now.year, number=unit.cases.next_number(folder, now.year)
             )
             body = unit.library.folder(folder).body
-            case = Case(secrets.token_hex(8), number, folder, version, body, asked, now)
-            taken = Taken(None, state, actor, now, fields=asked.fields, request=request)
+            case = Case(case_id or secrets.token_hex(8), number, folder, version, body, asked, now)
+            filed = enclosed.entries(case.id, now)
+            taken = Taken(None, state, actor, now, fields=asked.fields, request=request, noted=filed)
             step = begun_step(KeptCase(case, "", {}, secret_hash(secret)), taken, Course(regulation, due))
             unit.cases.begin(step)
             for each in step.requests:
                 unit.requests.add(each)
+            enclosed.keep(unit, case.id, now)
             unit.commit()
         return Begun(step.after.case, secret)
 
@@ -93,9 +103,13 @@ class CarryingOut:
         """Complete an open task with the fields of its form."""
         return self._take(case, Move("complete", item, fields, actor, now, request))
 
-    def tell(self, case: str, wait: str, fields: Answers, actor: Actor, now: datetime, request: str) -> Case:
+    def tell(
+        self, case: str, wait: str, fields: Answers, actor: Actor, now: datetime, request: str,
+        enclosed: Enclosed = NOTHING,
+    ) -> Case:  # fmt: skip
         """Let happen what a case waits for: a message of the recipient, a repeat that somebody declares."""
-        return self._take(case, Move("signal", wait, fields, actor, now, request))
+        filed = enclosed.entries(case, now)
+        return self._take(case, Move("signal", wait, fields, actor, now, request, filed, enclosed))
 
     def fire(self, timer: OpenItem, now: datetime) -> bool:
         """Let a timer that fell due move its case on; whether it was still waiting for it."""
@@ -190,7 +204,9 @@ class CarryingOut:
                 if move.request is not None and unit.cases.is_done(case, move.request):
                     return kept.case
                 raise
-            return self._keep(unit, step)
+            after = self._keep(unit, step)
+            move.enclosed.keep(unit, case, move.at)
+            return after
 
         return self._in_turn(taken)
 

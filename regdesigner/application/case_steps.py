@@ -73,7 +73,7 @@ class Taken:
 def begun_step(kept: KeptCase, taken: Taken, course: Course) -> Step:
     """The first step of a case that is about to begin."""
     entry = RecordEntry(kept.case.id, 0, taken.at, EntryKind.BEGUN, fields=taken.fields, **_who(taken.actor))
-    return next_step(kept, replace(taken, noted=(entry,)), course)
+    return next_step(kept, replace(taken, noted=(entry, *taken.noted)), course)
 
 
 def next_step(kept: KeptCase, taken: Taken, course: Course) -> Step:

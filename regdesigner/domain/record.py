@@ -40,6 +40,8 @@ class EntryKind(StrEnum):
     RETRIED = "retried"
     MOVED = "moved"
     RATED = "rated"
+    FILED = "filed"
+    """A file came; its name and hash are noted."""
 
 
 @dataclass(frozen=True, slots=True)

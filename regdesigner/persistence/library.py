@@ -21,6 +21,7 @@ from regdesigner.application.ports.library import (
     VersionConflict,
 )
 from regdesigner.domain.regulation import Status
+from regdesigner.persistence.blobs import drop_orphans, keep
 from regdesigner.persistence.tables import BLOBS, FILES, FOLDERS, METADATA, VERSIONS
 
 
@@ -98,13 +99,7 @@ class SqlLibrary:
         lost = select(FILES.c.hash).where(FILES.c.folder == name, FILES.c.number.in_(gone)).distinct()
         hashes = list(self._connection.execute(lost).scalars())
         self._connection.execute(delete(VERSIONS).where(VERSIONS.c.folder == name, VERSIONS.c.number.in_(gone)))
-        still = select(FILES.c.hash).where(FILES.c.hash == BLOBS.c.hash)
-        orphans = delete(BLOBS).where(BLOBS.c.hash.in_(hashes), ~still.exists())
-        try:
-            with self._connection.begin_nested():
-                self._connection.execute(orphans)
-        except IntegrityError:
-            return tuple(gone)  # another transaction has just kept one of these contents again
+        drop_orphans(self._connection, hashes)
         return tuple(gone)
 
     def trash(self, name: str, *, trashed: bool) -> None:
@@ -128,23 +123,12 @@ class SqlLibrary:
         columns = {each: getattr(version, each) for each in names}
         self._connection.execute(insert(VERSIONS).values(**columns, status=version.status.value))
         hashes = {path: hashlib.sha256(content).hexdigest() for path, content in files.items()}
-        there = select(BLOBS.c.hash).where(BLOBS.c.hash.in_(hashes.values())).with_for_update(read=True, key_share=True)
-        known = set(self._connection.execute(there).scalars())
-        new = {hashes[path]: content for path, content in files.items() if hashes[path] not in known}
-        for each, content in new.items():
-            self._keep(each, zlib.compress(content))
+        keep(self._connection, {hashes[path]: content for path, content in files.items()})
         rows = [
             {"folder": version.folder, "number": version.number, "path": path, "hash": each}
             for path, each in hashes.items()
         ]
         self._connection.execute(insert(FILES), rows)
-
-    def _keep(self, content_hash: str, packed: bytes) -> None:
-        try:
-            with self._connection.begin_nested():
-                self._connection.execute(insert(BLOBS).values(hash=content_hash, content=packed))
-        except IntegrityError:
-            return  # another transaction has just kept the same content
 
 
 def kept_after(folder: StoredFolder, version: Version, files: Files) -> StoredFolder:

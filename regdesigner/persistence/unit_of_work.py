@@ -10,6 +10,7 @@ from sqlalchemy import Connection, Engine
 from regdesigner.application.ports.unit_of_work import UnitOfWork
 from regdesigner.persistence.accounts import SqlAccounts
 from regdesigner.persistence.addresses import SqlAddresses
+from regdesigner.persistence.case_files import SqlCaseFiles
 from regdesigner.persistence.cases import SqlCases
 from regdesigner.persistence.database import READING
 from regdesigner.persistence.jobs import SqlJobs
@@ -31,6 +32,7 @@ class SqlUnitOfWork:
         self.registry = SqlRegistryStore(connection)
         self.jobs = SqlJobs(connection)
         self.cases = SqlCases(connection)
+        self.case_files = SqlCaseFiles(connection)
         self.pilots = SqlPilots(connection)
         self.requests = SqlBodyRequests(connection)
 

@@ -22,8 +22,10 @@ from regdesigner.application.ports.library import (
 )
 from regdesigner.application.ports.unit_of_work import UnitOfWork
 from regdesigner.domain.account import Account
+from regdesigner.domain.case_file import CaseFile
 from regdesigner.domain.regulation import Status
 from regdesigner.domain.service import Registry
+from tests.fakes.case_files import CaseFilesInMemory
 from tests.fakes.cases import CasesInMemory, KeptCases
 from tests.fakes.pilots import BodyRequestsInMemory, KeptPilots, PilotsInMemory
 
@@ -41,6 +43,7 @@ class Kept:
     addresses: dict[str, AddressFailures] = field(default_factory=dict)
     cases: KeptCases = field(default_factory=KeptCases)
     pilots: KeptPilots = field(default_factory=KeptPilots)
+    case_files: dict[tuple[str, int], tuple[CaseFile, bytes]] = field(default_factory=dict)
 
     def copy(self) -> Kept:
         return Kept(
@@ -53,6 +56,7 @@ class Kept:
             dict(self.addresses),
             self.cases.copy(),
             self.pilots.copy(),
+            dict(self.case_files),
         )
 
 
@@ -291,6 +295,7 @@ class UnitInMemory:
         self.registry = RegistryInMemory(self._kept)
         self.jobs = JobsInMemory(self._kept)
         self.cases = CasesInMemory(self._kept.cases)
+        self.case_files = CaseFilesInMemory(self._kept.case_files)
         self.pilots = PilotsInMemory(self._kept.pilots)
         self.requests = BodyRequestsInMemory(self._kept.pilots)
         self.addresses = AddressesInMemory(self._kept)

@@ -6,6 +6,7 @@ from contextlib import AbstractContextManager
 from typing import Protocol
 
 from regdesigner.application.ports.accounts import Accounts, Addresses, Sessions
+from regdesigner.application.ports.case_files import CaseFiles
 from regdesigner.application.ports.cases import Cases
 from regdesigner.application.ports.jobs import Jobs
 from regdesigner.application.ports.library import Library, RegistryStore
@@ -35,6 +36,9 @@ class UnitOfWork(Protocol):
 
     @property
     def cases(self) -> Cases: ...
+
+    @property
+    def case_files(self) -> CaseFiles: ...
 
     @property
     def pilots(self) -> Pilots: ...
