@@ -98,3 +98,10 @@ def test_data_lie_where_the_environment_says(monkeypatch: pytest.MonkeyPatch, tm
     assert data_folder() == Path.home() / ".local" / "share" / "regdesigner"
     monkeypatch.setenv("REGDESIGNER_DATA", str(tmp_path / "own"))
     assert data_folder() == tmp_path / "own"
+
+
+def test_a_trusted_proxy_is_a_network(program: Program, servers: list[Server], kept: Path) -> None:
+    assert program("serve", "--data", kept, "--trusted-proxy", "10.0.0.5", "--lang", "en").code == 0
+    assert servers[0].settings["clear_untrusted_proxy_headers"] is False
+    refused = program("serve", "--data", kept, "--trusted-proxy", "nonsense", "--lang", "en")
+    assert (refused.code, "nonsense" in refused.err) == (2, True)

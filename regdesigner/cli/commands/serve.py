@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from ipaddress import ip_network
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -19,12 +20,24 @@ DEFAULT_HOST = "127.0.0.1"
 DEFAULT_PORT = 8080
 
 
+class Network(click.ParamType[str]):
+    """An address, or a network such as ``10.0.0.0/24``."""
+
+    name = "network"
+
+    def convert(self, value: str, param: click.Parameter | None, ctx: click.Context | None) -> str:
+        try:
+            return str(ip_network(value, strict=False))
+        except ValueError:
+            self.fail(value, param, ctx)
+
+
 def command(terminal: Terminal) -> click.Command:
-    def run(host: str, port: int, folder: Path | None, base_url: str, database: str) -> None:
+    def run(host: str, port: int, folder: Path | None, base_url: str, database: str, proxies: tuple[str, ...]) -> None:
         from regdesigner.server.serving import prepare, serve
 
         place = folder or data_folder()
-        app, made = prepare(place, now_in_bishkek, base_url, database)
+        app, made = prepare(place, now_in_bishkek, base_url, database, proxies)
         terminal.note("cli-serve-data", folder=str(place))
         if made is not None:
             _tell(made, terminal)
@@ -50,6 +63,14 @@ def command(terminal: Terminal) -> click.Command:
             default="",
             metavar="URL",
             help=terminal.text("cli-option-base-url"),
+        ),
+        click.Option(
+            ["--trusted-proxy", "proxies"],
+            envvar="REGDESIGNER_TRUSTED_PROXIES",
+            type=Network(),
+            multiple=True,
+            metavar="NETWORK",
+            help=terminal.text("cli-option-trusted-proxy"),
         ),
         *kept_options(terminal),
     ]

@@ -223,6 +223,7 @@ cli-option-host = The address to answer at (else 127.0.0.1: this machine only).
 cli-option-port = The port (else 8080; 0 takes a free one).
 cli-option-data = The folder of data (else REGDESIGNER_DATA, ~/.local/share/regdesigner).
 cli-option-base-url = The address that people type, https://… behind a proxy (else REGDESIGNER_BASE_URL).
+cli-option-trusted-proxy = A proxy on another machine (address or network) that is believed who asks (else REGDESIGNER_TRUSTED_PROXIES).
 cli-option-database = Another database than SQLite: postgresql://… (else REGDESIGNER_DATABASE).
 cli-serve-help = Opens the web application: registry, standards and regulations in the browser.
 cli-serve-help-2 = The first start loads the sample services and makes an administrator, whose password is shown once.

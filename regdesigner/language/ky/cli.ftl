@@ -223,6 +223,7 @@ cli-option-host = Кайсы дарек боюнча жооп берет (бол
 cli-option-port = Кайсы порт (болбосо 8080; 0 – бош порт).
 cli-option-data = Маалымат папкасы (болбосо REGDESIGNER_DATA, ~/.local/share/regdesigner).
 cli-option-base-url = Адамдар терүүчү дарек, прокси артында https://… (болбосо REGDESIGNER_BASE_URL).
+cli-option-trusted-proxy = Башка машинадагы прокси (дареги же тармагы): ким кайрылганын ал айтат (болбосо REGDESIGNER_TRUSTED_PROXIES).
 cli-option-database = SQLite ордуна башка маалымат базасы: postgresql://… (болбосо REGDESIGNER_DATABASE).
 cli-serve-help = Веб-колдонмону ачат: реестр, стандарттар, регламенттер браузерде жүргүзүлөт.
 cli-serve-help-2 = Биринчи жолу ачылганда үлгү кызматтар жүктөлөт, администратордун эсеби түзүлөт, анын сырсөзү бир гана жолу көрсөтүлөт.

@@ -223,6 +223,7 @@ cli-option-host = По какому адресу отвечать (иначе 12
 cli-option-port = Какой порт (иначе 8080; 0 – свободный).
 cli-option-data = Папка данных (иначе REGDESIGNER_DATA, ~/.local/share/regdesigner).
 cli-option-base-url = Адрес, который набирают люди, за прокси https://… (иначе REGDESIGNER_BASE_URL).
+cli-option-trusted-proxy = Прокси на другой машине (адрес или сеть): ему верят, кто обращается (иначе REGDESIGNER_TRUSTED_PROXIES).
 cli-option-database = Другая база данных вместо SQLite: postgresql://… (иначе REGDESIGNER_DATABASE).
 cli-serve-help = Открывает веб-приложение: реестр, стандарты и регламенты в браузере.
 cli-serve-help-2 = При первом запуске загружаются образцы услуг и создаётся учётная запись администратора; её пароль показывается один раз.
