@@ -11,16 +11,14 @@ import { nameOfPlace, told } from './words.js';
 
 /** Where a way leads, as a choice of the places to which it may lead; they are looked up when the choice is opened. */
 export function goTo(reading, next, { table, byId }) {
-  const told = id => nameOfPlace(reading, byId.get(id));
   const choice = h('select.control.go', {
     'aria-label': say('table-go-to'), 'data-at': `go ${ next.flow }`, onchange: ({ target: { value } }) => table.doing.goTo(next.flow, value)
-  }, h('option', { value: next.target }, told(next.reached)));
-  const fill = () => {
-    const known = new Set([ next.target, next.reached ]);
-    const targets = (table.doing.targets(next.flow) ?? []).filter(id => !known.has(id) && byId.has(id));
-    choice.append(...targets.map(id => h('option', { value: id }, told(id))));
-  };
-  choice.addEventListener('focus', fill, { once: true });
+  }, h('option', { value: next.target }, nameOfPlace(reading, byId.get(next.reached))));
+  choice.addEventListener('focus', () => {
+    const places = new Map(table.places.map(each => [ each.id, each ]));
+    const targets = table.doing.targets(next.flow).filter(id => id !== next.target && id !== next.reached && places.has(id));
+    choice.replaceChildren(choice.firstChild, ...targets.map(id => h('option', { value: id }, nameOfPlace(reading, places.get(id)))));
+  });
   choice.addEventListener('pointerdown', () => choice.focus());
   return choice;
 }
@@ -31,7 +29,7 @@ export function afterPart(reading, place, around) {
   const about = say('table-after', { place: nameOfPlace(reading, place) });
   return {
     key: `${ id } after`, element: id, look: 'between', depth, label: about,
-    watch: [ next.map(each => [ each.flow, each.kind, each.label, each.target, around.name(each.reached) ]), number, around.targets ],
+    watch: [ next.map(each => [ each.flow, each.kind, each.label, each.target, around.name(each.reached) ]), number ],
     draw: own => [ h('div.bar', {},
       h('ul.bar__next', {}, ...next.map(each => h('li', { 'data-way': each.flow, 'data-element': each.flow }, follows(own, each, around), h('div.found-here', { 'data-found': '' })))),
       tools(place, around, about)) ]
@@ -56,7 +54,7 @@ export function joinPart(reading, place, around) {
   const names = next.map(each => around.name(each.reached));
   return {
     key: id, element: id, look: 'line', depth, label: say(`table-to-${ kind }`),
-    watch: [ kind, names, around.targets ],
+    watch: [ kind, names ],
     draw: own => [ h('p.line__words', {}, say({ parallel: 'table-together', wait: 'table-awaited' }[kind] ?? (is(place.bo, 'bpmn:ParallelGateway') ? 'table-met-together' : 'table-met'))),
       h('ul.bar__next', {}, ...next.map(each => h('li', { 'data-way': each.flow }, follows(own, each, around, '')))),
       kind === 'parallel' && h('div.bar__tools', {},

@@ -13,7 +13,7 @@ export function decisionPart(reading, place, around) {
   const { id, bo, depth, next } = place;
   return {
     key: id, element: id, look: 'decision', depth, label: nameOfPlace(reading, place),
-    watch: [ bo.name, told(bo.extensionElements?.values), bo.default?.id, around.fields, around.targets, reading.expert.isOn,
+    watch: [ bo.name, told(bo.extensionElements?.values), bo.default?.id, around.fields, reading.expert.isOn,
       next.map(each => [ each.flow, each.kind, each.target, around.name(each.reached), said(each.flow && reading.elementRegistry.get(each.flow)?.businessObject) ]) ],
     draw: own => [ ways(own, place, around) ]
   };

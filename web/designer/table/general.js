@@ -27,7 +27,7 @@ function points(reading) {
   const chapters = [ ...new Set(all.map(each => CHAPTERS[each.row])) ].map(chapter => [ chapter, all.filter(each => CHAPTERS[each.row] === chapter) ]);
   return h('div', {}, statusOf(reading), h('table.official', {}, columns(), ...chapters.map(([ chapter, list ]) => h('tbody', {},
     reading.settings.form && h('tr', {}, h('th.official__chapter', { colspan: 4, scope: 'rowgroup' }, `${ chapter }. ${ reading.settings.form.chapters[chapter] }`)),
-    ...list.map(each => row(each, { settings: {} }))))));
+    ...list.flatMap(each => row(each, { settings: {} }))))));
 }
 
 const fold = (name, words, content) => h('details.fold', { 'data-fold': name }, h('summary', {}, h('h2.fold__title', {}, words)), h('div.fold__content', {}, content));

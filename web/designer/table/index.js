@@ -23,7 +23,7 @@ export default class Table {
    *   shorter?: (finding: object) => object | null, shorten?: (finding: object) => void }} given
    */
   constructor(place, { modeler, settings, ...does }) {
-    Object.assign(this, { place, modeler, settings, does, shown: false, parts: new Map() });
+    Object.assign(this, { place, modeler, settings, does, shown: false, parts: new Map(), versions: new Map() });
     this.doing = new Doing(this);
     this.marks = new Marks(this);
     this.outline = new Outline(this);
@@ -66,6 +66,15 @@ export default class Table {
     this.outline.draw(places);
     this.restore(kept);
     this.marks.draw();
+  }
+
+  /** A number that grows whenever something that many parts show has changed. */
+  version(name, said) {
+    const old = this.versions.get(name);
+    if (old?.said !== said) {
+      this.versions.set(name, { said, number: (old?.number ?? 0) + 1 });
+    }
+    return this.versions.get(name).number;
   }
 
   part(key) {
@@ -143,7 +152,7 @@ export default class Table {
     part.closest('details')?.setAttribute('open', '');
     (place || part).scrollIntoView({ block: 'start' });
     if (place || !document.activeElement?.closest('[role=tablist]')) {
-      (place || part).querySelector('textarea, input, select, button')?.focus({ preventScroll: true });
+      (place?.querySelector('textarea, input, select, button') ?? part.querySelector('textarea') ?? part.querySelector('select, button'))?.focus({ preventScroll: true });
     }
   }
 

@@ -36,7 +36,12 @@ export default class Marks {
       if (place.dataset.said !== said) {
         place.dataset.said = said;
         place.replaceChildren(...found.map(each => this.mark(each)));
-        place.closest('tr')?.classList.toggle('is-found', found.length > 0);
+        const line = place.closest('tr');
+        const apart = line?.classList.contains('official__found');
+        if (apart) {
+          line.hidden = !found.length;
+        }
+        (apart ? line.previousElementSibling : line)?.classList.toggle('is-found', found.length > 0);
       }
     }
   }

@@ -6,16 +6,18 @@ import { h } from '../dom.js';
 import { entry, words } from '../profile.js';
 import { say } from '../texts.js';
 
+/** What the menu of an action is called for those who hear it. */
+export const menuName = ({ number }) => `${ say('table-menu') }: ${ say('table-action', { number: number ?? '–' }) }`;
+
 /** @returns {HTMLElement} */
 export function actionMenu(reading, place, { table: { doing } }) {
   const { id, bo } = place;
   const list = h('div.menu__list', {});
-  const about = say('table-action', { number: place.number ?? '–' });
   const menu = h('details.menu.official__menu', { ontoggle: () => {
     if (menu.open) {
       list.replaceChildren(...entries(reading, doing, id, bo, menu));
     }
-  } }, h('summary.link', { 'aria-label': `${ say('table-menu') }: ${ about }`, 'data-at': 'menu' }, say('table-menu')), list);
+  } }, h('summary.link', { 'aria-label': menuName(place), 'data-at': 'menu' }, say('table-menu')), list);
   return menu;
 }
 

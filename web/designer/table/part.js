@@ -16,12 +16,16 @@ export default class Part {
   }
 
   /**
-   * @param {{ key: string, element?: string, look: string, label: string, watch: any, draw: (reading: Reading) => Node[] }} spec
+   * Draws the part anew where what it watches has changed; `touch` follows what changes often and shows in few words.
+   *
+   * @param {{ key: string, element?: string, look: string, label: string, watch: any, touch?: (element: HTMLElement) => void, draw: (reading: Reading) => Node[] }} spec
    * @param {boolean} anyway
    */
   follow(spec, anyway) {
+    this.element.setAttribute('aria-label', spec.label);
     const said = JSON.stringify(spec.watch);
     if (said === this.said && !anyway) {
+      spec.touch?.(this.element);
       return;
     }
     this.said = said;
@@ -30,10 +34,9 @@ export default class Part {
     }
   }
 
-  draw({ element, look, label, depth = 0, draw }) {
+  draw({ element, look, depth = 0, draw }) {
     this.element.className = `part part--${ look }`;
     this.element.dataset.depth = Math.min(depth, 3);
-    this.element.setAttribute('aria-label', label);
     if (element) {
       this.element.dataset.element = element;
     }

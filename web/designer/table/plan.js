@@ -20,10 +20,10 @@ export function plan(table) {
   const byId = new Map(places.map(each => [ each.id, each ]));
   const around = {
     table, places, byId,
-    fields: told(reading.profile.fields().map(({ field }) => field)),
-    lanes: told(reading.lanes.map(lane => [ lane.id, reading.nameOf(lane) ])),
-    name: id => nameOfPlace(reading, byId.get(id)),
-    targets: told(places.map(({ id, kind, bo, number }) => [ id, kind, number, reading.nameOf(bo) ]))
+    fields: table.version('fields', told(reading.profile.fields().map(({ field }) => field))),
+    lanes: table.version('lanes', told(reading.lanes.map(lane => [ lane.id, lane.name, told(lane.extensionElements?.values) ]))),
+    laneIds: lanesByNode(reading.lanes),
+    name: id => nameOfPlace(reading, byId.get(id))
   };
   const specs = [ provisionsPart(reading, around), positionsPart(reading, around) ];
   for (const place of places) {
@@ -31,6 +31,9 @@ export function plan(table) {
   }
   return { specs, places };
 }
+
+/** The id of the lane of each node. */
+const lanesByNode = lanes => new Map(lanes.flatMap(lane => (lane.flowNodeRef ?? []).map(bo => [ bo.id, lane.id ])));
 
 function partsOf(reading, place, around) {
   switch (place.kind) {

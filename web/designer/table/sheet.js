@@ -6,30 +6,38 @@ import { nameOf } from '../panel/binding.js';
 import { fieldsPanel, waitPanel } from '../panel/course.js';
 import { entry } from '../profile.js';
 import { say } from '../texts.js';
-import { actionMenu } from './menu.js';
+import { actionMenu, menuName } from './menu.js';
 import { told } from './words.js';
 
 const LANGUAGE_NAMES = { ky: 'Кыргызча', ru: 'Русский' };
 
 export function sheetPart(reading, place, around) {
   const { id, bo, number, depth } = place;
-  const lane = reading.laneOf(place.shape);
   const label = say('table-action', { number: number ?? '–' });
   return {
     key: id, element: id, look: 'action', depth, label: `${ label } ${ reading.nameOf(bo) }`,
-    watch: [ bo.name, told(bo.extensionElements?.values), number, depth, lane && [ lane.id, lane.name, told(lane.extensionElements?.values) ],
+    watch: [ bo.name, sayings(bo), depth, around.laneIds.get(id),
       around.fields, around.lanes, variants(place, around), reading.expert.isOn ],
-    draw: own => entry(bo, 'reg:Action') ? sheet(own, place, label, around) : called(own, place, label)
+    touch: element => {
+      element.querySelector('h3').textContent = titleOf(place);
+      element.querySelector('.official__menu > summary')?.setAttribute('aria-label', menuName(place));
+    },
+    draw: own => entry(bo, 'reg:Action') ? sheet(own, place, around) : called(own, place)
   };
 }
 
-function sheet(reading, place, label, around) {
+/** Everything that an action says but its number, which its caption follows by itself. */
+const sayings = bo => told((bo.extensionElements?.values ?? []).map(each => each.$instanceOf?.('reg:Action') || each.$instanceOf?.('reg:Call') ? { ...each, number: 0 } : each));
+
+const titleOf = ({ number }) => `10.${ number ?? '–' }. ${ say('table-action', { number: number ?? '–' }) }`;
+
+function sheet(reading, place, around) {
   const { shape, bo } = place;
   return [
     h('table.official', {},
-      caption(reading, place, label, actionMenu(reading, place, around)),
+      caption(reading, place, actionMenu(reading, place, around)),
       columns(),
-      h('tbody', {}, ...actionRows(reading, shape, bo).map(spec => row(spec.row === 6 ? { ...spec, content: [ ...spec.content, criteria(reading, place, around) ] } : spec, reading)))),
+      h('tbody', {}, ...actionRows(reading, shape, bo).flatMap(spec => row(spec.row === 6 ? { ...spec, content: [ ...spec.content, criteria(reading, place, around) ] } : spec, reading)))),
     below(reading, bo)
   ];
 }
@@ -57,30 +65,35 @@ export const columns = () => [
     ...Object.entries(LANGUAGE_NAMES).map(([ language, name ]) => h('th', { scope: 'col', lang: language }, name))))
 ];
 
-function caption(reading, { bo, number }, label, menu) {
+function caption(reading, place, menu) {
+  const { bo } = place;
   return h('caption.official__caption', {},
     h('div.official__head', {},
-      h('div.official__title', {}, h('h3', {}, `10.${ number ?? '–' }. ${ label }`), actionKind(reading, bo), menu),
+      h('div.official__title', {}, h('h3', {}, titleOf(place)), actionKind(reading, bo), menu),
       nameOf(reading.profile, bo, reading, say('designer-name'), { lines: 1, quietLabel: true }),
       h('div.found-here', { 'data-found': '' })));
 }
 
-/** One row: a text alone stands in the columns of its languages, everything else across them. */
+/** One row: a text alone stands in the columns of its languages, everything else across them. @returns {HTMLElement[]} */
 export function row({ row: number, name, hint, content }, { settings }) {
   const official = settings.form?.rows?.[number];
   const nodes = content.filter(Boolean);
   const alone = nodes.length === 1 && nodes[0].classList.contains('pair');
   const found = h('div.found-here', { 'data-found': number });
   const label = official?.label ?? name;
-  const cells = alone ? languageCells(nodes[0], found) : [ h('td', { colspan: 2 }, ...nodes, found) ];
-  return h('tr', { 'data-row': number }, h('td.official__number', { 'aria-hidden': 'true' }, String(number)),
+  const cells = alone ? languageCells(nodes[0]) : [ h('td', { colspan: 2 }, ...nodes, found) ];
+  const line = h('tr', { 'data-row': number }, h('td.official__number', { 'aria-hidden': 'true' }, String(number)),
     h('th', { scope: 'row' }, h('span.unseen', {}, `${ number }. `), label, hint && h('span.row__hint', {}, hint)), ...cells);
+  return alone ? [ line, foundLine(found) ] : [ line ];
 }
 
-function languageCells(pair, found) {
+/** A line of its own for findings on a row whose cells belong to one language each. */
+const foundLine = found => h('tr.official__found', { hidden: true }, h('td.official__number', {}), h('td', { colspan: 3 }, found));
+
+function languageCells(pair) {
   const sides = [ ...pair.querySelectorAll('.pair__side') ];
   const optional = pair.classList.contains('pair--optional');
-  return sides.map((side, index) => h(optional ? 'td.pair.pair--optional' : 'td.pair', {}, side, index === sides.length - 1 && found));
+  return sides.map(side => h(optional ? 'td.pair.pair--optional' : 'td.pair', {}, side));
 }
 
 /** What comes from the standard, and what else an action says: folded under its table. */
@@ -104,6 +117,6 @@ function below(reading, bo) {
 }
 
 /** An action that stands in a file of shared ones: only its name is written here. */
-const called = (reading, { bo }, label) => [
-  h('h3', {}, label), nameOf(reading.profile, bo, reading), h('p.row__hint', {}, say('table-called'))
+const called = (reading, place) => [
+  h('h3', {}, titleOf(place)), nameOf(reading.profile, place.bo, reading), h('p.row__hint', {}, say('table-called'))
 ];
