@@ -2,7 +2,7 @@
 
 import { is } from 'bpmn-js/lib/util/ModelUtil';
 
-import { entries } from '../profile.js';
+import { entries, entry } from '../profile.js';
 import Graph from './graph.js';
 
 /** All processes and sub-processes of a process that hold nodes. */
@@ -64,6 +64,22 @@ function tidy(edits, scope, before) {
     }
   }
   return false;
+}
+
+/** The flows that lead back. */
+export const returns = process => new Set(scopes(process).flatMap(scope => [ ...new Graph(scope).back ].map(arc => arc.flow)));
+
+/** What leads back says how often: as often as others to the same place; what leads on no more back says nothing of it. */
+export function bind(edits, before) {
+  const bounded = flow => entry(flow, 'reg:Branch')?.maxRepeats;
+  const now = returns(edits.profile.process);
+  for (const flow of now) {
+    if (flow && !before.has(flow) && !bounded(flow) && edits.shape(flow.id)) {
+      const others = [ ...now ].filter(each => each?.targetRef === flow.targetRef).map(bounded).filter(Boolean);
+      edits.bound(edits.shape(flow.id), Math.max(1, ...others));
+    }
+  }
+  [ ...before ].filter(flow => flow && !now.has(flow) && bounded(flow) && edits.shape(flow.id)).forEach(flow => edits.bound(edits.shape(flow.id), undefined));
 }
 
 /** Takes choices that no condition asks for any more, and that one asked for before, out of the actions. */

@@ -6,14 +6,13 @@ import { entries, entry } from '../profile.js';
 import { spoken } from '../texts.js';
 import { can } from './able.js';
 import { course } from './course.js';
-import { clean, conditions, forget, mentions, scopes, strays } from './cleaning.js';
+import { conditions, mentions } from './cleaning.js';
 import Edits from './edits.js';
-import Graph, { numbered } from './graph.js';
+import { numbered } from './graph.js';
 import { destination, lost, mayLead } from './moving.js';
-import { note, renumber, widths } from './numbering.js';
 import Parts from './parts.js';
 import Positions from './positions.js';
-import { problems } from './soundness.js';
+import Steps from './steps.js';
 import Together from './together.js';
 import Ways from './ways.js';
 
@@ -26,13 +25,13 @@ export default class Operations {
   static $inject = [ 'commandStack', 'modeling', 'elementFactory', 'elementRegistry', 'profile', 'moddle', 'config.words', 'eventBus', 'bpmnjs' ];
 
   constructor(commandStack, modeling, elementFactory, elementRegistry, profile, moddle, words, eventBus, modeler) {
-    Object.assign(this, { commandStack, eventBus, modeler });
+    this.modeler = modeler;
     this.edits = new Edits({ modeling, elementFactory, elementRegistry, profile, moddle, words: words ?? {} });
     this.ways = new Ways(this);
     this.together = new Together(this);
     this.parts = new Parts(this);
     this.positions = new Positions(this);
-    commandStack.registerHandler('course.change', Change);
+    this.steps = new Steps(this.edits, commandStack, eventBus);
   }
 
   get language() {
@@ -260,48 +259,7 @@ export default class Operations {
 
   /** Does something as one step of the history, and puts the whole course in order after it. */
   step(act) {
-    const { edits } = this;
-    const { process } = edits.profile;
-    const before = { strays: strays(process), widths: widths(process), asked: conditions(process), lanes: lanesOf(process), problems: allProblems(process) };
-    Object.assign(edits, { wanted: new Map(), keys: new Map(), touched: new Set() });
-    let result;
-    this.commandStack.execute('course.change', { act: () => {
-      result = act();
-      clean(edits, before.strays);
-      forget(edits, before.asked);
-      renumber(edits, before.widths, edits.keys);
-      note(edits);
-      this.putIntoLanes(before.lanes);
-    } });
-    return this.isWorse(before.problems) ? this.takeBack() : result;
-  }
-
-  /** Whether the course holds together worse than before: an operation that brings this about is taken back as a whole. */
-  isWorse(before) {
-    this.worse = [ ...allProblems(this.edits.profile.process) ].filter(each => !before.has(each));
-    return !this.commandStack._currentExecution.actions.length && this.worse.length > 0;
-  }
-
-  takeBack() {
-    this.commandStack.undo();
-    this.commandStack._stack.length = this.commandStack._stackIdx + 1;
-    this.eventBus.fire('course.refused');
-    return null;
-  }
-
-  /** Lanes as they were, and as the operation wants them: never by where a shape happens to lie. */
-  putIntoLanes(before) {
-    const updates = [];
-    for (const bo of scopes(this.edits.profile.process).flatMap(scope => scope.flowElements ?? []).filter(each => is(each, 'bpmn:FlowNode'))) {
-      const now = this.edits.lanesOf(bo);
-      const wanted = this.edits.wanted.get(bo) ?? before.get(bo) ?? now;
-      if (now.length !== wanted.length || now.some(lane => !wanted.includes(lane))) {
-        updates.push({ flowNode: bo, remove: now, add: wanted });
-      }
-    }
-    if (updates.length) {
-      this.commandStack.execute('lane.updateRefs', { updates });
-    }
+    return this.steps.take(act);
   }
 
   /** A new action that is not drawn yet. */
@@ -335,16 +293,3 @@ export default class Operations {
 
 /** The action at an end of a flow: what comes into the flow belongs to the same position. */
 const beside = flow => [ flow.target, flow.source ].find(shape => is(shape, 'bpmn:Activity')) ?? flow.source;
-
-const allProblems = process => new Set(scopes(process).flatMap(scope => [ ...problems(new Graph(scope)) ]));
-
-function lanesOf(process) {
-  return new Map(scopes(process).flatMap(scope => (scope.flowElements ?? []).filter(each => is(each, 'bpmn:FlowNode')).map(bo => [ bo, [ ...bo.get('lanes') ?? [] ] ])));
-}
-
-/** One step of the history for all that an operation does. */
-class Change {
-  preExecute({ act }) {
-    act();
-  }
-}
