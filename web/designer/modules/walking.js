@@ -2,7 +2,7 @@
 
 import { is } from 'bpmn-js/lib/util/ModelUtil';
 
-const ABOVE_MOVING = 2000;
+const ABOVE_MOVING = 2000, ABOVE_SELECTING = 1100;
 const WAYS = { ArrowRight: { x: 1, y: 0 }, ArrowLeft: { x: -1, y: 0 }, ArrowDown: { x: 0, y: 1 }, ArrowUp: { x: 0, y: -1 } };
 const middle = ({ x, y, width = 0, height = 0 }) => ({ x: x + width / 2, y: y + height / 2 });
 
@@ -11,6 +11,12 @@ export default class Walking {
 
   constructor(keyboard, selection, elementRegistry, canvas, eventBus) {
     Object.assign(this, { selection, elementRegistry, canvas, eventBus });
+    // whoever clicks at what is selected goes on with it: its rows stay open beside the drawing
+    eventBus.on('element.click', ABOVE_SELECTING, event => {
+      if (!event.originalEvent?.shiftKey && selection.isSelected(event.element) && selection.get().length === 1) {
+        event.stopPropagation();
+      }
+    });
     keyboard.addListener(ABOVE_MOVING, ({ keyEvent }) => {
       if (keyboard.hasModifier(keyEvent)) {
         return;
