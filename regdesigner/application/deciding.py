@@ -1,6 +1,7 @@
-"""Who may say that a standard or a regulation is approved or in force.
+"""Who may say that a regulation is approved or in force, and what is noted where a standard says so of itself.
 
-Analysts draft and hand in; the inter-departmental commission decides (Order 287-r, points 11-15).
+Analysts draft and hand in; the inter-departmental commission decides (Order 287-r, points 11-15). A standard is
+approved by the Government (law art. 10): analysts enter the day, and the version in which they do says so.
 """
 
 from __future__ import annotations
@@ -8,6 +9,7 @@ from __future__ import annotations
 from regdesigner.application.refusals import NotPermitted
 from regdesigner.domain.account import Account, Permission
 from regdesigner.domain.regulation import Status
+from regdesigner.language import translator
 
 DECIDED = frozenset((Status.APPROVED, Status.IN_FORCE))
 
@@ -25,7 +27,9 @@ def check_status(account: Account, before: Status | None, after: Status, *, chan
         raise NotPermitted("refused-change-decided")
 
 
-def check_approval(account: Account, before: str, after: str) -> None:
-    """The same for a standard, which is in force once it says when it was approved."""
-    if after and after != before and not account.may(Permission.DECIDE):
-        raise NotPermitted("refused-approve-standard")
+def approval_noted(account: Account, before: str, after: str) -> str:
+    """The note of a version in which the day of the standard's approval is another one; empty where it is the same."""
+    if after == before:
+        return ""
+    say = translator(account.language)
+    return say.text("note-standard-approved", on=after) if after else say.text("note-standard-not-approved")

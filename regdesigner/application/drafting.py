@@ -9,7 +9,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
-from regdesigner.application.deciding import check_approval, check_status
+from regdesigner.application.deciding import approval_noted, check_status
 from regdesigner.application.ports.folder_files import FolderFiles
 from regdesigner.application.ports.library import (
     FOLDER_NAME,
@@ -126,7 +126,7 @@ class Drafting:
         status = status if REGULATION in changes else folder.status
         if files != before:
             check_status(account, folder.status, status)
-            check_approval(account, self._approved(before), self._approved(files))
+            note = note or approval_noted(account, self._approved(before), self._approved(files))
         with self.units() as unit:
             if files == before and own_folder(unit, account, name).latest == base:
                 return unit.library.version(name, base)
@@ -192,7 +192,7 @@ class Drafting:
         files = changed({}, files)
         status = self.files.status_of(files)
         check_status(account, None, status)
-        check_approval(account, "", self._approved(files))
+        note = note or approval_noted(account, "", self._approved(files))
         with self.units() as unit:
             entry = unit.registry.registry().service(service)
             body = account.body if account.body is not None or entry is None else entry.provider

@@ -76,11 +76,12 @@ def test_nothing_changed_is_no_decision(drafting: Drafting, analyst: Account, ke
         drafting.save(analyst, SAMPLE, 1, {REGULATION: saying("in_force")}, NOW)
 
 
-def test_an_analyst_does_not_say_that_a_standard_was_approved(
-    drafting: Drafting, analyst: Account, keeper: Account
-) -> None:
-    with pytest.raises(NotPermitted, match="refused-approve-standard"):
-        drafting.save(analyst, SAMPLE, 1, {STANDARD: APPROVED}, NOW)
-    drafting.save(keeper, SAMPLE, 1, {STANDARD: APPROVED}, NOW)
-    assert drafting.save(analyst, SAMPLE, 2, {STANDARD: APPROVED + b"# note\n"}, NOW).number == 3
-    assert drafting.save(analyst, SAMPLE, 3, {STANDARD: FILES[STANDARD]}, NOW).number == 4
+def test_a_standard_is_not_said_to_be_approved_in_silence(drafting: Drafting, analyst: Account) -> None:
+    notes = [
+        drafting.save(analyst, SAMPLE, 1, {STANDARD: APPROVED}, NOW).note,
+        drafting.save(analyst, SAMPLE, 2, {STANDARD: APPROVED + b"# more\n"}, NOW).note,
+        drafting.save(analyst, SAMPLE, 3, {STANDARD: FILES[STANDARD]}, NOW).note,
+        drafting.save(analyst, SAMPLE, 4, {STANDARD: APPROVED}, NOW, "Токтом № 7").note,
+    ]
+    assert notes == ["Стандарттын бекитилген күнү: 2026-02-02", "", "Стандарттын бекитилген күнү алынды", "Токтом № 7"]
+    assert drafting.open(analyst, SAMPLE).folder.status is Status.DRAFT
