@@ -5,7 +5,6 @@ table-position-list = Positions of the provider
 table-body-list = Other bodies
 table-add-position = add a position
 table-add-body = add a body
-table-new-position = new position
 table-outline = Actions of the regulation
 table-action = Action No. { $number }
 table-called = This action is described in the file of shared actions.

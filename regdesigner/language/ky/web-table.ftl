@@ -5,7 +5,6 @@ table-position-list = Аткаруучунун кызмат орундары
 table-body-list = Башка органдар
 table-add-position = кызмат орун кошуу
 table-add-body = орган кошуу
-table-new-position = жаңы кызмат орду
 table-outline = Регламенттин иш-аракеттери
 table-action = Иш-аракет № { $number }
 table-called = Бул иш-аракет жалпы иш-аракеттердин файлында сүрөттөлгөн.

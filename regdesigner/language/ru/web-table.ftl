@@ -5,7 +5,6 @@ table-position-list = Должности исполнителя
 table-body-list = Другие органы
 table-add-position = добавить должность
 table-add-body = добавить орган
-table-new-position = новая должность
 table-outline = Действия регламента
 table-action = Действие № { $number }
 table-called = Это действие описано в файле общих действий.

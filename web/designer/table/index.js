@@ -23,7 +23,7 @@ export default class Table {
    *   shorter?: (finding: object) => object | null, shorten?: (finding: object) => void }} given
    */
   constructor(place, { modeler, settings, ...does }) {
-    Object.assign(this, { place, modeler, settings, does, shown: false, parts: new Map(), versions: new Map() });
+    Object.assign(this, { place, modeler, settings, does, shown: false, pressed: false, late: false, parts: new Map(), versions: new Map() });
     this.doing = new Doing(this);
     this.marks = new Marks(this);
     this.outline = new Outline(this);
@@ -35,9 +35,29 @@ export default class Table {
     this.outline.place.prepend(this.search.place);
     place.append(h('div.table-view', {}, this.outline.place, this.main, this.told));
     new Keys(this);
+    this.waitForPointer();
+    this.list.addEventListener('click', ({ target }) => this.enterNew(target.closest('.rows__add')?.dataset.at));
     modeler.on([ 'commandStack.changed', 'import.done', 'expert.changed' ], ({ type }) => this.follow(type !== 'commandStack.changed'));
     modeler.on('selection.changed', () => this.outline.mark());
     this.list.addEventListener('focusin', ({ target }) => target.closest('.part--general > fieldset > [data-fold=provisions]') || this.select(this.idOf(target)));
+  }
+
+  /** While something is being pressed nothing is drawn anew: else what is pressed would be gone before it is let go. */
+  waitForPointer() {
+    const release = () => {
+      this.pressed = false;
+      setTimeout(() => this.late && this.follow());
+    };
+    this.place.addEventListener('pointerdown', () => { this.pressed = true; }, true);
+    this.place.addEventListener('click', () => { this.pressed = false; }, true);
+    addEventListener('pointerup', () => setTimeout(release));
+    addEventListener('pointercancel', release);
+  }
+
+  /** Puts the cursor into an entry that was added to a list. */
+  enterNew(at) {
+    const lists = at && this.list.querySelector(`[data-at="${ CSS.escape(at) }"]`)?.closest('.rows');
+    lists && lists.querySelector(':scope > ol > li:last-child :is(textarea, input, select)')?.focus();
   }
 
   show() {
@@ -52,7 +72,8 @@ export default class Table {
   /** Draws what is not drawn yet and what has changed since; the cursor stays where it is. */
   follow(all = false) {
     this.stale ||= all;
-    if (!this.shown || !this.modeler.getDefinitions()) {
+    this.late = this.pressed;
+    if (this.pressed || !this.shown || !this.modeler.getDefinitions()) {
       return;
     }
     const { specs, places } = plan(this);

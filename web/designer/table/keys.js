@@ -86,10 +86,7 @@ export default class Keys {
   more(target) {
     const add = target.closest('.rows')?.querySelector(':scope > .rows__add');
     if (add) {
-      const { at } = add.dataset;
       add.click();
-      const again = this.table.list.querySelector(`[data-at="${ CSS.escape(at) }"]`)?.closest('.rows').querySelector(':scope > ol > li:last-child');
-      again?.querySelector('textarea, input, select')?.focus();
       return true;
     }
     return false;
