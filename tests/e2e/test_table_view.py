@@ -157,6 +157,16 @@ def test_one_step_back_takes_away_an_added_action_and_keeps_the_place(opened_tab
     is_saved(page)
 
 
+def test_actions_are_written_one_after_another_without_a_pause(opened_table: Opened) -> None:
+    page = opened_table()
+    cell(page, "examine", "Action.ground.ky").focus()
+    for name in ("Биринчи", "Экинчи", "Үчүнчү"):
+        page.keyboard.press("Control+Enter")
+        page.keyboard.type(name)
+    page.keyboard.press("Tab")
+    assert course(page)[3:6] == ["Биринчи", "Экинчи", "Үчүнчү"]
+
+
 def test_one_more_duty_by_keyboard(opened_table: Opened) -> None:
     page = opened_table()
     duties = page.locator("[data-key=inform] [data-at^='inform reg:Action.duty'][lang=ky]")

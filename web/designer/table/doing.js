@@ -37,6 +37,7 @@ export default class Doing {
     if (!this.operations || !this.table.settings.may_edit) {
       return null;
     }
+    this.table.settleTyping();
     const result = action(this.operations);
     if (result === null || result === false) {
       this.table.tell(say('table-cannot'));

@@ -54,6 +54,14 @@ export default class Table {
     addEventListener('pointercancel', release);
   }
 
+  /** What is being typed becomes a step of the history before something else does. */
+  settleTyping() {
+    const control = document.activeElement;
+    if (this.list.contains(control) && control.matches('textarea, input.control')) {
+      control.dispatchEvent(new Event('change', { bubbles: true }));
+    }
+  }
+
   /** Puts the cursor into an entry that was added to a list. */
   enterNew(at) {
     const lists = at && this.list.querySelector(`[data-at="${ CSS.escape(at) }"]`)?.closest('.rows');

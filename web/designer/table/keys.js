@@ -49,7 +49,7 @@ export default class Keys {
       return this.next(target);
     }
     if (control && !altKey && [ 'KeyZ', 'KeyY' ].includes(event.code)) {
-      return this.step(target, event.code === 'KeyY' || shiftKey);
+      return this.step(event.code === 'KeyY' || shiftKey);
     }
     if (key === '/' && (control || plain && !isText(target))) {
       return this.table.search.open();
@@ -106,10 +106,8 @@ export default class Keys {
   }
 
   /** A step of the common history; what is being typed counts as a step first. */
-  step(target, again) {
-    if (isText(target)) {
-      target.dispatchEvent(new Event('change', { bubbles: true }));
-    }
+  step(again) {
+    this.table.settleTyping();
     const stack = this.table.modeler.get('commandStack');
     if (!(again ? stack.canRedo() : stack.canUndo())) {
       return false;
