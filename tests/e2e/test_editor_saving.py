@@ -83,7 +83,7 @@ def test_files_of_all_kinds_keep_their_form_and_mean_what_was_drawn(
     open_page: Opened, models: Path, corpus: Path
 ) -> None:
     page = opened_editor(open_page)
-    page.route("**/api/**", lambda route: route.abort())
+    page.evaluate("designer.settings.may_edit = false")  # nothing of these files is to be saved in this folder
     for path in [*sorted(models.glob("*/regulation.bpmn")), *sorted(corpus.rglob("*.bpmn"))]:
         before = path.read_bytes()
         try:

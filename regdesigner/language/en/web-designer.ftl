@@ -47,7 +47,6 @@ designer-limit-unknown = not proven
 designer-worst-of = { $worst } of { $allowed } (at least { $best })
 designer-show-way = Show the way
 designer-hide-way = Hide the way
-designer-slack = It may take { $amount } { $unit } longer without breaking a term of the standard.
 
 ## Findings
 designer-filter = Choose findings

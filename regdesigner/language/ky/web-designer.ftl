@@ -47,7 +47,6 @@ designer-limit-unknown = далилденген эмес
 designer-worst-of = { $worst } / { $allowed } (эң аз { $best })
 designer-show-way = Жолду көрсөтүү
 designer-hide-way = Жолду жашыруу
-designer-slack = Стандарттын мөөнөтү бузулбастан, дагы { $amount } { $unit } узартууга болот.
 
 ## Findings
 designer-filter = Эскертүүлөрдү тандоо

@@ -47,7 +47,6 @@ designer-limit-unknown = не доказано
 designer-worst-of = { $worst } / { $allowed } (минимум { $best })
 designer-show-way = Показать путь
 designer-hide-way = Скрыть путь
-designer-slack = Можно продлить ещё на { $amount } { $unit }, не нарушив срок стандарта.
 
 ## Findings
 designer-filter = Отбор замечаний
