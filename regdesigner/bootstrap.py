@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import os
+import secrets
+import socket
 import threading
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
@@ -16,6 +19,7 @@ from regdesigner.application.ports.engine import Engine, Problem
 from regdesigner.application.ports.folder_files import FolderFiles
 from regdesigner.application.ports.folders import RegulationFolder, RegulationFolders
 from regdesigner.application.ports.jobs import JobFiles
+from regdesigner.application.ports.processes import Process, ProcessKind
 from regdesigner.application.ports.rendering import PaperFormat, Renderers
 from regdesigner.application.ports.standard_files import StandardFiles
 from regdesigner.application.ports.tables import Tables
@@ -28,6 +32,9 @@ from regdesigner.domain.term import Term
 
 if TYPE_CHECKING:
     from regdesigner.application.carrying_out import CarryingOut
+    from regdesigner.application.going_round import GoingRound
+    from regdesigner.application.ports.cases import OpenItem
+    from regdesigner.application.presence import Presence
     from regdesigner.papers.blocks import Figure, Paper
     from regdesigner.papers.marks import Mark
     from regdesigner.papers.workbook import Workbook
@@ -154,6 +161,53 @@ def carrying_out(units: UnitsOfWork, now: Callable[[], datetime]) -> CarryingOut
     from regdesigner.application.case_folders import CaseFolders
 
     return CarryingOut(units, CaseFolders(units, folder_files(), equipment, lambda: now().date()))
+
+
+def presence(units: UnitsOfWork, kind: ProcessKind, now: datetime) -> Presence:
+    """This process among those on a database."""
+    from regdesigner.application.presence import Presence
+
+    process = Process(secrets.token_hex(8), kind, socket.gethostname(), os.getpid(), now, now)
+    return Presence(units, process, _ended_here)
+
+
+def _ended_here(process: Process) -> bool:
+    """Whether a process of this machine has ended: nobody has its number, or we have."""
+    if process.host != socket.gethostname() or os.name != "posix":
+        return False
+    try:
+        os.kill(process.pid, 0)
+    except ProcessLookupError:
+        return True
+    except PermissionError:
+        return False
+    return process.pid == os.getpid()
+
+
+@dataclass(frozen=True)
+class Watch:
+    """What the rounds of a process are given: its clock, where it says what happens, when it is to stop."""
+
+    now: Callable[[], datetime]
+    until_next: Callable[[], float]
+    said: Callable[[str, dict[str, object]], None]
+    failed: Callable[[str, dict[str, object], Exception], None]
+    stop: threading.Event
+
+
+def going_round(presence: Presence, watch: Watch, carrying_out: CarryingOut | None) -> GoingRound:
+    """The rounds of a process; without cases to carry out it only says that it lives."""
+    from regdesigner.application.going_round import GoingRound
+    from regdesigner.application.keeping_time import KeepingTime
+
+    def failed(item: OpenItem, error: Exception) -> None:
+        watch.failed("timer-failed", {"case": item.case, "element": item.element}, error)
+
+    duties: tuple[Callable[[datetime], int], ...] = ()
+    if carrying_out is not None:
+        keeping = KeepingTime(presence.units, carrying_out, lambda: not watch.stop.is_set(), failed)
+        duties = (lambda now: keeping.round(now).steps,)
+    return GoingRound(presence, duties, watch.now, watch.until_next, watch.said)
 
 
 class _RenderersByFormat:

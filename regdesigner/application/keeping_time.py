@@ -9,7 +9,8 @@ from datetime import datetime
 from regdesigner.application.carrying_out import CarryingOut
 from regdesigner.application.case_steps import entries_step
 from regdesigner.application.ports.cases import CaseConflict, OpenItem
-from regdesigner.application.ports.unit_of_work import UnitsOfWork
+from regdesigner.application.ports.unit_of_work import StoreUnavailable, UnitsOfWork
+from regdesigner.application.stopping import stop_at
 from regdesigner.domain.case import Condition
 from regdesigner.domain.record import EntryKind, RecordEntry
 
@@ -26,8 +27,12 @@ class Kept:
     escalations: int = 0
 
     @property
+    def steps(self) -> int:
+        return self.timers + self.reminders + self.escalations
+
+    @property
     def anything(self) -> bool:
-        return bool(self.timers or self.reminders or self.escalations)
+        return bool(self.steps)
 
 
 @dataclass(frozen=True)
@@ -39,13 +44,17 @@ class KeepingTime:
 
     units: UnitsOfWork
     carrying_out: CarryingOut
+    going_on: Callable[[], bool] = lambda: True
+    """Whether the next thing of a round is still to be done: a worker that is told to stop does what it has begun."""
+    failed: Callable[[OpenItem, Exception], None] = lambda _item, _error: None
+    """Told of a timer that could not fire, whose case was stopped."""
 
     def round(self, now: datetime) -> Kept:
         """Everything that is due by now, timers first; at most ``AT_ONCE`` of each, the rest in the next round."""
         with self.units(reading=True) as unit:
             timers = unit.cases.fallen_due(now, AT_ONCE)
             reminded, escalated = unit.cases.to_remind(now, AT_ONCE), unit.cases.to_escalate(now, AT_ONCE)
-        fired = sum(self.carrying_out.fire(timer, now) for timer in timers)
+        fired = sum(self._fire(timer, now) for timer in timers if self.going_on())
         return Kept(
             fired,
             self._told(reminded, EntryKind.REMINDED, now, lambda item: replace(item, reminded=True)),
@@ -55,7 +64,18 @@ class KeepingTime:
     def _told(
         self, items: tuple[OpenItem, ...], kind: EntryKind, now: datetime, marked: Callable[[OpenItem], OpenItem]
     ) -> int:
-        return sum(self._tell(item, kind, now, marked) for item in items)
+        return sum(self._tell(item, kind, now, marked) for item in items if self.going_on())
+
+    def _fire(self, timer: OpenItem, now: datetime) -> bool:
+        """Let a timer fire; whatever is wrong with its case stops that case, and keeps no other waiting."""
+        try:
+            return self.carrying_out.fire(timer, now)
+        except StoreUnavailable:
+            raise
+        except Exception as error:  # noqa: BLE001 - becomes an incident of its case and is told
+            stop_at(self.units, timer, error, now)
+            self.failed(timer, error)
+            return False
 
     def _tell(self, item: OpenItem, kind: EntryKind, now: datetime, marked: Callable[[OpenItem], OpenItem]) -> bool:
         """Keep that word of an item went out, and that in the record; nothing where it was done or told meanwhile."""

@@ -91,11 +91,13 @@ class LongWork:
     aside: Aside
     now: Callable[[], datetime]
     kinds: Mapping[str, Work]
+    process: str = ""
+    """The token of the process that does the work: when it ends, the work is broken off."""
 
     def begin(self, account: Account, kind: str, wanted: Mapping[str, Any], upload: bytes | None = None) -> Job:
         """Have work done aside; raises ``Refused`` where too much of the account's waits already."""
         self.forget_old()
-        job = Job(secrets.token_urlsafe(_ID_BYTES), account.id, kind, self.now(), wanted=wanted)
+        job = Job(secrets.token_urlsafe(_ID_BYTES), account.id, kind, self.now(), wanted=wanted, process=self.process)
         if upload is not None:
             with self.files.writing(job.id, UPLOAD) as file:
                 file.write(upload)

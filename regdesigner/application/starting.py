@@ -14,7 +14,6 @@ from regdesigner.application.pruning import prune
 
 PRODUCT = "RegDesigner"
 """The author of what ships."""
-BROKEN_OFF = "job-broken-off"
 
 
 @dataclass(frozen=True)
@@ -31,7 +30,6 @@ class Starting:
             made = first_administrator(unit, self.hasher)
             if made is not None and not unit.registry.history():
                 self._load(unit, now)
-            unit.jobs.fail_running(now, BROKEN_OFF)
             unit.commit()
         self._prune(now)
         return made

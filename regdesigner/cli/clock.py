@@ -13,6 +13,12 @@ def now_in_bishkek() -> datetime:
     return (datetime.now(UTC) + BISHKEK).replace(second=0, microsecond=0, tzinfo=None)
 
 
+def until_next_minute() -> float:
+    """Seconds until the clock of ``now_in_bishkek`` moves on."""
+    now = datetime.now(UTC)
+    return 60 - now.second - now.microsecond / 1_000_000
+
+
 def today_in_bishkek() -> datetime:
     """The midnight with which today begins in Bishkek."""
     return now_in_bishkek().replace(hour=0, minute=0)

@@ -23,6 +23,7 @@ PLACEHOLDERS = {
     "HOST": "cli-metavar-host",
     "PORT": "cli-metavar-port",
     "URL": "cli-metavar-url",
+    "SECONDS": "cli-metavar-seconds",
 }
 """What stands for a value in usage and help, as written in the code, and its message."""
 

@@ -3,17 +3,28 @@
 from __future__ import annotations
 
 import sqlite3
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 from alembic import command
 from alembic.config import Config
-from sqlalchemy import Connection, Engine, create_engine, event, make_url
+from alembic.runtime.migration import MigrationContext
+from alembic.script import ScriptDirectory
+from sqlalchemy import Connection, Engine, create_engine, event, func, make_url, select
 from sqlalchemy.engine.interfaces import DBAPIConnection
+from sqlalchemy.exc import DBAPIError, InterfaceError, OperationalError
+from sqlalchemy.exc import TimeoutError as PoolTimeout
 from sqlalchemy.pool import ConnectionPoolEntry
+
+from regdesigner.application.ports.unit_of_work import StoreUnavailable
 
 MOST_PATIENT = 15_000
 """Milliseconds for which a writer of SQLite waits for the one before it."""
 _PRAGMAS = ("journal_mode = WAL", "foreign_keys = ON", f"busy_timeout = {MOST_PATIENT}", "synchronous = NORMAL")
+
+_MIGRATING = 287_2014
+"""The lock of PostgreSQL under which migrations run."""
 
 READING = "regdesigner_reading"
 """The option of a connection whose transaction only reads."""
@@ -30,18 +41,45 @@ def open_database(url: str) -> Engine:
             Path(parsed.database).parent.mkdir(parents=True, exist_ok=True)
         event.listen(engine, "connect", _prepare)
         event.listen(engine, "begin", _begin)
-    migrate(engine)
+    with answering():
+        migrate(engine)
     return engine
 
 
+@contextmanager
+def answering() -> Iterator[None]:
+    """Say in our own words that the database does not answer or cannot write."""
+    try:
+        yield
+    except (OperationalError, InterfaceError, PoolTimeout) as error:
+        raise StoreUnavailable(str(error.args[0]) if error.args else type(error).__name__) from error
+    except DBAPIError as error:
+        if error.connection_invalidated:
+            raise StoreUnavailable(str(error.args[0])) from error
+        raise
+
+
 def migrate(engine: Engine) -> None:
-    """Run the migrations that the database has not had yet."""
+    """Run the migrations that the database has not had yet; of many that begin at once, one does."""
+    config = _migrations()
+    with engine.begin() as connection:
+        if engine.dialect.name == "postgresql":
+            connection.execute(select(func.pg_advisory_xact_lock(_MIGRATING)))
+        config.attributes["connection"] = connection
+        command.upgrade(config, "head")
+
+
+def is_newest(connection: Connection) -> bool:
+    """Whether a database has had all migrations, and none that this program does not know."""
+    wanted = ScriptDirectory.from_config(_migrations()).get_current_head()
+    return MigrationContext.configure(connection).get_current_revision() == wanted
+
+
+def _migrations() -> Config:
     config = Config()
     config.set_main_option("script_location", str(Path(__file__).parent / "migrations").replace("%", "%%"))
     config.set_main_option("path_separator", "os")
-    with engine.begin() as connection:
-        config.attributes["connection"] = connection
-        command.upgrade(config, "head")
+    return config
 
 
 def _prepare(connection: DBAPIConnection, _entry: ConnectionPoolEntry) -> None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from datetime import datetime
 from typing import Any
 
@@ -75,8 +75,8 @@ class SqlJobs:
     def remove(self, job_id: str) -> None:
         self._connection.execute(delete(JOBS).where(JOBS.c.id == job_id))
 
-    def fail_running(self, at: datetime, error: str) -> None:
-        running = update(JOBS).where(JOBS.c.state == JobState.RUNNING.value)
+    def fail_running(self, at: datetime, error: str, living: Collection[str]) -> None:
+        running = update(JOBS).where(JOBS.c.state == JobState.RUNNING.value, JOBS.c.process.not_in(list(living)))
         self._connection.execute(running.values(state=JobState.FAILED.value, finished=at, error=error))
 
     def _found(self, asked: Select[Any]) -> tuple[Job, ...]:

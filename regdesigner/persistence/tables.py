@@ -129,6 +129,7 @@ JOBS = Table(
     Column("wanted", Text, nullable=False),
     Column("part", String(300), nullable=False),
     Column("arguments", Text, nullable=False),
+    Column("process", String(32), nullable=False, server_default=""),
     Index("ix_jobs_account", "account"),
 )
 

@@ -12,10 +12,11 @@ from regdesigner.persistence.accounts import SqlAccounts
 from regdesigner.persistence.addresses import SqlAddresses
 from regdesigner.persistence.case_files import SqlCaseFiles
 from regdesigner.persistence.cases import SqlCases
-from regdesigner.persistence.database import READING
+from regdesigner.persistence.database import READING, answering, is_newest
 from regdesigner.persistence.jobs import SqlJobs
 from regdesigner.persistence.library import SqlLibrary
 from regdesigner.persistence.pilots import SqlBodyRequests, SqlPilots
+from regdesigner.persistence.processes import SqlProcesses
 from regdesigner.persistence.registry import SqlRegistryStore
 from regdesigner.persistence.sessions import SqlSessions
 
@@ -35,6 +36,7 @@ class SqlUnitOfWork:
         self.case_files = SqlCaseFiles(connection)
         self.pilots = SqlPilots(connection)
         self.requests = SqlBodyRequests(connection)
+        self.processes = SqlProcesses(connection)
 
     def commit(self) -> None:
         self._connection.commit()
@@ -51,5 +53,10 @@ class SqlUnitsOfWork:
 
     @contextmanager
     def _opened(self, *, reading: bool) -> Iterator[UnitOfWork]:
-        with self._engine.connect().execution_options(**{READING: reading}) as connection:
+        with answering(), self._engine.connect().execution_options(**{READING: reading}) as connection:
             yield SqlUnitOfWork(connection)  # what is not committed is rolled back when the connection is given back
+
+    def is_newest(self) -> bool:
+        """Whether the tables are those that this program works with; raises ``StoreUnavailable``."""
+        with answering(), self._engine.connect().execution_options(**{READING: True}) as connection:
+            return is_newest(connection)

@@ -15,6 +15,7 @@ from regdesigner.application.long_work import Aside, LongWork
 from regdesigner.application.ports.accounts import PasswordHasher
 from regdesigner.application.ports.jobs import JobFiles
 from regdesigner.application.ports.unit_of_work import UnitsOfWork
+from regdesigner.application.presence import Presence
 from regdesigner.application.signing_in import SigningIn
 from regdesigner.server import accounts, api, folders, health, registry, regulations, standards, work
 from regdesigner.server.areas import Area, open_areas
@@ -51,6 +52,7 @@ def create_app(
     files: JobFiles,
     areas: tuple[Area, ...] = AREAS,
     aside: Aside = bootstrap.aside,
+    presence: Presence | None = None,
 ) -> APIFlask:
     """A WSGI application; what happens to a request before its view happens in the order of these calls."""
     app = APIFlask(
@@ -71,9 +73,12 @@ def create_app(
             units_of_work,
             SigningIn(units_of_work, hasher),
             AccountKeeping(units_of_work, hasher),
-            LongWork(units_of_work, files, aside, now, kinds(units_of_work, now)),
+            LongWork(
+                units_of_work, files, aside, now, kinds(units_of_work, now), presence.process.token if presence else ""
+            ),
             bootstrap.carrying_out(units_of_work, now),
             now,
+            presence,
         ),
     )
     log_requests(app)

@@ -12,6 +12,7 @@ from regdesigner.application.account_keeping import AccountKeeping
 from regdesigner.application.carrying_out import CarryingOut
 from regdesigner.application.long_work import LongWork
 from regdesigner.application.ports.unit_of_work import UnitsOfWork
+from regdesigner.application.presence import Presence
 from regdesigner.application.signing_in import SigningIn
 from regdesigner.domain.account import Account
 from regdesigner.domain.text import Language
@@ -31,6 +32,7 @@ class Equipment:
     long_work: LongWork
     carrying_out: CarryingOut
     now: Callable[[], datetime]
+    presence: Presence | None = None
 
 
 def equip(extensions: dict[str, object], equipment: Equipment) -> None:

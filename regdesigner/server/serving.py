@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import logging
 import signal
-import sys
-from collections.abc import Callable
+import threading
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from datetime import datetime
 from pathlib import Path
 from types import FrameType
@@ -15,8 +15,10 @@ from flask import Flask
 
 from regdesigner import bootstrap
 from regdesigner.application.account_keeping import NewPassword
+from regdesigner.application.ports.processes import ProcessKind
 from regdesigner.application.starting import Starting
 from regdesigner.server.app import create_app
+from regdesigner.server.log_lines import log_event, log_failure, log_to_standard_error
 from regdesigner.server.settings import Settings, kept_secret
 
 DATABASE_FILE = "regdesigner.sqlite3"
@@ -26,6 +28,11 @@ THREADS = 8
 REFUSED_UNREAD = 4
 """So many times the limit of uploads is refused before it is read; what is a little too large is refused in words."""
 _OWNER_ONLY = 0o700
+EVERY = 10.0
+"""Seconds that a worker rests at most."""
+PATIENCE = 30
+"""Seconds that the end waits for what is under way."""
+Beside = Callable[[threading.Event], None]
 
 
 def prepare(
@@ -43,13 +50,20 @@ def prepare(
     units = bootstrap.units_of_work(database_url or f"sqlite:///{(folder / DATABASE_FILE).resolve()}")
     hasher = bootstrap.password_hasher()
     made = Starting(units, bootstrap.folder_files(), hasher).start(now())
+    presence = bootstrap.presence(units, ProcessKind.SERVE, now())
+    presence.tell(now())
     files = bootstrap.job_files(folder / WORK_FOLDER)
-    return create_app(Settings(kept_secret(folder), base_url, proxies=proxies), units, hasher, now, files), made
+    settings = Settings(kept_secret(folder), base_url, proxies=proxies)
+    return create_app(settings, units, hasher, now, files, presence=presence), made
 
 
-def serve(app: Flask, host: str, port: int, when_open: Callable[[int], None], *, https: bool = False) -> None:
+def serve(
+    app: Flask, host: str, port: int, when_open: Callable[[int], None], beside: Beside | None = None,
+    *, https: bool = False,
+) -> None:  # fmt: skip
     """Answer until SIGTERM or SIGINT; requests under way are finished. ``when_open`` is told the port that was taken.
 
+    ``beside`` is done in a thread of its own, and is given the event by which it is told to stop.
     Raises ``OSError`` where the port is not to be had.
     """
     log_to_standard_error()
@@ -65,16 +79,34 @@ def serve(app: Flask, host: str, port: int, when_open: Callable[[int], None], *,
     )
     signal.signal(signal.SIGTERM, _stop)
     when_open(int(server.effective_port))
-    server.run()
+    with _done_beside(beside):
+        server.run()
 
 
-def log_to_standard_error() -> None:
-    """A line for each request, as JSON; what waitress has to say as words."""
-    handler = logging.StreamHandler(sys.stderr)
-    handler.setFormatter(logging.Formatter("%(message)s"))
-    requests = logging.getLogger("regdesigner")
-    requests.addHandler(handler)
-    requests.setLevel(logging.INFO)
+@contextmanager
+def _done_beside(beside: Beside | None) -> Iterator[None]:
+    """Have it done while the application answers; at the end what it has begun is waited for."""
+    stop = threading.Event()
+    thread = None if beside is None else threading.Thread(target=beside, args=(stop,), name="rounds", daemon=True)
+    if thread is not None:
+        thread.start()
+    try:
+        yield
+    finally:
+        stop.set()
+        if thread is not None:
+            thread.join(PATIENCE)
+
+
+def rounds(app: Flask, until_next: Callable[[], float], *, working: bool, every: float = EVERY) -> Beside:
+    """The rounds of a serving process: with those of the worker, or only to say that it lives."""
+    equipment = app.extensions["regdesigner"]
+
+    def go(stop: threading.Event) -> None:
+        watch = bootstrap.Watch(equipment.now, until_next, log_event, log_failure, stop)
+        bootstrap.going_round(equipment.presence, watch, equipment.carrying_out if working else None).go(stop, every)
+
+    return go
 
 
 def _stop(_signal: int, _frame: FrameType | None) -> None:

@@ -20,6 +20,7 @@ from regdesigner.application.ports.library import (
     Version,
     VersionConflict,
 )
+from regdesigner.application.ports.processes import Process
 from regdesigner.application.ports.unit_of_work import UnitOfWork
 from regdesigner.domain.account import Account
 from regdesigner.domain.case_file import CaseFile
@@ -28,6 +29,7 @@ from regdesigner.domain.service import Registry
 from tests.fakes.case_files import CaseFilesInMemory
 from tests.fakes.cases import CasesInMemory, KeptCases
 from tests.fakes.pilots import BodyRequestsInMemory, KeptPilots, PilotsInMemory
+from tests.fakes.processes import ProcessesInMemory
 
 
 @dataclass
@@ -44,6 +46,7 @@ class Kept:
     cases: KeptCases = field(default_factory=KeptCases)
     pilots: KeptPilots = field(default_factory=KeptPilots)
     case_files: dict[tuple[str, int], tuple[CaseFile, bytes]] = field(default_factory=dict)
+    processes: dict[str, Process] = field(default_factory=dict)
 
     def copy(self) -> Kept:
         return Kept(
@@ -57,6 +60,7 @@ class Kept:
             self.cases.copy(),
             self.pilots.copy(),
             dict(self.case_files),
+            dict(self.processes),
         )
 
 
@@ -257,9 +261,10 @@ class JobsInMemory:
     def remove(self, job_id: str) -> None:
         self._jobs.pop(job_id, None)
 
-    def fail_running(self, at: datetime, error: str) -> None:
+    def fail_running(self, at: datetime, error: str, living: Collection[str]) -> None:
         for job in self.all():
-            self.fail(job.id, at, error)
+            if job.process not in living:
+                self.fail(job.id, at, error)
 
     def _change(self, job_id: str, **values: Any) -> None:
         job, notes = self._jobs.get(job_id, (None, ()))
@@ -299,6 +304,7 @@ class UnitInMemory:
         self.pilots = PilotsInMemory(self._kept.pilots)
         self.requests = BodyRequestsInMemory(self._kept.pilots)
         self.addresses = AddressesInMemory(self._kept)
+        self.processes = ProcessesInMemory(self._kept.processes)
 
     def commit(self) -> None:
         self._units.kept = self._kept.copy()

@@ -221,16 +221,23 @@ def test_long_work_that_runs_no_more_stays_as_it_ended(units: UnitsOfWork) -> No
     with units() as unit:
         account = unit.accounts.add(ANALYST, "hash").id
         for number in range(4):
-            unit.jobs.add(Job(f"job{number}", account, "papers", NOW))
+            unit.jobs.add(Job(f"job{number}", account, "papers", NOW, process="dead"))
+        unit.jobs.add(Job("job4", account, "papers", NOW, process="living"))
         unit.jobs.cancel("job0", NOW)
         unit.jobs.finish("job0", NOW, "papers.zip")
         unit.jobs.fail("job1", NOW, "refused-too-many-papers", {"limit": 1})
         unit.jobs.cancel("job1", NOW)
         unit.jobs.finish("job2", NOW)
-        unit.jobs.fail_running(NOW, "stopped")
+        unit.jobs.fail_running(NOW, "stopped", {"living"})
         unit.commit()
     with units() as unit:
-        assert [each.state for each in unit.jobs.of_account(account)] == ["cancelled", "failed", "done", "failed"]
+        assert [each.state for each in unit.jobs.of_account(account)] == [
+            "cancelled",
+            "failed",
+            "done",
+            "failed",
+            "running",
+        ]
         assert unit.jobs.get("job1").arguments == {"limit": 1}
         assert unit.jobs.get("job3").error == "stopped"
         unit.jobs.remove("job0")

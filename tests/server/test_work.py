@@ -14,9 +14,9 @@ from werkzeug.test import TestResponse
 
 from regdesigner.application.long_work import Aside
 from regdesigner.application.packing import packed
-from regdesigner.application.starting import Starting
-from regdesigner.bootstrap import folder_files
-from tests.fakes.unit_of_work import PlainHasher, UnitsInMemory
+from regdesigner.application.ports.processes import ProcessKind
+from regdesigner.bootstrap import folder_files, presence
+from tests.fakes.unit_of_work import UnitsInMemory
 from tests.server.conftest import Browser, Clock
 
 SAMPLE = "9.6-udc-index"
@@ -141,7 +141,7 @@ def test_what_ran_when_the_program_ended_says_so_and_can_be_begun_again(
     analyst: Browser, units: UnitsInMemory, clock: Clock, waiting: list[Callable[[], None]]
 ) -> None:
     address = ordered(analyst)
-    Starting(units, folder_files(), PlainHasher()).start(clock())
+    presence(units, ProcessKind.SERVE, clock()).tell(clock())
     page = analyst.get(address).text
     assert "Программа токтотулгандыктан" in page
     assert f'action="{address}/again"' in page

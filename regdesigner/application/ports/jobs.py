@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from contextlib import AbstractContextManager
 from dataclasses import dataclass, field
 from datetime import datetime
@@ -22,8 +22,9 @@ class JobState(StrEnum):
 class Job:
     """A piece of long work of one account: ``done`` of ``total`` parts, now at ``part``.
 
-    ``kind`` names its texts; ``wanted`` is what was ordered, as JSON holds it; ``file_name`` is that of the result, if
-    there is one; ``error`` is the id of a message with ``arguments``.
+    ``process`` is the token of the process that does it. ``kind`` names its texts; ``wanted`` is what was ordered, as
+    JSON holds it; ``file_name`` is that of the result, if there is one; ``error`` is the id of a message with
+    ``arguments``.
     """
 
     id: str
@@ -39,6 +40,7 @@ class Job:
     wanted: Mapping[str, Any] = field(default_factory=dict)
     part: str = ""
     arguments: Mapping[str, str | int] = field(default_factory=dict)
+    process: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,8 +98,8 @@ class Jobs(Protocol):
 
     def remove(self, job_id: str) -> None: ...
 
-    def fail_running(self, at: datetime, error: str) -> None:
-        """What runs no more because the program was ended."""
+    def fail_running(self, at: datetime, error: str, living: Collection[str]) -> None:
+        """What runs no more because its process was ended: fail all but the jobs of ``living`` processes."""
         ...
 
 

@@ -11,6 +11,12 @@ from regdesigner.application.ports.cases import Cases
 from regdesigner.application.ports.jobs import Jobs
 from regdesigner.application.ports.library import Library, RegistryStore
 from regdesigner.application.ports.pilots import BodyRequests, Pilots
+from regdesigner.application.ports.processes import Processes
+from regdesigner.domain.errors import RegDesignerError
+
+
+class StoreUnavailable(RegDesignerError):
+    """The database does not answer now, or cannot write: nothing was kept, and the same may be asked for again."""
 
 
 class UnitOfWork(Protocol):
@@ -46,6 +52,9 @@ class UnitOfWork(Protocol):
     @property
     def requests(self) -> BodyRequests: ...
 
+    @property
+    def processes(self) -> Processes: ...
+
     def commit(self) -> None: ...
 
 
@@ -54,5 +63,6 @@ class UnitsOfWork(Protocol):
         """A new transaction, open within ``with``.
 
         One that is only ``reading`` waits for no writer and keeps none waiting; it must not write.
+        Whatever is asked of it raises ``StoreUnavailable`` where the database is not to be had.
         """
         ...

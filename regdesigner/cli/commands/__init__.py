@@ -10,7 +10,8 @@ import click
 from regdesigner.cli.terminal import Terminal
 
 COMMANDS = (
-    "new", "adopt", "validate", "rules", "deadlines", "compare", "export", "run", "test", "serve", "audit", "doctor",
+    "new", "adopt", "validate", "rules", "deadlines", "compare", "export", "run", "test", "serve", "worker",
+    "audit", "doctor",
 )  # fmt: skip
 """A command is the module of its name, which offers ``command(terminal)``."""
 

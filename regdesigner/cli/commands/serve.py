@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from regdesigner.cli.clock import now_in_bishkek
+from regdesigner.cli.clock import now_in_bishkek, until_next_minute
 from regdesigner.cli.kept import data_folder, kept_options
 from regdesigner.cli.localized import LocalizedCommand
 from regdesigner.cli.terminal import Terminal
@@ -33,8 +33,11 @@ class Network(click.ParamType[str]):
 
 
 def command(terminal: Terminal) -> click.Command:
-    def run(host: str, port: int, folder: Path | None, base_url: str, database: str, proxies: tuple[str, ...]) -> None:
-        from regdesigner.server.serving import prepare, serve
+    def run(
+        host: str, port: int, folder: Path | None, base_url: str, database: str, proxies: tuple[str, ...],
+        *, no_worker: bool,
+    ) -> None:  # fmt: skip
+        from regdesigner.server.serving import prepare, rounds, serve
 
         place = folder or data_folder()
         app, made = prepare(place, now_in_bishkek, base_url, database, proxies)
@@ -46,7 +49,8 @@ def command(terminal: Terminal) -> click.Command:
             shown = f"[{host}]" if ":" in host else host
             terminal.note("cli-serve-open", address=base_url or f"http://{shown}:{taken}/")
 
-        serve(app, host, port, say_where, https=base_url.startswith("https://"))
+        beside = rounds(app, until_next_minute, working=not no_worker)
+        serve(app, host, port, say_where, beside, https=base_url.startswith("https://"))
 
     options: list[click.Parameter] = [
         click.Option(["--host"], default=DEFAULT_HOST, metavar="HOST", help=terminal.text("cli-option-host")),
@@ -72,6 +76,7 @@ def command(terminal: Terminal) -> click.Command:
             metavar="NETWORK",
             help=terminal.text("cli-option-trusted-proxy"),
         ),
+        click.Option(["--no-worker"], is_flag=True, help=terminal.text("cli-option-no-worker")),
         *kept_options(terminal),
     ]
     return LocalizedCommand(terminal, name="serve", callback=run, params=options)

@@ -233,6 +233,16 @@ cli-serve-open = Open in the browser: { $address }  (Ctrl+C stops)
 cli-serve-login = Login: { $value }
 cli-serve-password = Password: { $value }
 cli-serve-once = The password is not shown again: note it, and change it after signing in.
+cli-option-no-worker = Leave timers and letters to worker processes.
+cli-option-every = Rest so many seconds at most between two rounds (10 otherwise).
+cli-metavar-seconds = SECONDS
+
+cli-worker-help = Keeps time for pilot cases: timers, reminders, word to controllers, requests to other bodies.
+cli-worker-help-2 = On one machine serve does this itself. Where serve --no-worker runs on several machines, start any number of workers on the same database.
+cli-worker-short = Keep time for pilot cases
+cli-worker-begins = The worker goes round, at the latest every { $every } s (Ctrl+C stops)
+cli-worker-ended = The worker has ended.
+
 cli-port-taken = This port is taken
 cli-port-taken-hint = Name another one: --port 8081, or --port 0 for a free one.
 cli-no-address = This machine has no such address

@@ -137,3 +137,5 @@ engine-snapshot-unfit = The saved state of the case is damaged or belongs to ano
 engine-snapshot-unfit-hint = Open the case with the version of the regulation with which it began
 engine-snapshot-version = The saved state has version { $version }; this program knows versions up to { $known }
 engine-snapshot-version-hint = Open the case with a newer version of the program
+engine-unforeseen = The program did not foresee this: { $error }
+engine-unforeseen-hint = Tell who keeps the application; the log of that minute says more. Then try again
