@@ -93,6 +93,10 @@ class _ProcessWriter:
             entries.insert(0, ("action", action_entry(action, lane.name if lane is not None else EMPTY)))
         if node.call_number is not None:
             entries.append(("call", Entry("Call", {"number": node.call_number})))
+        if node.form is not None:
+            entries.append(("form", Entry("Form", {"name": node.form})))
+        if node.table is not None:
+            entries.append(("table", Entry("Table", {"decision": node.table})))
         term = node.wait
         if node.timer is not None and node.timer.basis is Basis.WORKING:
             term = node.timer

@@ -174,6 +174,7 @@ class FlowReader:
         event = event_kind(definitions)
         attached_to = self._reference(element, attributes, "attachedToRef")
         wait_entry, call = first(extensions, "Wait"), first(extensions, "Call")
+        form, table = first(extensions, "Form"), first(extensions, "Table")
         wait = term_of(wait_entry.entry("term"), self.log) if wait_entry is not None else None
         timer: Term | None = None
         if event is EventKind.TIMER:
@@ -200,6 +201,8 @@ class FlowReader:
             instantiating=attributes.get("instantiate") in _TRUE,
             triggered_by_event=attributes.get("triggeredByEvent") in _TRUE,
             trigger=trigger_of(definitions, self.document) if definitions else None,
+            form=form.word("name") if form is not None else None,
+            table=table.word("decision") if table is not None else None,
         )
 
     def _lane(self, node_id: str, parent: str | None, attached_to: str | None) -> str | None:

@@ -159,6 +159,10 @@ class FlowNode:
     trigger: str | None = None
     """By what a thrown event finds those that catch it: the name of a link, a signal, the code of an error or
     escalation; ``None`` on an event that catches any."""
+    form: str | None = None
+    """The name of the file in ``forms/`` that arranges the fields."""
+    table: str | None = None
+    """The id of the decision whose table a business rule task takes."""
 
     @property
     def link_name(self) -> str:

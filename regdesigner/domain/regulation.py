@@ -10,6 +10,7 @@ from regdesigner.domain.action import AdministrativeAction
 from regdesigner.domain.decision import DecisionTable
 from regdesigner.domain.drawing import NO_DRAWING, Drawing
 from regdesigner.domain.flow import CodeFragment, EventKind, Flow, FlowNode, NodeKind, SequenceFlow
+from regdesigner.domain.task_form import TaskForm
 from regdesigner.domain.text import EMPTY, Text
 
 
@@ -117,6 +118,8 @@ class Regulation:
     faults: tuple[ProfileFault, ...] = ()
     decisions: tuple[DecisionTable, ...] = ()
     """The decision tables beside the diagram; ``code`` names the one that a business rule task refers to."""
+    forms: tuple[TaskForm, ...] = ()
+    """The forms beside the diagram; a node names the one that arranges its fields."""
     other_processes: tuple[str, ...] = ()
     """The ids of further processes of the file that hold nodes; nothing of them is read."""
 

@@ -29,6 +29,7 @@ def tables_of(regulation: Regulation) -> dict[str, DecisionTable]:
     """The table of each business rule task that names one of those beside the diagram."""
     known = {table.id: table for table in regulation.decisions}
     named = {each.element: each.text for each in regulation.code if is_reference(each)}
+    named |= {node.id: node.table for node in regulation.flow.nodes if node.table is not None}
     return {element: known[name] for element, name in named.items() if name in known}
 
 

@@ -28,6 +28,7 @@ from regdesigner.folders.registries import read_registry
 from regdesigner.folders.regulation_folder import FoldersOnDisk
 from regdesigner.folders.shared_actions import SHARED_ACTIONS
 from regdesigner.folders.shipped import models_folder
+from regdesigner.folders.task_forms import read_task_form
 from regdesigner.folders.yaml_file import parse_yaml
 
 _NAME = "folder"
@@ -59,6 +60,8 @@ class FolderFilesInTemporary:
                 parse_yaml(content, path)
             elif path.endswith(".dmn"):
                 tuple(decision_fragments(content, path))
+            elif path.endswith(".form"):
+                read_task_form(content, path)
         return status
 
     def approved_on(self, standard: bytes) -> str:

@@ -20,13 +20,13 @@ from regdesigner.domain.regulation import Regulation
 from regdesigner.domain.service import Registry
 from regdesigner.domain.standard import ServiceStandard
 from regdesigner.folders.expected import read_expected_of
-from regdesigner.folders.regulation_folder import LARGEST_DECISION, calendar_around, form_of, with_tables
+from regdesigner.folders.regulation_folder import LARGEST_DECISION, calendar_around, form_of, with_forms, with_tables
 from regdesigner.folders.shared_actions import SHARED_ACTIONS, read_with_calls
 from regdesigner.folders.shipped import models_folder
 from regdesigner.folders.standards import read_standard_of
 from regdesigner.folders.yaml_file import parse_yaml
 
-EXPECTED, DECISIONS = "expected.yaml", "decisions"
+EXPECTED, DECISIONS, FORMS = "expected.yaml", "decisions", "forms/"
 _MOST_KEPT = 64
 _known = KnownElements()
 
@@ -38,7 +38,8 @@ def load_in_memory(files: Files, registry: Registry, on: date, name: str) -> Reg
     """
     at = Path(name)
     decisions = _decisions(files)
-    regulation = with_tables(_regulation(files), decisions)
+    forms = {path: content for path, content in files.items() if path.startswith(FORMS)}
+    regulation = with_forms(with_tables(_regulation(files), decisions), forms)
     return RegulationFolder(
         path=at,
         bpmn_path=at / REGULATION,

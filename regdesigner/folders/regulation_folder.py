@@ -36,6 +36,7 @@ from regdesigner.folders.scenarios import read_answers, read_scenario
 from regdesigner.folders.shared_actions import SHARED_ACTIONS, holds_shared_actions, read_with_calls
 from regdesigner.folders.shipped import models_folder
 from regdesigner.folders.standards import read_standard
+from regdesigner.folders.task_forms import read_task_form
 
 DAYS_BEFORE = 40
 """The calendar begins so many days before the asked day: a case of last month is still counted."""
@@ -75,7 +76,8 @@ class FoldersOnDisk:
         bpmn_path = diagram_of(path)
         folder = bpmn_path.parent
         decisions = _decisions(folder)
-        regulation = with_tables(read_with_calls(_document(bpmn_path, contents)), decisions)
+        read = read_with_calls(_document(bpmn_path, contents))
+        regulation = with_forms(with_tables(read, decisions), _forms(folder))
         return RegulationFolder(
             path=path,
             bpmn_path=bpmn_path,
@@ -137,6 +139,12 @@ def with_tables(regulation: Regulation, decisions: tuple[DecisionFile, ...]) -> 
     found = [fragment for each in decisions for fragment in decision_fragments(each.content, str(each.path))]
     tables = tuple(table for each in decisions for table in decision_tables(each.content, str(each.path)))
     return replace(regulation, code=(*regulation.code, *found), decisions=tables) if found or tables else regulation
+
+
+def with_forms(regulation: Regulation, forms: Mapping[str, bytes]) -> Regulation:
+    """The regulation with the forms of its tasks, whose contents are given by their paths."""
+    read = tuple(read_task_form(forms[path], path) for path in sorted(forms))
+    return replace(regulation, forms=read) if read else regulation
 
 
 def form_of(version: str) -> OfficialForm | None:
@@ -213,6 +221,10 @@ def _expected(folder: Path) -> tuple[AcceptedFinding, ...]:
 
 def _decisions(folder: Path) -> tuple[DecisionFile, ...]:
     return tuple(DecisionFile(file, _content(file)) for file in sorted((folder / "decisions").glob("*.dmn")))
+
+
+def _forms(folder: Path) -> dict[str, bytes]:
+    return {str(file): _content(file) for file in (folder / "forms").glob("*.form")}
 
 
 def _content(file: Path) -> bytes:

@@ -21,7 +21,7 @@ from regdesigner.domain.text import Text
 
 ROOM = Path(__file__).parent.parent.parent / "regdesigner" / "bpmn"
 WITHOUT_LANGUAGE = "<reg:note><reg:text>x</reg:text></reg:note>"
-STANDING = ("Action", "Branch", "Call", "Field", "Name", "Outcome", "Regulation", "Wait")
+STANDING = ("Action", "Branch", "Call", "Field", "Form", "Name", "Outcome", "Regulation", "Table", "Wait")
 ENUMERATIONS: dict[str, type[StrEnum]] = {
     "Status": Status,
     "ActionKind": ActionKind,

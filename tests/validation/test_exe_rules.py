@@ -24,6 +24,7 @@ from regdesigner.domain.flow import (
     TaskField,
     Variant,
 )
+from regdesigner.domain.task_form import Component, FormPart, TaskForm
 from regdesigner.validation import CheckedRegulation, check
 from tests.validation import sample
 from tests.validation.sample import action_with, node_with, text
@@ -33,6 +34,7 @@ GALLERY = Path(__file__).parent.parent / "broken" / "unsafe"
 FEEL = "https://www.omg.org/spec/DMN/20191111/FEEL/"
 YES, NO = Variant("yes", text("Ооба")), Variant("no", text("Жок"))
 ANSWER = TaskField("answer", FieldType.CHOICE, text("Жооп"), variants=(YES, NO))
+ASKED = FormPart(Component.BUTTONS, "answer", values=("no", "yes"))
 
 
 def flow_with(**fields: object) -> sample.Change:
@@ -43,6 +45,11 @@ def flow_with(**fields: object) -> sample.Change:
         return sample.regulation_with(flow=flow)(checked)
 
     return change
+
+
+def form(*parts: FormPart) -> sample.Change:
+    """Put a form beside the diagram."""
+    return sample.regulation_with(forms=(TaskForm("x", parts),))
 
 
 def condition(words: str, arrow: str = "to-examine") -> sample.Change:
@@ -144,6 +151,34 @@ CASES: list[tuple[str, tuple[sample.Change, ...], list[Expected]]] = [
         "call_answered",
         (node_with("form", kind=NodeKind.CALL_ACTIVITY, called="X"), row_inside("form")),
         [],
+    ),
+    ("form_missing", (node_with("examine", form="examine"),), [("EXE419", "examine", "form")]),
+    ("form_that_asks_for_all", (fields("examine", ANSWER), node_with("examine", form="x"), form(ASKED)), []),
+    ("form_that_asks_for_nothing", (fields("examine", ANSWER), node_with("examine", form="x"), form()),
+     [("EXE419", "examine", "form")]),
+    ("form_that_asks_twice", (fields("examine", ANSWER), node_with("examine", form="x"), form(ASKED, ASKED)),
+     [("EXE419", "examine", "form")]),
+    ("form_of_what_is_not_declared", (node_with("examine", form="x"), form(ASKED)), [("EXE419", "examine", "form")]),
+    (
+        "form_with_another_control",
+        (fields("examine", ANSWER), node_with("examine", form="x"), form(replace(ASKED, component=Component.TICK))),
+        [("EXE419", "examine", "form")],
+    ),
+    (
+        "form_with_other_variants",
+        (fields("examine", ANSWER), node_with("examine", form="x"), form(replace(ASKED, values=("yes",)))),
+        [("EXE419", "examine", "form")],
+    ),
+    (
+        "form_that_hides_what_must_be_given",
+        (fields("examine", ANSWER), node_with("examine", form="x"), form(replace(ASKED, hide="complete"))),
+        [("EXE419", "examine", "form")],
+    ),
+    (
+        "form_that_hides_by_what_nobody_yields",
+        (fields("examine", replace(ANSWER, required=False)), node_with("examine", form="x"),
+         form(replace(ASKED, hide="compleet"))),
+        [("EXE419", "examine", "form")],
     ),
     ("cell_unreadable", (code(CodeKind.DECISION_TABLE, "cell", HOSTILE),), [("EXE414", "cell", None)]),
     ("cell_with_a_test", (code(CodeKind.DECISION_TABLE, "cell", '> 3, "a"', FEEL),), []),

@@ -1,7 +1,7 @@
 """The library of service folders: the files of each, version by version.
 
 A service folder holds what a folder on disk holds: ``regulation.bpmn``, ``standard.yaml``, ``scenarios/*.yaml``,
-``expected.yaml``, ``decisions/*.dmn``. What a version holds is never changed: each save adds one.
+``expected.yaml``, ``decisions/*.dmn``, ``forms/*.form``. What a version holds is never changed: each save adds one.
 """
 
 from __future__ import annotations
@@ -20,7 +20,7 @@ Files = Mapping[str, bytes]
 REGULATION, STANDARD = "regulation.bpmn", "standard.yaml"
 _ALLOWED = re.compile(
     r"regulation\.bpmn|standard(\.template)?\.yaml|expected\.yaml|adopted-from\.bpmn\.txt|assumptions\.(md|json)"
-    r"|scenarios/[\w][\w .-]{0,79}\.yaml|decisions/[\w][\w .-]{0,79}\.dmn"
+    r"|scenarios/[\w][\w .-]{0,79}\.yaml|decisions/[\w][\w .-]{0,79}\.dmn|forms/[\w][\w .-]{0,79}\.form"
 )
 FOLDER_NAME = re.compile(r"[a-z0-9][a-z0-9.-]{0,79}")
 

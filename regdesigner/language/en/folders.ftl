@@ -151,3 +151,26 @@ folder-file-misnamed-hint = Rename the file to “{ $name }”
 
 folder-shared-actions = This is a folder of shared actions: they are not checked by themselves
 folder-shared-actions-hint = Name a regulation that calls the action
+
+# Forms of tasks
+
+form-not-json = This file cannot be read as a form: it is no JSON
+form-not-json-hint = Open the form in the editor and save it again, or correct the file as JSON
+
+form-value-wrong = A value of another kind is needed here
+form-value-wrong-hint = Write the value as the page docs/bpmn-profile.md says
+
+form-value-unknown = A form cannot hold the value “{ $value }”
+form-value-unknown-hint = Possible values: { $allowed }
+
+form-key-unknown = The property “{ $key }” is not allowed in a form
+form-key-unknown-hint = Remove it: a form arranges and explains fields, and does nothing else
+
+form-markup = A text of the form holds markup, a template or a link: { $text }
+form-markup-hint = Write the text in plain words
+
+form-too-many = The form has more than { $limit } parts
+form-too-many-hint = Divide it between several tasks
+
+form-condition-unreadable = The condition of hiding cannot be read: { $condition }
+form-condition-unreadable-hint = Write it in FEEL, for example = channel = "post"

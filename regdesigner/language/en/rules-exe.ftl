@@ -61,3 +61,6 @@ EXE417-hint = Put a file with this process into the folder shared-actions, or co
 
 EXE418-message = The probabilities of the ways of “{ $gateway }” make { $sum } together.
 EXE418-hint = Change them so that they make 1.
+
+EXE419-message = The form of “{ $node }” does not ask for what it declares: { $fields }.
+EXE419-hint = Open the form and add or correct these fields; where there is no form, make one.

@@ -151,3 +151,26 @@ folder-file-misnamed-hint = Файлдын атын «{ $name }» деп өзг�
 
 folder-shared-actions = Бул жалпы иш-аракеттердин папкасы: өзүнчө текшерилбейт
 folder-shared-actions-hint = Ал иш-аракетти чакырган регламентти көрсөтүңүз
+
+# Тапшырмалардын формалары
+
+form-not-json = Бул файлды форма катары окууга болбойт: ал JSON эмес
+form-not-json-hint = Форманы редактордо ачып кайра сактаңыз же файлды JSON катары оңдоңуз
+
+form-value-wrong = Бул жерде башка түрдөгү маани болушу керек
+form-value-wrong-hint = Маанини docs/bpmn-profile.md барагындагыдай жазыңыз
+
+form-value-unknown = «{ $value }» деген маанини форма кармай албайт
+form-value-unknown-hint = Мүмкүн болгон маанилер: { $allowed }
+
+form-key-unknown = Формада «{ $key }» деген касиетке уруксат жок
+form-key-unknown-hint = Касиетти алып салыңыз: форма талааларды жайгаштырат жана түшүндүрөт, башка эч нерсе кылбайт
+
+form-markup = Форманын тексти белгилөөнү, үлгүнү же шилтемени камтыйт: { $text }
+form-markup-hint = Текстти жөнөкөй сөздөр менен жазыңыз
+
+form-too-many = Формада { $limit } бөлүктөн ашык бар
+form-too-many-hint = Форманы бир нече тапшырмага бөлүңүз
+
+form-condition-unreadable = Жашыруу шартын окууга болбойт: { $condition }
+form-condition-unreadable-hint = Шартты FEEL тилинде жазыңыз, мисалы = channel = "post"

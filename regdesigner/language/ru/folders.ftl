@@ -151,3 +151,26 @@ folder-file-misnamed-hint = Переименуйте файл в «{ $name }»
 
 folder-shared-actions = Это папка общих действий: отдельно они не проверяются
 folder-shared-actions-hint = Укажите регламент, который вызывает это действие
+
+# Формы задач
+
+form-not-json = Этот файл нельзя прочесть как форму: это не JSON
+form-not-json-hint = Откройте форму в редакторе и сохраните её заново или исправьте файл как JSON
+
+form-value-wrong = Здесь должно стоять значение другого вида
+form-value-wrong-hint = Запишите значение так, как сказано на странице docs/bpmn-profile.md
+
+form-value-unknown = Форма не может содержать значение «{ $value }»
+form-value-unknown-hint = Возможные значения: { $allowed }
+
+form-key-unknown = Свойство «{ $key }» в форме не разрешено
+form-key-unknown-hint = Удалите свойство: форма располагает и поясняет поля и больше ничего не делает
+
+form-markup = Текст формы содержит разметку, шаблон или ссылку: { $text }
+form-markup-hint = Напишите текст простыми словами
+
+form-too-many = В форме больше { $limit } частей
+form-too-many-hint = Разделите форму на несколько задач
+
+form-condition-unreadable = Условие скрытия не читается: { $condition }
+form-condition-unreadable-hint = Напишите условие на FEEL, например = channel = "post"

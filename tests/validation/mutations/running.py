@@ -71,6 +71,14 @@ FIELDS = (
     ),
 )
 
+FORMS = (
+    broken(
+        "a task names a form that is not there",
+        drawing(put(at("accept", "/bpmn:extensionElements"), "<reg:form name='acceptance'/>")),
+        ("EXE419", "accept"),
+    ),
+)
+
 CODE = (
     broken(
         "an activity becomes a script",
@@ -129,4 +137,4 @@ CODE = (
     ),
 )
 
-MUTATIONS: tuple[Mutation, ...] = CONDITIONS + FIELDS + CODE
+MUTATIONS: tuple[Mutation, ...] = CONDITIONS + FIELDS + FORMS + CODE
