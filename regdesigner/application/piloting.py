@@ -10,12 +10,15 @@ from regdesigner.application.carrying_out import Loaded
 from regdesigner.application.case_access import own_folder_of, run_pilot
 from regdesigner.application.drafting import seen_folder
 from regdesigner.application.ports.engine import Problem
+from regdesigner.application.ports.folders import RegulationFolder
+from regdesigner.application.ports.library import NoSuchVersion
 from regdesigner.application.ports.unit_of_work import UnitsOfWork
 from regdesigner.application.refusals import Refused
-from regdesigner.domain.account import Account
+from regdesigner.domain.account import Account, Permission
 from regdesigner.domain.flow import Lane
 from regdesigner.domain.pilot import Appointment, Pilot
 from regdesigner.domain.regulation import Regulation
+from regdesigner.domain.standard import Channel
 
 
 class NotReady(Refused):
@@ -63,6 +66,30 @@ class Piloting:
             unit.commit()
         return pilot
 
+    def examined(self, account: Account, folder: str, version: int) -> tuple[RegulationFolder, tuple[Problem, ...]]:
+        """A version with the reasons why no case of it may begin; raises ``NoSuchVersion``, ``UnreadableInput``."""
+        with self.units(reading=True) as unit:
+            if own_folder_of(unit, account, folder) is None:
+                raise NoSuchVersion(folder)
+            unit.library.version(folder, version)
+        loaded = self.loaded(folder, version)[0]
+        return loaded, self.obstacles(loaded.regulation)
+
+    def open_to_public(self, account: Account, folder: str, *, public: bool) -> Pilot:
+        """Let recipients ask for the service themselves, or not; raises ``Refused`` against the standard."""
+        pilot = self.pilot(account, folder)
+        if pilot is None or pilot.ended is not None:
+            raise Refused("refused-no-pilot", folder=folder)
+        standard = self.loaded(folder, pilot.version)[0].standard
+        if public and standard is not None and Channel.ELECTRONIC not in standard.channels:
+            raise Refused("refused-public-channel", folder=folder)
+        with self.units() as unit:
+            run_pilot(unit, account, folder)
+            changed = replace(pilot, public=public)
+            unit.pilots.keep(changed)
+            unit.commit()
+        return changed
+
     def end(self, account: Account, folder: str, now: datetime) -> Pilot:
         """Take no new cases any more; those that run go on."""
         with self.units() as unit:
@@ -86,6 +113,22 @@ class Piloting:
         with self.units(reading=True) as unit:
             seen_folder(unit, account, folder)
             return unit.pilots.appointments(folder)
+
+    def holders(self, account: Account, folder: str) -> tuple[tuple[Appointment, Account], ...]:
+        """Who holds which position of the own body's pilot."""
+        with self.units(reading=True) as unit:
+            if own_folder_of(unit, account, folder) is None:
+                raise NoSuchVersion(folder)
+            found = ((each, unit.accounts.get(each.account)) for each in unit.pilots.appointments(folder))
+            return tuple((each, person) for each, person in found if person is not None)
+
+    def people(self, account: Account, folder: str) -> tuple[Account, ...]:
+        """Those who may hold a position of the folder, in order of name."""
+        with self.units(reading=True) as unit:
+            body = run_pilot(unit, account, folder).body
+            known = unit.accounts.all()
+        able = (each for each in known if each.may(Permission.DO_TASKS) and each.belongs_to(body))
+        return tuple(sorted(able, key=lambda each: each.name))
 
     def appoint(self, account: Account, appointment: Appointment) -> None:
         """Let somebody hold a position of the account's own body's pilot."""

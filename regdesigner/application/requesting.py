@@ -57,6 +57,15 @@ def body_of(name: Text, registry: Registry) -> str | None:
     return None
 
 
+def comes_from_recipient(node: str, folder: RegulationFolder) -> bool:
+    """Whether a message that a node awaits is drawn as coming from somebody who is no other body."""
+    flow = folder.regulation.flow
+    from_whom = {each.source for each in flow.message_flows if each.target == node}
+    return any(
+        pool.id in from_whom and pool.process is None and not _is_outside(pool.name, folder) for pool in flow.pools
+    )
+
+
 def _sends(happening: Happening, node: FlowNode) -> bool:
     """An event sends when the case comes to it, an activity when it is done."""
     kind = HappeningKind.COMPLETED if node.kind.is_activity else HappeningKind.ENTERED

@@ -17,9 +17,21 @@ from regdesigner.application.ports.jobs import JobFiles
 from regdesigner.application.ports.unit_of_work import UnitsOfWork
 from regdesigner.application.presence import Presence
 from regdesigner.application.signing_in import SigningIn
-from regdesigner.server import accounts, api, folders, health, registry, regulations, standards, work
+from regdesigner.server import (
+    accounts,
+    api,
+    folders,
+    health,
+    pilots,
+    recipients,
+    registry,
+    regulations,
+    standards,
+    work,
+)
 from regdesigner.server.areas import Area, open_areas
 from regdesigner.server.assets import serve_assets
+from regdesigner.server.cases import start as case_start
 from regdesigner.server.context import Equipment, account_or_none, equip
 from regdesigner.server.errors import answer_errors
 from regdesigner.server.logs import log_requests
@@ -40,6 +52,9 @@ AREAS: tuple[Area, ...] = (
     health.AREA,
     standards.AREA,
     work.AREA,
+    pilots.AREA,
+    case_start.AREA,
+    recipients.AREA,
 )
 """All areas of the product, in the order of their places in the top line."""
 

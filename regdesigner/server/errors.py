@@ -12,6 +12,9 @@ from flask_wtf.csrf import CSRFError
 from werkzeug.exceptions import HTTPException
 
 from regdesigner.application.ports.accounts import LoginTaken
+from regdesigner.application.ports.case_files import NoSuchCaseFile
+from regdesigner.application.ports.cases import CaseConflict, NoSuchCase
+from regdesigner.application.ports.engine import EngineError, FieldsRefused
 from regdesigner.application.ports.jobs import NoSuchJob
 from regdesigner.application.ports.library import FolderExists, NoSuchVersion, VersionConflict
 from regdesigner.application.refusals import NotPermitted, Refused
@@ -29,6 +32,10 @@ DOMAIN_ERRORS: dict[type[Exception], tuple[int, str]] = {
     SignInNeeded: (401, "web-error-sign-in-needed"),
     NoSuchVersion: (404, "web-error-not-found"),
     NoSuchJob: (404, "web-error-not-found"),
+    NoSuchCase: (404, "web-error-not-found"),
+    NoSuchCaseFile: (404, "web-error-not-found"),
+    CaseConflict: (409, "web-error-case-moved-on"),
+    EngineError: (409, "web-error-case-moved-on"),
     LoginTaken: (409, "web-error-login-taken"),
     FolderExists: (409, "web-error-folder-exists"),
     VersionConflict: (412, "web-error-version-conflict"),
@@ -43,6 +50,13 @@ REFUSALS: dict[str, int] = {
     "refused-too-much-work": 429,
     "refused-work-runs": 409,
     "refused-sign-in-address": 429,
+    "refused-task-not-open": 409,
+    "refused-task-claimed": 409,
+    "refused-case-stopped": 409,
+    "refused-case-ended": 409,
+    "refused-case-not-stopped": 409,
+    "refused-request-answered": 409,
+    "refused-too-often": 429,
 }
 """Statuses of refusals by their messages, where it is not 422; every ``NotPermitted`` is 403."""
 
@@ -90,6 +104,9 @@ def fault_of(error: Exception) -> Fault:
             place = {"version": latest.number, "author": latest.author_name, "at": latest.at.isoformat()}
             words = {"author": latest.author_name, "at": format_instant(latest.at)}
             return _fault(412, "web-error-version-conflict", place, {"ETag": f'"{latest.number}"'}, words)
+        case FieldsRefused():
+            place = {"fields": {str(each.arguments.get("field", "")): t(each.message, **each.arguments) for each in error.problems}}
+            return _fault(422, "web-error-fields-refused", place)
         case WrongValue():
             return _fault(422, "web-error-wrong-value", arguments={"value": str(error.value)})
         case HTTPError():

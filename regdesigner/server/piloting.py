@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from regdesigner.application.beginning_cases import BeginningCases
 from regdesigner.application.carrying_out import CarryingOut
 from regdesigner.application.doing_tasks import DoingTasks
+from regdesigner.application.following_cases import FollowingCases
 from regdesigner.application.piloting import Piloting
 from regdesigner.bootstrap import obstacles
-from regdesigner.server.context import equipment, units_of_work
+from regdesigner.server.context import equipment, settings, units_of_work
 
 
 def carrying_out() -> CarryingOut:
@@ -22,3 +24,13 @@ def piloting() -> Piloting:
 def doing_tasks() -> DoingTasks:
     """The use cases of officials."""
     return DoingTasks(units_of_work(), carrying_out())
+
+
+def beginning_cases() -> BeginningCases:
+    """The use cases of the front office and of the public form."""
+    return BeginningCases(units_of_work(), carrying_out(), settings().secret)
+
+
+def following_cases() -> FollowingCases:
+    """The use cases of recipients."""
+    return FollowingCases(units_of_work(), carrying_out())

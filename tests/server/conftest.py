@@ -16,6 +16,7 @@ from regdesigner.application.long_work import Aside
 from regdesigner.bootstrap import folder_files
 from regdesigner.domain.account import Account, Role
 from regdesigner.server import Settings, create_app
+from tests.application.pilot_cases import carrying_out_on
 from tests.fakes.job_files import JobFilesInMemory
 from tests.fakes.unit_of_work import PlainHasher, UnitsInMemory
 
@@ -134,3 +135,10 @@ def analyst(library: UnitsInMemory, browser: Browser) -> Browser:
     """An analyst who serves all bodies has signed in."""
     browser.sign_in("analyst")
     return browser
+
+
+@pytest.fixture
+def pilot_units(units: UnitsInMemory, clock: Clock) -> UnitsInMemory:
+    """With the registry and the family benefit in the library, read once for all tests."""
+    carrying_out_on(units, now=clock())
+    return units

@@ -91,3 +91,41 @@ refused-sign-in-address = There were too many failed attempts from this network 
 refused-sign-in-address-hint = Try again in { $minutes } min. If you forgot your password, ask the administrator
 note-standard-approved = Day of the standard’s approval: { $on }
 note-standard-not-approved = The day of the standard’s approval was taken out
+
+# Taking requests in, and the page of recipients
+refused-file-size = The file “{ $file }” is larger than { $limit } MB.
+refused-file-size-hint = Make the file smaller or attach it in parts.
+refused-file-kind = The file “{ $file }” is no PDF, JPEG or PNG, or it is damaged.
+refused-file-kind-hint = Save the document as PDF or photograph it.
+refused-files-at-once = At most { $limit } files are attached at once.
+refused-files-at-once-hint = Put several pages into one PDF file.
+refused-files-of-case = At most { $limit } files are attached to a case.
+refused-files-of-case-hint = Bring the others yourself.
+refused-too-often = Too much was sent from this network address.
+refused-too-often-hint = Try again in { $minutes } minutes.
+refused-form-key = The form has expired.
+refused-form-key-hint = Send the form below again.
+refused-status = The number or the secret word is wrong.
+refused-status-hint = Check both with the receipt and enter them again.
+refused-not-awaited = The case awaits no documents from you now.
+refused-not-awaited-hint = They may have been sent already, or the time is over.
+refused-rating-over = This case has been rated.
+refused-rating-over-hint = A case is rated once.
+refused-rating-early = A case is rated when it has ended.
+refused-rating-early-hint = Wait for the result.
+refused-rating-marks = No mark was given.
+refused-rating-marks-hint = Mark one line at least.
+refused-public-channel = { $folder }: the standard has no electronic way of asking.
+refused-public-channel-hint = Add the electronic way to the standard for a public form.
+
+# Tasks
+refused-refusal-ground = No ground of the refusal is chosen
+refused-refusal-ground-hint = This decision leads to a refusal: choose one of the grounds of the standard.
+refused-refusal-reasons = The reasons of the refusal are missing or longer than { $limit } characters
+refused-refusal-reasons-hint = Say why the ground applies to this case.
+refused-task-has-form = The task has fields to fill in
+refused-task-has-form-hint = Open it and complete it by itself.
+refused-delegation-days = The days of the delegation do not fit
+refused-delegation-days-hint = The first day is not after the last, the last not before today, and at most { $most } days.
+refused-delegation-person = This person cannot stand in for you
+refused-delegation-person-hint = Choose somebody else of your body who does tasks.

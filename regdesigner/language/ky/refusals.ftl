@@ -91,3 +91,41 @@ refused-sign-in-address = Бул тармактык даректен өтө кө
 refused-sign-in-address-hint = { $minutes } мүнөттөн кийин кайра аракет кылыңыз. Сырсөздү унутсаңыз, администраторго кайрылыңыз
 note-standard-approved = Стандарттын бекитилген күнү: { $on }
 note-standard-not-approved = Стандарттын бекитилген күнү алынды
+
+# Арыз кабыл алуу жана пайдалануучунун барагы
+refused-file-size = «{ $file }» файлы { $limit } МБдан чоң.
+refused-file-size-hint = Файлды кичирейтип же бөлүп тиркеңиз.
+refused-file-kind = «{ $file }» файлы PDF, JPEG же PNG эмес, же бузук.
+refused-file-kind-hint = Документти PDF түрүндө сактап же сүрөткө тартып тиркеңиз.
+refused-files-at-once = Бир жолу { $limit } файлдан көп тиркелбейт.
+refused-files-at-once-hint = Бир нече баракты бир PDF файлга бириктириңиз.
+refused-files-of-case = Бир ишке { $limit } файлдан көп тиркелбейт.
+refused-files-of-case-hint = Калганын өзүңүз алып келиңиз.
+refused-too-often = Бул тармактык даректен өтө көп кайрылуу болду.
+refused-too-often-hint = { $minutes } мүнөттөн кийин кайра аракет кылыңыз.
+refused-form-key = Форма эскирип калган.
+refused-form-key-hint = Төмөндөгү форманы кайра жөнөтүңүз.
+refused-status = Номери же купуя сөзү туура эмес.
+refused-status-hint = Экөөнү тең тилкаттан карап, кайра жазыңыз.
+refused-not-awaited = Иш азыр сизден документ күтпөйт.
+refused-not-awaited-hint = Документтер мурун жөнөтүлгөн же мөөнөтү өткөн болушу мүмкүн.
+refused-rating-over = Бул иш бааланган.
+refused-rating-over-hint = Ар бир иш бир жолу бааланат.
+refused-rating-early = Иш аяктаганда баалоого болот.
+refused-rating-early-hint = Натыйжасын күтүңүз.
+refused-rating-marks = Бир да баа коюлган эмес.
+refused-rating-marks-hint = Эң аз дегенде бир сапка баа коюңуз.
+refused-public-channel = { $folder }: стандартта электрондук кайрылуу жолу жок.
+refused-public-channel-hint = Ачык форма үчүн стандарттын кайрылуу жолдоруна электрондук жолду кошуңуз.
+
+# Тапшырмалар
+refused-refusal-ground = Баш тартуунун негизи тандалган жок
+refused-refusal-ground-hint = Бул чечим баш тартууга алып келет: стандарттагы негиздердин бирин тандаңыз.
+refused-refusal-reasons = Баш тартуунун жүйөлөрү жазылган жок же { $limit } белгиден узун
+refused-refusal-reasons-hint = Негиз бул ишке эмне үчүн тиешелүү экенин жазыңыз.
+refused-task-has-form = Тапшырмада толтурула турган талаалар бар
+refused-task-has-form-hint = Аны өзүнчө ачып аткарыңыз.
+refused-delegation-days = Орун басуу күндөрү туура эмес
+refused-delegation-days-hint = Биринчи күн акыркысынан кеч эмес, акыркы күн бүгүндөн эрте эмес, узактыгы { $most } күндөн ашпайт.
+refused-delegation-person = Бул адам ордуңузга кала албайт
+refused-delegation-person-hint = Органыңыздан тапшырма аткарган башка адамды тандаңыз.

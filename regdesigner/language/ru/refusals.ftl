@@ -91,3 +91,41 @@ refused-sign-in-address = С этого сетевого адреса было �
 refused-sign-in-address-hint = Попробуйте снова через { $minutes } мин. Если забыли пароль, обратитесь к администратору
 note-standard-approved = Дата утверждения стандарта: { $on }
 note-standard-not-approved = Дата утверждения стандарта убрана
+
+# Приём заявлений и страница потребителя
+refused-file-size = Файл «{ $file }» больше { $limit } МБ.
+refused-file-size-hint = Уменьшите файл или приложите его по частям.
+refused-file-kind = Файл «{ $file }» – не PDF, JPEG или PNG, либо повреждён.
+refused-file-kind-hint = Сохраните документ как PDF или сфотографируйте его.
+refused-files-at-once = За один раз прилагается не больше { $limit } файлов.
+refused-files-at-once-hint = Объедините несколько страниц в один файл PDF.
+refused-files-of-case = К одному делу прилагается не больше { $limit } файлов.
+refused-files-of-case-hint = Остальное принесите сами.
+refused-too-often = С этого сетевого адреса пришло слишком много обращений.
+refused-too-often-hint = Попробуйте ещё раз через { $minutes } мин.
+refused-form-key = Форма устарела.
+refused-form-key-hint = Отправьте форму ниже ещё раз.
+refused-status = Номер или секретное слово неверны.
+refused-status-hint = Проверьте оба по расписке и введите ещё раз.
+refused-not-awaited = Сейчас дело не ждёт от вас документов.
+refused-not-awaited-hint = Возможно, они уже отправлены или срок прошёл.
+refused-rating-over = Это дело уже оценено.
+refused-rating-over-hint = Каждое дело оценивается один раз.
+refused-rating-early = Оценить можно, когда дело завершится.
+refused-rating-early-hint = Дождитесь результата.
+refused-rating-marks = Не поставлено ни одной оценки.
+refused-rating-marks-hint = Оцените хотя бы одну строку.
+refused-public-channel = { $folder }: в стандарте нет электронного способа обращения.
+refused-public-channel-hint = Для открытой формы добавьте электронный способ в стандарт.
+
+# Задачи
+refused-refusal-ground = Основание отказа не выбрано
+refused-refusal-ground-hint = Это решение ведёт к отказу: выберите одно из оснований стандарта.
+refused-refusal-reasons = Мотивы отказа не указаны или длиннее { $limit } знаков
+refused-refusal-reasons-hint = Напишите, почему основание относится к этому делу.
+refused-task-has-form = В задаче есть поля для заполнения
+refused-task-has-form-hint = Откройте и выполните её отдельно.
+refused-delegation-days = Дни замещения указаны неверно
+refused-delegation-days-hint = Первый день не позже последнего, последний не раньше сегодняшнего, не дольше { $most } дней.
+refused-delegation-person = Этот человек не может вас замещать
+refused-delegation-person-hint = Выберите другого сотрудника вашего органа, который выполняет задачи.

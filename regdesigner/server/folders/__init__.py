@@ -17,7 +17,16 @@ AREA = Area(
             "web-folders",
             "folders.show_all",
             Permission.READ_FOLDERS,
-            also=("history", "papers", "making", "folder_changes", "regulations", "standards"),
+            also=(
+                "history",
+                "papers",
+                "making",
+                "folder_changes",
+                "regulations",
+                "standards",
+                "pilots",
+                "pilot_changes",
+            ),
         ),
     ),
 )

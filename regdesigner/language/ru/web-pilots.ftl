@@ -1,0 +1,49 @@
+web-pilot = Пилот
+web-pilot-open = Открыть пилот
+web-pilot-about = Регламент проверяется на настоящих делах
+web-pilot-none = не начат
+web-pilot-over = завершён
+web-pilot-runs = идёт с версией { $number }
+web-pilot-since = Начат:
+web-pilot-new-case = Принять заявление
+web-pilot-version = Версия регламента
+web-pilot-version-words = Новые дела начинаются с этой версией. Начатые дела остаются на своей версии.
+web-pilot-examine = Проверить
+web-pilot-ready = По версии { $number } дело можно начать
+web-pilot-not-ready = { $count ->
+    [one] По версии { $number } дело начать нельзя, есть { $count } причина
+    [few] По версии { $number } дело начать нельзя, есть { $count } причины
+   *[other] По версии { $number } дело начать нельзя, есть { $count } причин
+  }
+web-pilot-begin = Начать пилот с версией { $number }
+web-pilot-change = Начинать новые дела с версией { $number }
+web-pilot-begun = Новые дела теперь начинаются с версией { $number }
+web-pilot-end = Завершить пилот
+web-pilot-end-ask = Новые дела приниматься не будут. Начатые дела дойдут до конца.
+web-pilot-end-yes = Да, завершить пилот
+web-pilot-ended = Пилот завершён: новые дела не принимаются
+web-pilot-people = Люди на должностях
+web-pilot-people-words = Каждую задачу видят те, кто занимает её должность. Одну должность могут занимать несколько человек.
+web-pilot-position = Должность
+web-pilot-holders = Кто исполняет
+web-pilot-person = Человек
+web-pilot-appoint = Назначение
+web-pilot-appoint-do = Назначить
+web-pilot-dismiss = Снять
+web-pilot-nobody = никто не назначен
+web-pilot-nobody-able = Назначить некого
+web-pilot-appointed = Человек назначен
+web-pilot-dismissed = Человек снят с должности
+web-pilot-public = Открытая форма
+web-pilot-public-words = Пока форма открыта, потребитель может попросить об услуге из дома, без учётной записи.
+web-pilot-public-channel = В стандарте нет электронного способа обращения, поэтому открытой формы быть не может.
+web-pilot-public-open = открыта
+web-pilot-public-closed = закрыта
+web-pilot-public-do = Открыть форму
+web-pilot-public-shut = Закрыть форму
+web-pilot-public-on = Форма открыта
+web-pilot-public-off = Форма закрыта
+web-pilot-parties = Органы, которым отправляются запросы
+web-pilot-parties-words = Запрос приходит задачей сотрудникам органа из реестра. Ответ органа, которого в реестре нет, вносит ваш сотрудник.
+web-pilot-party-known = есть в реестре
+web-pilot-party-unknown = нет в реестре

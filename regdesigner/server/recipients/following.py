@@ -1,0 +1,158 @@
+"""The recipient's page: how the case stands, what is expected of the person, documents sent later, a rating."""
+
+from __future__ import annotations
+
+import secrets
+
+from flask import Blueprint, Response, flash, g, make_response, render_template, request, url_for
+
+from regdesigner.application.enclosing import Enclosed
+from regdesigner.application.following_cases import LONGEST_REMARK, MARKS, Awaited, Followed, StatusRefused
+from regdesigner.application.limiting import TooOften
+from regdesigner.application.ports.engine import EngineError
+from regdesigner.application.refusals import Refused
+from regdesigner.domain.text import OFFICIAL_LANGUAGES
+from regdesigner.language import format_date
+from regdesigner.server.cases.start_fields import FilledFields, empty_fields, filled_fields
+from regdesigner.server.cases.start_forms import enclosed_files
+from regdesigner.server.cases.start_words import said_refusal
+from regdesigner.server.context import now
+from regdesigner.server.negotiation import onward, own_path
+from regdesigner.server.permissions import public
+from regdesigner.server.piloting import following_cases
+from regdesigner.server.recipients.admission import admit, is_admitted, leave
+from regdesigner.server.recipients.came_from import came_from
+from regdesigner.server.recipients.receipts import receipt
+from regdesigner.server.texts import t
+
+blueprint = Blueprint("recipients", __name__, url_prefix="/status")
+
+
+@blueprint.get("")
+@public
+def find() -> str:
+    """The form for number and secret word."""
+    return _door("", ())
+
+
+@blueprint.post("")
+@public
+def look() -> Response:
+    """On to the case, if number and word belong together."""
+    number = request.form.get("number", "")
+    try:
+        number = following_cases().admit(number, request.form.get("secret", ""), now(), came_from())
+    except (StatusRefused, TooOften) as refused:
+        return _refused(refused, number)
+    admit(number)
+    return onward(url_for("recipients.open_one", number=number))
+
+
+@blueprint.get("/<number>")
+@public
+def open_one(number: str) -> Response | str:
+    """The case for who was admitted, the form for everybody else: whether there is such a case or not."""
+    if not is_admitted(number):
+        return _door(number, ())
+    return _page(following_cases().follow(number, now()))
+
+
+@blueprint.post("/<number>/documents")
+@public
+def send(number: str) -> Response | str:
+    """What the case waits for from the recipient."""
+    if not is_admitted(number):
+        return onward(url_for("recipients.open_one", number=number))
+    seen = following_cases().follow(number, now())
+    item = request.form.get("item", "")
+    awaited = next((each for each in seen.awaited if each.item.item == item), None)
+    errors: dict[str, str] = {}
+    fields = filled_fields(awaited.node.fields if awaited is not None else (), request.form)
+    files = enclosed_files(_documents(seen), errors)
+    if errors or fields.errors:
+        return make_response(_page(seen, {**errors, **fields.errors}, filled=fields), 422)
+    try:
+        following_cases().send(number, item, fields.answers, Enclosed(files), now(), request.form.get("key", ""))
+    except (Refused, EngineError) as refused:
+        return make_response(_page(seen, refused=said_refusal(refused)), 422)
+    flash(t("web-recipient-sent"), "holds")
+    return onward(url_for("recipients.open_one", number=number))
+
+
+@blueprint.post("/<number>/rating")
+@public
+def rate(number: str) -> Response | str:
+    """How well the service was given, by the quality parameters of its standard."""
+    if not is_admitted(number):
+        return onward(url_for("recipients.open_one", number=number))
+    seen, form = following_cases().follow(number, now()), request.form
+    quality = seen.folder.standard.quality if seen.folder.standard is not None else ()
+    given = {each.id: form.get(f"mark-{each.id}", type=int) for each in quality}
+    marks = {name: mark for name, mark in given.items() if mark is not None}
+    try:
+        following_cases().rate(number, marks, form.get("remark", "")[:LONGEST_REMARK], now())
+    except Refused as refused:
+        return make_response(_page(seen, refused=said_refusal(refused)), 422)
+    flash(t("web-recipient-rated"), "holds")
+    return onward(url_for("recipients.open_one", number=number))
+
+
+@blueprint.post("/<number>/receipt")
+@public
+def print_receipt(number: str) -> Response:
+    """The receipt once more, in the language that is wanted, for who has the secret word."""
+    secret = request.form.get("secret", "")
+    try:
+        number = following_cases().admit(number, secret, now(), came_from())
+    except (StatusRefused, TooOften) as refused:
+        return _refused(refused, number)
+    if request.form.get("language") in OFFICIAL_LANGUAGES:
+        g.language = request.form["language"]
+    return receipt(number, secret, own_path(request.form.get("again"), ""))
+
+
+@blueprint.post("/leave")
+@public
+def close() -> Response:
+    """Nobody who uses the browser next sees the case."""
+    leave()
+    return onward(url_for("recipients.find"))
+
+
+def _refused(refused: StatusRefused | TooOften, number: str) -> Response:
+    status = 429 if isinstance(refused, TooOften) else 422
+    return make_response(_door(number, said_refusal(refused)), status)
+
+
+def _door(number: str, refused: tuple[str, ...]) -> str:
+    return render_template("recipients/find.html", number=number, refused=refused)
+
+
+def _page(
+    seen: Followed,
+    errors: dict[str, str] | None = None,
+    refused: tuple[str, ...] = (),
+    filled: FilledFields | None = None,
+) -> str:
+    return render_template(
+        "recipients/case.html",
+        seen=seen,
+        awaited=[(each, filled or _fields(each)) for each in seen.awaited],
+        documents=[seen.folder.standard.document(each) for each in _documents(seen)] if seen.folder.standard else [],
+        key=secrets.token_hex(16),
+        marks=MARKS,
+        errors=errors or {},
+        refused=refused,
+        now=now(),
+        still_since=format_date(seen.case.still_since.date()) if seen.case.still_since is not None else "",
+    )
+
+
+def _fields(awaited: Awaited) -> FilledFields:
+    return empty_fields(awaited.node.fields)
+
+
+def _documents(seen: Followed) -> list[str]:
+    """The ids of what the recipient may send: the recipient's own documents, by way and category."""
+    asked = seen.case.asked
+    return [each.id for each in seen.form.brought(asked.channel, asked.category)]
