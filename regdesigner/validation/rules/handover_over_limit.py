@@ -9,7 +9,7 @@ from regdesigner.validation.limits import over_limit
 from regdesigner.validation.rule import rule
 
 
-@rule("STD303", basis=LegalReference(Act.TYPICAL_REGULATION, "10"), unless=("FORM214", "FORM224", "BPMN104"))
+@rule("STD303", basis=LegalReference(Act.TYPICAL_REGULATION, "10"), unless=("FORM224", "BPMN104"))
 def handover_over_limit(checked: CheckedRegulation) -> Iterator[Defect]:
     """Handing over the result can take longer than the standard promises.
 

@@ -9,7 +9,7 @@ from regdesigner.validation.limits import over_limit
 from regdesigner.validation.rule import rule
 
 
-@rule("STD301", basis=LegalReference(Act.TYPICAL_REGULATION, "10"), unless=("FORM214", "FORM224", "FORM227", "BPMN104"))
+@rule("STD301", basis=LegalReference(Act.TYPICAL_REGULATION, "10"), unless=("FORM224", "FORM227", "BPMN104"))
 def total_over_limit(checked: CheckedRegulation) -> Iterator[Defect]:
     """The regulation can take longer than the standard promises.
 

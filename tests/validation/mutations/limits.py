@@ -17,7 +17,7 @@ from tests.validation.mutations.broken_sample import (
     surroundings,
     unchanged,
 )
-from tests.validation.mutations.editing import at, attribute
+from tests.validation.mutations.editing import at, attribute, removed
 
 THE_REGULATION = "udc-index"
 STANDARD = unchanged().standard
@@ -55,6 +55,13 @@ MUTATIONS: tuple[Mutation, ...] = (
         drawing(lasting("accept", 11)),
         ("STD302", "accept"),
         ("STD301", "accept"),
+    ),
+    broken(
+        "accepting alone breaks the limits, whatever the term that another action lacks",
+        drawing(lasting("accept", 40), removed(at("form-index", "//reg:action/reg:term"))),
+        ("STD302", "accept"),
+        ("STD301", "accept"),
+        ("FORM214", "form-index"),
     ),
     broken(
         "handing over takes a minute too much, and so the whole",
