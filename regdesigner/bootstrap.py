@@ -69,6 +69,13 @@ def units_of_work(url: str) -> UnitsOfWork:
     return SqlUnitsOfWork(open_database(url))
 
 
+def is_newest(units: UnitsOfWork) -> bool:
+    """Whether a database answers with the tables of this program; what is kept in memory always does."""
+    from regdesigner.persistence.unit_of_work import SqlUnitsOfWork
+
+    return not isinstance(units, SqlUnitsOfWork) or units.is_newest()
+
+
 def job_files(folder: Path) -> JobFiles:
     """The files of long work in a folder, which is made when the first is written."""
     from regdesigner.persistence.job_files import JobFilesOnDisk

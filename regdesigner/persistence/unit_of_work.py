@@ -13,6 +13,7 @@ from regdesigner.persistence.addresses import SqlAddresses
 from regdesigner.persistence.case_files import SqlCaseFiles
 from regdesigner.persistence.cases import SqlCases
 from regdesigner.persistence.database import READING, answering, is_newest
+from regdesigner.persistence.figures import SqlFigures
 from regdesigner.persistence.jobs import SqlJobs
 from regdesigner.persistence.library import SqlLibrary
 from regdesigner.persistence.pilots import SqlBodyRequests, SqlPilots
@@ -36,6 +37,7 @@ class SqlUnitOfWork:
         self.case_files = SqlCaseFiles(connection)
         self.pilots = SqlPilots(connection)
         self.requests = SqlBodyRequests(connection)
+        self.figures = SqlFigures(connection)
         self.processes = SqlProcesses(connection)
 
     def commit(self) -> None:

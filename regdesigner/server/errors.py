@@ -17,6 +17,7 @@ from regdesigner.application.ports.cases import CaseConflict, NoSuchCase
 from regdesigner.application.ports.engine import EngineError, FieldsRefused
 from regdesigner.application.ports.jobs import NoSuchJob
 from regdesigner.application.ports.library import FolderExists, NoSuchVersion, VersionConflict
+from regdesigner.application.ports.unit_of_work import StoreUnavailable
 from regdesigner.application.refusals import NotPermitted, Refused
 from regdesigner.domain.errors import UnreadableInput, WrongValue
 from regdesigner.language import Argument, format_instant
@@ -40,6 +41,7 @@ DOMAIN_ERRORS: dict[type[Exception], tuple[int, str]] = {
     FolderExists: (409, "web-error-folder-exists"),
     VersionConflict: (412, "web-error-version-conflict"),
     WrongValue: (422, "web-error-wrong-value"),
+    StoreUnavailable: (503, "web-error-store-unavailable"),
     CSRFError: (400, "web-error-form-expired"),
 }
 """Errors raised on purpose; ``UnreadableInput`` and ``Refused`` bring their own messages."""

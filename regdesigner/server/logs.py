@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import logging
+import re
 import secrets
 import time
 from typing import Any
@@ -13,7 +14,8 @@ from flask import Flask, Response, g, request
 from regdesigner.server.context import account_or_none
 
 logger = logging.getLogger("regdesigner.requests")
-_QUIET = frozenset({"assets.built", "health.live", "health.ready"})
+_QUIET = frozenset({"assets.built", "health.live", "health.ready", "metrics.show"})
+_OF_CASES = re.compile(r"/(?:api/)?(?:cases|tasks|status|requests)/<number>")
 
 
 def request_id() -> str:
@@ -43,7 +45,7 @@ def log_requests(app: Flask) -> None:
 def _log_exception(exc_info: Any) -> None:
     """What nobody foresaw, under the number that the page of the error shows."""
     kind = exc_info[0]
-    line = {"id": request_id(), "error": kind.__name__ if kind is not None else None}
+    line = {"id": request_id(), "error": kind.__name__ if kind is not None else None, **_case()}
     logger.error(json.dumps(line), exc_info=exc_info)
 
 
@@ -54,6 +56,21 @@ def _line(response: Response) -> dict[str, object]:
         "account": account.id if account else None,
         "method": request.method,
         "route": request.url_rule.rule if request.url_rule else None,
+        **_case(),
         "status": response.status_code,
         "ms": round((time.perf_counter() - g.begun) * 1000, 1) if "begun" in g else None,
     }
+
+
+def about_case(number: str) -> None:
+    """The lines of this request name the case with this number."""
+    g.case_number = number
+
+
+def _case() -> dict[str, str]:
+    """The number of the case that a request is about, said by its view or seen in its address."""
+    number = g.get("case_number")
+    if number is None and request.url_rule is not None and _OF_CASES.match(request.url_rule.rule):
+        number = (request.view_args or {}).get("number", "")
+        number = number.rpartition("-")[0] if "requests/" in request.url_rule.rule else number
+    return {"case": number} if number else {}

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import signal
 import threading
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from datetime import datetime
 from pathlib import Path
-from types import FrameType
+from types import FrameType, MappingProxyType
 
 import waitress
 from flask import Flask
@@ -19,7 +19,7 @@ from regdesigner.application.ports.processes import ProcessKind
 from regdesigner.application.starting import Starting
 from regdesigner.server.app import create_app
 from regdesigner.server.log_lines import log_event, log_failure, log_to_standard_error
-from regdesigner.server.settings import Settings, kept_secret
+from regdesigner.server.settings import Settings, secret_of
 
 DATABASE_FILE = "regdesigner.sqlite3"
 WORK_FOLDER = "work"
@@ -41,6 +41,7 @@ def prepare(
     base_url: str = "",
     database_url: str = "",
     proxies: tuple[str, ...] = (),
+    environment: Mapping[str, str] = MappingProxyType({}),
 ) -> tuple[Flask, NewPassword | None]:
     """The application on a data folder, which is made, and at the first start the administrator's password.
 
@@ -53,7 +54,8 @@ def prepare(
     presence = bootstrap.presence(units, ProcessKind.SERVE, now())
     presence.tell(now())
     files = bootstrap.job_files(folder / WORK_FOLDER)
-    settings = Settings(kept_secret(folder), base_url, proxies=proxies)
+    secret, token = secret_of(folder, environment), environment.get("REGDESIGNER_METRICS_TOKEN", "")
+    settings = Settings(secret, base_url, proxies=proxies, metrics_token=token, data=folder)
     return create_app(settings, units, hasher, now, files, presence=presence), made
 
 

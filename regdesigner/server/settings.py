@@ -4,9 +4,12 @@ from __future__ import annotations
 
 import os
 import secrets
+from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from urllib.parse import urlsplit
+
+from regdesigner.domain.errors import WrongValue
 
 SECRET_BYTES = 32
 SECRET_FILE = "secret.key"  # noqa: S105 - the name of the file, not its content
@@ -19,18 +22,32 @@ class Settings:
 
     ``secret`` signs the cookie of forms and messages. ``base_url`` is the address that people type, ``https://…``
     behind a proxy that speaks https; ``upload_limit`` is in bytes. ``proxies`` are the networks of proxies on other
-    machines, whose word on who asks is believed.
+    machines, whose word on who asks is believed. ``metrics_token`` lets others than this machine read the figures.
+    ``data`` is the folder that must be writable.
     """
 
     secret: bytes
     base_url: str = ""
     upload_limit: int = 16 * MEBIBYTE
     proxies: tuple[str, ...] = ()
+    metrics_token: str = ""
+    data: Path | None = None
 
     @property
     def https(self) -> bool:
         """Whether people reach the application by https: cookies are then marked secure."""
         return urlsplit(self.base_url).scheme == "https"
+
+
+def secret_of(folder: Path, environment: Mapping[str, str]) -> bytes:
+    """The secret that ``REGDESIGNER_SECRET`` gives to all processes, else that of the data folder.
+
+    Raises ``WrongValue`` for one that is quickly guessed.
+    """
+    given = environment.get("REGDESIGNER_SECRET", "").encode()
+    if given and len(given) < SECRET_BYTES:
+        raise WrongValue("REGDESIGNER_SECRET", f"at least {SECRET_BYTES} characters")
+    return given or kept_secret(folder)
 
 
 def kept_secret(folder: Path) -> bytes:

@@ -28,6 +28,7 @@ from regdesigner.domain.regulation import Status
 from regdesigner.domain.service import Registry
 from tests.fakes.case_files import CaseFilesInMemory
 from tests.fakes.cases import CasesInMemory, KeptCases
+from tests.fakes.figures import FiguresInMemory
 from tests.fakes.pilots import BodyRequestsInMemory, KeptPilots, PilotsInMemory
 from tests.fakes.processes import ProcessesInMemory
 
@@ -304,6 +305,7 @@ class UnitInMemory:
         self.pilots = PilotsInMemory(self._kept.pilots)
         self.requests = BodyRequestsInMemory(self._kept.pilots)
         self.addresses = AddressesInMemory(self._kept)
+        self.figures = FiguresInMemory(self._kept.cases)
         self.processes = ProcessesInMemory(self._kept.processes)
 
     def commit(self) -> None:

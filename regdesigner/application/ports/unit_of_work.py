@@ -8,6 +8,7 @@ from typing import Protocol
 from regdesigner.application.ports.accounts import Accounts, Addresses, Sessions
 from regdesigner.application.ports.case_files import CaseFiles
 from regdesigner.application.ports.cases import Cases
+from regdesigner.application.ports.figures import Figures
 from regdesigner.application.ports.jobs import Jobs
 from regdesigner.application.ports.library import Library, RegistryStore
 from regdesigner.application.ports.pilots import BodyRequests, Pilots
@@ -51,6 +52,9 @@ class UnitOfWork(Protocol):
 
     @property
     def requests(self) -> BodyRequests: ...
+
+    @property
+    def figures(self) -> Figures: ...
 
     @property
     def processes(self) -> Processes: ...

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from ipaddress import ip_network
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -40,7 +41,7 @@ def command(terminal: Terminal) -> click.Command:
         from regdesigner.server.serving import prepare, rounds, serve
 
         place = folder or data_folder()
-        app, made = prepare(place, now_in_bishkek, base_url, database, proxies)
+        app, made = prepare(place, now_in_bishkek, base_url, database, proxies, os.environ)
         terminal.note("cli-serve-data", folder=str(place))
         if made is not None:
             _tell(made, terminal)

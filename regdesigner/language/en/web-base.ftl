@@ -45,6 +45,8 @@ web-error-unprocessable = There is a mistake in what was sent
 web-error-unprocessable-hint = Correct the mistake and send it again.
 web-error-version-needed = It is not said which version was changed
 web-error-version-needed-hint = Give the version in the header If-Match.
+web-error-store-unavailable = The data are not to be had just now: nothing of what you sent was kept.
+web-error-store-unavailable-hint = Wait a minute and send it again; it is not done twice.
 web-error-our-fault = Something went wrong in the system
 web-error-our-fault-hint = What you saved is safe. Try again in a little while.
 web-findings-none = Nothing found
@@ -60,3 +62,7 @@ web-findings-info = { $count ->
     [one] { $count } note
    *[other] { $count } notes
   }
+web-error-case-moved-on = The case moved on while you worked
+web-error-case-moved-on-hint = Open the case again and look what is open now.
+web-error-fields-refused = Fields are filled in wrongly
+web-error-fields-refused-hint = Mend what is said of each field.

@@ -46,6 +46,8 @@ web-error-unprocessable = В отправленных данных есть ош
 web-error-unprocessable-hint = Исправьте ошибку и отправьте ещё раз.
 web-error-version-needed = Не указано, какая версия изменена
 web-error-version-needed-hint = Укажите версию в заголовке If-Match.
+web-error-store-unavailable = Данные сейчас недоступны: из отправленного ничего не сохранено.
+web-error-store-unavailable-hint = Подождите минуту и отправьте ещё раз: дважды это не выполнится.
 web-error-our-fault = Произошла ошибка в системе
 web-error-our-fault-hint = Сохранённые документы на месте. Попробуйте ещё раз немного позже.
 web-findings-none = Недостатков не найдено
@@ -64,3 +66,7 @@ web-findings-info = { $count ->
     [few] { $count } сведения
    *[other] { $count } сведений
   }
+web-error-case-moved-on = Пока вы работали, дело продвинулось дальше
+web-error-case-moved-on-hint = Откройте дело снова и посмотрите, что открыто сейчас.
+web-error-fields-refused = Поля заполнены неверно
+web-error-fields-refused-hint = Исправьте то, что сказано о каждом поле.
