@@ -99,9 +99,12 @@ class CarryingOut:
             unit.commit()
         return Begun(step.after.case, secret)
 
-    def complete(self, case: str, item: str, fields: Answers, actor: Actor, now: datetime, request: str) -> Case:
-        """Complete an open task with the fields of its form."""
-        return self._take(case, Move("complete", item, fields, actor, now, request))
+    def complete(
+        self, case: str, item: str, fields: Answers, actor: Actor, now: datetime, request: str,
+        noted: tuple[RecordEntry, ...] = (),
+    ) -> Case:  # fmt: skip
+        """Complete an open task with the fields of its form; ``noted`` is what the record gets beside it."""
+        return self._take(case, Move("complete", item, fields, actor, now, request, noted))
 
     def tell(
         self, case: str, wait: str, fields: Answers, actor: Actor, now: datetime, request: str,

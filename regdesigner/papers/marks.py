@@ -1,4 +1,4 @@
-"""Marks on a drawing: what became of a box or an arrow from one edition to the other."""
+"""Marks on a drawing: what became of a box or an arrow from one edition to the other, or in a case."""
 
 from __future__ import annotations
 
@@ -13,6 +13,10 @@ class Drawn(StrEnum):
     DROPPED = "dropped"
     CHANGED = "changed"
     MOVED = "moved"
+    PASSED = "passed"
+    """A case was there."""
+    OPEN = "open"
+    """A case is there now."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,15 +12,23 @@ from regdesigner.papers.marks import Drawn, Mark
 from regdesigner.rendering.diagram import SVG
 from regdesigner.rendering.letters import printable
 
-_COLOURS = {Drawn.ADDED: "#146c43", Drawn.DROPPED: "#b80f27", Drawn.CHANGED: "#8a5300", Drawn.MOVED: "#1f4e8c"}
-_DASHES = {Drawn.ADDED: "", Drawn.DROPPED: "9 5", Drawn.CHANGED: "2 4", Drawn.MOVED: "14 4 3 4"}
+_COLOURS = {
+    Drawn.ADDED: "#146c43", Drawn.DROPPED: "#b80f27", Drawn.CHANGED: "#8a5300", Drawn.MOVED: "#1f4e8c",
+    Drawn.PASSED: "#146c43", Drawn.OPEN: "#b80f27",
+}  # fmt: skip
+_DASHES = {
+    Drawn.ADDED: "", Drawn.DROPPED: "9 5", Drawn.CHANGED: "2 4", Drawn.MOVED: "14 4 3 4",
+    Drawn.PASSED: "", Drawn.OPEN: "12 3",
+}  # fmt: skip
 _SIGNS = {
     Drawn.ADDED: "M-5 0h10M0 -5v10",
     Drawn.DROPPED: "M-5 0h10",
     Drawn.CHANGED: "M-5 -3h10M-5 3h10M3 -6l-6 12",
     Drawn.MOVED: "M0 -6v12M-3 -3l3 -3 3 3M-3 3l3 3 3 -3",
+    Drawn.PASSED: "M-5 0l3.5 3.5 6.5 -7",
+    Drawn.OPEN: "M-3 -5l7 5 -7 5z",
 }
-"""Plus, minus, not equal, an arrow up and down: drawn, so that no font is asked for them."""
+"""Plus, minus, not equal, an arrow up and down, a tick, a triangle: drawn, so that no font is asked for them."""
 _GAP, _SIGN = 5.0, 10.0
 _BAND = 30.0
 _NODES = (f"{{{SVG}}}polyline", f"{{{SVG}}}circle", f"{{{SVG}}}polygon")

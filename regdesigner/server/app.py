@@ -20,6 +20,7 @@ from regdesigner.application.signing_in import SigningIn
 from regdesigner.server import (
     accounts,
     api,
+    cases,
     folders,
     health,
     pilots,
@@ -27,6 +28,7 @@ from regdesigner.server import (
     registry,
     regulations,
     standards,
+    tasks,
     work,
 )
 from regdesigner.server.areas import Area, open_areas
@@ -53,6 +55,8 @@ AREAS: tuple[Area, ...] = (
     standards.AREA,
     work.AREA,
     pilots.AREA,
+    tasks.AREA,
+    cases.AREA,
     case_start.AREA,
     recipients.AREA,
 )

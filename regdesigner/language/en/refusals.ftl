@@ -129,3 +129,7 @@ refused-delegation-days = The days of the delegation do not fit
 refused-delegation-days-hint = The first day is not after the last, the last not before today, and at most { $most } days.
 refused-delegation-person = This person cannot stand in for you
 refused-delegation-person-hint = Choose somebody else of your body who does tasks.
+refused-file-name = A regulation's folder cannot hold a file of this name: { $name }
+refused-file-name-hint = Use letters, digits, full stops and hyphens only.
+refused-no-such-decision = No task takes the table “{ $name }”
+refused-no-such-decision-hint = Select the task of a decision table in the diagram, and open the table from there.

@@ -129,3 +129,7 @@ refused-delegation-days = Дни замещения указаны неверн�
 refused-delegation-days-hint = Первый день не позже последнего, последний не раньше сегодняшнего, не дольше { $most } дней.
 refused-delegation-person = Этот человек не может вас замещать
 refused-delegation-person-hint = Выберите другого сотрудника вашего органа, который выполняет задачи.
+refused-file-name = В папке регламента не может быть файла с таким именем: { $name }
+refused-file-name-hint = Используйте только буквы, цифры, точку и дефис.
+refused-no-such-decision = Таблицу «{ $name }» не берёт ни одна задача
+refused-no-such-decision-hint = Выберите на диаграмме задачу с таблицей решений и откройте таблицу оттуда.

@@ -1,0 +1,129 @@
+"""The overview of a controller: figures that lead to their cases, filters, a table for spreadsheets, stopped cases."""
+
+from __future__ import annotations
+
+from datetime import date
+from secrets import token_urlsafe
+
+from flask import Blueprint, Response, render_template, request
+
+from regdesigner.application.overseeing import Load, Overseeing, Overview, Sought, Standing
+from regdesigner.application.ports.rendering import PaperFormat
+from regdesigner.bootstrap import renderers
+from regdesigner.domain.account import Permission
+from regdesigner.domain.case import Case
+from regdesigner.papers.workbook import CellValue, Sheet, SheetColumn, Workbook
+from regdesigner.server.api.papers import as_file
+from regdesigner.server.case_words import folder_of, position_words, said_left, service_words
+from regdesigner.server.cases.seeing import said_incident, state_badge
+from regdesigner.server.context import current_account, current_language, now, units_of_work
+from regdesigner.server.permissions import permission
+from regdesigner.server.piloting import carrying_out
+from regdesigner.server.texts import t
+
+blueprint = Blueprint("overview", __name__)
+ON_A_PAGE = 100
+
+
+def overseeing() -> Overseeing:
+    """The use cases of controllers."""
+    return Overseeing(units_of_work(), carrying_out())
+
+
+@blueprint.get("/cases")
+@permission(Permission.OVERSEE_CASES)
+def show() -> str:
+    """Figures, and the cases that are asked for."""
+    asked = sought()
+    found = overseeing().overview(current_account(), now(), asked)
+    page = min(max(request.args.get("page", 1, type=int), 1), 10**6)
+    shown = found.cases[(page - 1) * ON_A_PAGE : page * ON_A_PAGE]
+    return render_template(
+        "cases/all.html",
+        found=found,
+        asked=asked,
+        rows=[_row(case) for case in shown],
+        page=page,
+        more=len(found.cases) > page * ON_A_PAGE,
+        services=_services(found),
+        load=[(each, _position(each)) for each in found.load],
+        standings=[(each, t(_message(each)), found.figures[each]) for each in Standing],
+        args={name: value for name, value in request.args.items() if name not in ("page", "standing", "position")},
+    )
+
+
+@blueprint.get("/cases/export.xlsx")
+@permission(Permission.OVERSEE_CASES)
+def workbook() -> Response:
+    """The same cases as a table for spreadsheets."""
+    found = overseeing().overview(current_account(), now(), sought())
+    titles = (
+        ("number", 18), ("service", 44), ("recipient", 28), ("begun", 17), ("due", 17), ("ended", 17), ("state", 30),
+        ("overdue", 12),
+    )  # fmt: skip
+    columns = tuple(SheetColumn(t(f"web-cases-column-{name}"), width) for name, width in titles)
+    rows = tuple(_cells(case) for case in found.cases)
+    book = Workbook(t("web-cases"), current_language(), (Sheet(t("web-cases")[:31], columns, rows),))
+    return as_file(renderers().workbook(book), PaperFormat.XLSX, "cases.xlsx")
+
+
+@blueprint.get("/stopped")
+@permission(Permission.OVERSEE_CASES)
+def stopped() -> str:
+    """Cases that an incident stopped, with its cause."""
+    found = [
+        (each.case, service_words(folder_of(each.case)), said_incident(folder_of(each.case), each.incident))
+        for each in overseeing().stopped(current_account())
+    ]
+    return render_template("cases/stopped.html", found=found, key=token_urlsafe(12))
+
+
+def sought() -> Sought:
+    """What the address asks for; what cannot be read asks for nothing."""
+    args = request.args
+    standing = args.get("standing", "")
+    return Sought(
+        args.get("folder", ""),
+        Standing(standing) if standing in set(Standing) else None,
+        _day("first"),
+        _day("last"),
+        args.get("position", ""),
+        args.get("q", "")[:200],
+    )
+
+
+def _day(name: str) -> date | None:
+    try:
+        return date.fromisoformat(request.args.get(name, ""))
+    except ValueError:
+        return None
+
+
+def _message(standing: Standing) -> str:
+    return f"web-cases-standing-{standing.value.replace('_', '-')}"
+
+
+def _row(case: Case) -> dict[str, object]:
+    folder = folder_of(case)
+    return {
+        "case": case,
+        "service": service_words(folder),
+        "left": said_left(case.due, None, folder.calendar, case.ended or case.still_since),
+        "overdue": case.overdue(now()),
+        "state": state_badge(case),
+    }
+
+
+def _cells(case: Case) -> tuple[CellValue, ...]:
+    late = t("web-cases-column-overdue-yes") if case.overdue(now()) else ""
+    instants = (f"{each:%Y-%m-%d %H:%M}" if each is not None else None for each in (case.begun, case.due, case.ended))
+    return (case.number, service_words(folder_of(case)), case.asked.recipient, *instants, state_badge(case)[1], late)
+
+
+def _services(found: Overview) -> list[tuple[str, str]]:
+    """The services that have cases, for the filter."""
+    return [(folder, folder) for folder in found.folders]
+
+
+def _position(load: Load) -> str:
+    return position_words(carrying_out().loaded(load.folder, load.version)[0].regulation, load.position)

@@ -1,0 +1,151 @@
+"""A case on its page, on paper, in the overview of a controller; told and retried by hand."""
+
+from __future__ import annotations
+
+import io
+from datetime import timedelta
+
+import pytest
+from apiflask import APIFlask
+from openpyxl import load_workbook
+
+from regdesigner.application.carrying_out import CarryingOut
+from regdesigner.application.ports.engine import Incident, Problem
+from regdesigner.domain.case import Condition
+from regdesigner.server.context import Equipment
+from tests.application.pilot_cases import BENEFIT, MONDAY, complete
+from tests.fakes.unit_of_work import UnitsInMemory
+from tests.server.conftest import Browser, Clock
+from tests.server.running_cases import LATER, NUMBER, address, at, official, on_pilot, record, signed_in
+
+
+@pytest.fixture
+def carrying(units: UnitsInMemory, clock: Clock) -> CarryingOut:
+    clock.instant = MONDAY
+    return on_pilot(units)
+
+
+@pytest.fixture
+def aida(app: APIFlask, carrying: CarryingOut) -> Browser:
+    return signed_in(app, "aida")
+
+
+@pytest.fixture
+def controller(app: APIFlask, carrying: CarryingOut) -> Browser:
+    return signed_in(app, "controller")
+
+
+def returned(carrying: CarryingOut) -> str:
+    """A case whose recipient completes documents."""
+    case = at(carrying, "inform", "accept", "check", fields={"check": {"completeness": "return"}})
+    complete(carrying, case, "return-documents", LATER)
+    return case
+
+
+def test_a_case_shows_where_it_is_and_where_it_was_and_what_was_done(
+    controller: Browser, carrying: CarryingOut
+) -> None:
+    at(carrying, "inform", "accept")
+    page = controller.get(f"/cases/{NUMBER}").text
+    assert 'id="case-check" class="mark mark--open"' in page
+    assert 'id="case-accept" class="mark mark--passed"' in page
+    assert 'id="way-to-accept" class="mark mark--passed"' in page
+    assert "Үлгүев Үлгү" in page
+    assert "Үлгүева Нургүл" in page
+    assert page.index("3. ") > 0
+
+
+def test_a_case_says_that_its_clock_stands_still_and_an_official_says_that_the_recipient_came(
+    aida: Browser, carrying: CarryingOut
+) -> None:
+    case = returned(carrying)
+    page = aida.get(f"/cases/{NUMBER}").text
+    assert "Мөөнөт токтоп турат" in page
+    wait = address(carrying, case, "corrected").rpartition(f"{NUMBER}/")[2]
+    answer = aida.send(f"/cases/{NUMBER}/tell/{wait}", request="k")
+    assert answer.status_code == 303
+    assert "Мөөнөт улантылды" in aida.get(f"/cases/{NUMBER}").text
+    assert aida.send(f"/cases/{NUMBER}/tell/{wait}", request="other").status_code == 409
+
+
+def test_an_answer_that_came_on_paper_answers_the_request(aida: Browser, carrying: CarryingOut) -> None:
+    case = at(carrying, "inform", "accept", "check", "prepare-requests")
+    wait = address(carrying, case, "answer-tax").rpartition("/")[2]
+    place = f"/cases/{NUMBER}/tell/{wait}"
+    assert aida.send(place, request="k").status_code == 422
+    form: dict[str, str | list[str]] = {"request": "k", "by": "Салык кызматы", "field-taxable_income": "0"}
+    assert aida.send(place, **form).status_code == 303
+    with carrying.units(reading=True) as unit:
+        asked = next(each for each in unit.requests.of_case(case) if each.element == "ask-tax")
+    assert (asked.answered_by, asked.answer, asked.told) == ("Салык кызматы", {"taxable_income": 0}, MONDAY)
+
+
+def test_who_holds_no_position_of_it_and_oversees_nothing_sees_no_case(
+    app: APIFlask, units: UnitsInMemory, carrying: CarryingOut
+) -> None:
+    at(carrying)
+    official(units, "stranger")
+    stranger = signed_in(app, "stranger")
+    for path in (f"/cases/{NUMBER}", f"/cases/{NUMBER}/file"):
+        assert stranger.get(path).status_code == 404
+    assert stranger.send(f"/cases/{NUMBER}/retry", request="k").status_code == 404
+
+
+def test_the_file_of_a_case_has_every_entry_with_its_seal(controller: Browser, carrying: CarryingOut) -> None:
+    case = at(carrying, "inform", "accept")
+    page = controller.get(f"/cases/{NUMBER}/file").text
+    entries = record(carrying, case)
+    assert all(each.seal in page for each in entries)
+    assert page.count(entries[-1].seal) == 2, "in its row, and at the end"
+
+
+def test_each_figure_of_the_overview_leads_to_its_cases(
+    app: APIFlask, controller: Browser, carrying: CarryingOut, clock: Clock
+) -> None:
+    late = at(carrying, "inform", "accept")
+    clock.forward(timedelta(days=60))
+    controller = signed_in(app, "controller")
+    page = controller.get("/cases").text
+    assert late
+    assert "standing=overdue" in page
+    assert NUMBER in controller.get("/cases?standing=overdue").text
+    assert f"/cases/{NUMBER}" not in controller.get("/cases?standing=ended").text
+    assert f"/cases/{NUMBER}" not in controller.get("/cases?first=2027-01-01").text
+    assert NUMBER in controller.get("/cases?position=3-family-benefit:benefits").text
+    assert f"/cases/{NUMBER}" not in controller.get("/cases?position=3-family-benefit:commission").text
+
+
+def test_the_cases_that_are_shown_are_taken_out_as_a_table(controller: Browser, carrying: CarryingOut) -> None:
+    at(carrying)
+    at(carrying)
+    book = load_workbook(io.BytesIO(controller.get("/cases/export.xlsx?standing=running").data))
+    rows = list(book.worksheets[0].values)
+    assert [row[0] for row in rows[1:]] == ["3-2026-00002", NUMBER]
+
+
+def test_a_stopped_case_is_listed_with_its_cause_and_tried_again(
+    app: APIFlask, controller: Browser, aida: Browser, carrying: CarryingOut, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    case = at(carrying, "inform", "accept")
+    stop(app, case, monkeypatch)
+    assert "Иш токтоп калды" in aida.get(f"/cases/{NUMBER}").text
+    assert "Тандоонун бир да шарты" in controller.get("/stopped").text
+    assert aida.send(f"/cases/{NUMBER}/retry", request="k").status_code == 403
+    assert controller.send(f"/cases/{NUMBER}/retry", request="k").status_code == 303
+    with carrying.units(reading=True) as unit:
+        assert unit.cases.get(case).case.condition is Condition.RUNNING
+    assert NUMBER not in controller.get("/stopped").text
+
+
+def stop(app: APIFlask, case: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Let an incident stop a case at its next task."""
+    given = app.extensions["regdesigner"]
+    assert isinstance(given, Equipment)
+    _folder, engine, _due = given.carrying_out.loaded(BENEFIT, 1)
+
+    def fails(*_: object) -> None:
+        raise Incident(Problem("engine-no-condition-holds", "complete"))
+
+    with monkeypatch.context() as patched:
+        patched.setattr(engine, "complete", fails)
+        complete(given.carrying_out, case, "check", LATER)

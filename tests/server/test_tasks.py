@@ -1,0 +1,206 @@
+"""My tasks: listed due first, claimed, handed back, completed, also by many at once and by programs."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+
+import pytest
+from apiflask import APIFlask
+
+from regdesigner.application.carrying_out import CarryingOut
+from regdesigner.domain.record import EntryKind
+from tests.application.pilot_cases import BENEFIT, MONDAY, complete
+from tests.fakes.unit_of_work import UnitsInMemory
+from tests.server.conftest import Browser, Clock
+from tests.server.running_cases import (
+    LATER,
+    NUMBER,
+    address,
+    at,
+    key_of,
+    official,
+    on_pilot,
+    record,
+    signed_in,
+    to_conclude,
+)
+
+
+@pytest.fixture
+def carrying(units: UnitsInMemory, clock: Clock) -> CarryingOut:
+    clock.instant = MONDAY
+    return on_pilot(units)
+
+
+@pytest.fixture
+def aida(app: APIFlask, carrying: CarryingOut) -> Browser:
+    return signed_in(app, "aida")
+
+
+@pytest.fixture
+def bakyt(app: APIFlask, carrying: CarryingOut) -> Browser:
+    return signed_in(app, "bakyt")
+
+
+def test_tasks_of_ones_positions_are_listed_with_the_time_that_is_left(
+    aida: Browser, bakyt: Browser, carrying: CarryingOut, clock: Clock
+) -> None:
+    at(carrying, "inform", "accept")
+    page = aida.get("/tasks").text
+    assert NUMBER in page
+    assert "калды " in page
+    assert NUMBER not in bakyt.get("/tasks").text
+    clock.forward(timedelta(days=30))
+    aida.sign_in("aida")
+    late = aida.get("/tasks?when=overdue").text
+    assert "left--breach" in late
+    assert "мөөнөтү өттү" in late
+
+
+def test_a_list_is_filtered_by_position_and_by_who_claimed(aida: Browser, carrying: CarryingOut) -> None:
+    at(carrying)
+    assert NUMBER in aida.get(f"/tasks?position={BENEFIT}:reception").text
+    assert NUMBER not in aida.get(f"/tasks?position={BENEFIT}:commission").text
+    assert "data-task=" not in aida.get("/tasks?mine=yes").text
+
+
+def test_a_task_shows_what_the_regulation_says_of_it_and_what_was_done_before(
+    aida: Browser, carrying: CarryingOut
+) -> None:
+    case = at(carrying, "inform", "accept")
+    page = aida.get(address(carrying, case, "check")).text
+    assert page.count('id="duty-') == 4
+    assert 'name="field-completeness"' in page
+    assert "variant__criteria" in page
+    assert "Үлгүев Үлгү" in page
+    assert page.count("button--main") == 1
+
+
+def test_a_completed_task_leads_on_and_is_written_down_with_the_position(aida: Browser, carrying: CarryingOut) -> None:
+    case = at(carrying, "inform", "accept")
+    place = address(carrying, case, "check")
+    answer = aida.send(place, **{"request": key_of(aida.get(place)), "field-completeness": "complete"})
+    assert answer.status_code == 303
+    entry = next(
+        each for each in record(carrying, case) if each.kind is EntryKind.COMPLETED and each.element == "check"
+    )
+    assert (entry.person, entry.position, entry.fields) == ("Үлгүева aida", "benefits", {"completeness": "complete"})
+
+
+def test_the_same_form_sent_twice_completes_once(aida: Browser, carrying: CarryingOut) -> None:
+    case = at(carrying)
+    place = address(carrying, case, "inform")
+    key = key_of(aida.get(place))
+    assert [aida.send(place, request=key).status_code for _ in "ab"] == [303, 303]
+    done = [each for each in record(carrying, case) if each.kind is EntryKind.COMPLETED and each.element == "inform"]
+    assert len(done) == 1
+
+
+def test_wrong_values_come_back_with_what_is_wrong_and_nothing_is_lost(aida: Browser, carrying: CarryingOut) -> None:
+    case = at(carrying, "inform", "accept", "check", "prepare-requests")
+    place = address(carrying, case, "visit")
+    answer = aida.send(place, request="k")
+    assert answer.status_code == 422
+    assert "Бул талааны толтуруңуз" in answer.text
+    assert 'value="k"' in answer.text
+
+
+def test_a_number_is_taken_as_people_write_it(aida: Browser, carrying: CarryingOut) -> None:
+    case = to_conclude(carrying)
+    place = address(carrying, case, "conclude")
+    wrong = aida.send(place, **{"request": "k", "field-average_income": "көп"})
+    assert (wrong.status_code, 'value="көп"' in wrong.text) == (422, True)
+    assert aida.send(place, **{"request": "k", "field-average_income": "1 800,5"}).status_code == 303
+    entry = next(each for each in record(carrying, case) if each.element == "conclude" and each.fields)
+    assert entry.fields == {"average_income": 1800.5}
+
+
+def test_a_refusal_needs_a_ground_of_the_standard_and_reasons(aida: Browser, carrying: CarryingOut) -> None:
+    case = to_conclude(carrying)
+    complete(carrying, case, "conclude", LATER)
+    place = address(carrying, case, "decide")
+    assert "data-refuses" in aida.get(place).text
+    form: dict[str, str | list[str]] = {"request": "k", "field-decision": "refuse"}
+    bare = aida.send(place, **form)
+    assert (bare.status_code, "Баш тартуунун негизи тандалган жок" in bare.text) == (422, True)
+    assert aida.send(place, **form, ground="no-authority", reasons="Жок").status_code == 422, "of the documents"
+    silent = aida.send(place, **form, ground="income-above", reasons=" ")
+    assert (silent.status_code, 'value="income-above" checked' in silent.text) == (422, True)
+    assert aida.send(place, **form, ground="income-above", reasons="Киреше 5000 сом").status_code == 303
+    entry = next(each for each in record(carrying, case) if each.element == "decide" and each.note)
+    assert (entry.fields, entry.note, entry.person) == (
+        {"refusal_ground": "income-above"},
+        "Киреше 5000 сом",
+        "Үлгүева aida",
+    )
+
+
+def test_what_is_granted_needs_no_ground(aida: Browser, carrying: CarryingOut) -> None:
+    case = to_conclude(carrying)
+    complete(carrying, case, "conclude", LATER)
+    place = address(carrying, case, "decide")
+    assert aida.send(place, **{"request": "k", "field-decision": "grant"}).status_code == 303
+
+
+def test_of_two_officials_one_wins_and_the_other_is_told_who_was_faster(
+    aida: Browser, bakyt: Browser, carrying: CarryingOut
+) -> None:
+    case = at(carrying)
+    place = address(carrying, case, "inform")
+    keys = key_of(aida.get(place)), key_of(bakyt.get(place))
+    assert aida.send(place, request=keys[0]).status_code == 303
+    late = bakyt.send(place, request=keys[1])
+    assert late.status_code == 409
+    assert "Үлгүева aida" in late.text
+    assert bakyt.get(place).status_code == 409
+
+
+def test_a_claimed_task_is_left_by_the_others_until_it_is_handed_back(
+    aida: Browser, bakyt: Browser, carrying: CarryingOut
+) -> None:
+    place = address(carrying, at(carrying), "inform")
+    assert aida.send(f"{place}/claim").status_code == 303
+    assert NUMBER not in bakyt.get("/tasks").text
+    assert "Үлгүева aida" in bakyt.send(f"{place}/claim").text
+    assert NUMBER in aida.get("/tasks?mine=yes").text
+    assert aida.send(f"{place}/hand-back").status_code == 303
+    assert NUMBER in bakyt.get("/tasks").text
+
+
+def test_many_tasks_are_claimed_and_completed_at_once_but_those_with_a_form(
+    aida: Browser, carrying: CarryingOut
+) -> None:
+    one, other = at(carrying), at(carrying, "inform", "accept")
+    keys = [address(carrying, one, "inform")[7:], address(carrying, other, "check")[7:], "gone/1"]
+    assert aida.send("/tasks/bulk", act="claim", task=keys[:2], request="k").status_code == 303
+    answer = aida.send("/tasks/bulk", act="complete", task=keys, request="k")
+    assert answer.status_code == 303
+    said = aida.get("/tasks").text
+    assert "1 тапшырма аткарылды" in said
+    assert "толтурула турган талаалар бар" in said
+    assert "мындан ары ачык эмес" in said
+
+
+def test_a_deputy_does_the_tasks_of_who_is_away(
+    aida: Browser, units: UnitsInMemory, app: APIFlask, carrying: CarryingOut
+) -> None:
+    deputy = official(units, "chynara")
+    at(carrying)
+    standing_in = signed_in(app, "chynara")
+    assert NUMBER not in standing_in.get("/tasks").text
+    form: dict[str, str | list[str]] = {"deputy": str(deputy.id), "first": "2026-11-23", "last": "2026-11-24"}
+    assert aida.send("/tasks/delegation", **{**form, "last": "2026-11-20"}).status_code == 422
+    assert aida.send("/tasks/delegation", **form).status_code == 303
+    assert "Үлгүева chynara" in aida.get("/tasks/delegation").text
+    assert NUMBER in standing_in.get("/tasks").text
+    assert aida.send("/tasks/delegation/end", deputy=str(deputy.id), first="2026-11-23").status_code == 303
+    assert NUMBER not in standing_in.get("/tasks").text
+
+
+def test_what_is_not_ones_own_is_not_there(
+    app: APIFlask, units: UnitsInMemory, bakyt: Browser, carrying: CarryingOut
+) -> None:
+    case = at(carrying, "inform", "accept")
+    official(units, "stranger")
+    assert bakyt.get(address(carrying, case, "check")).status_code == 403
+    assert signed_in(app, "stranger").get(address(carrying, case, "check")).status_code == 404

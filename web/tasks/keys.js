@@ -1,0 +1,58 @@
+/** Keys of the list of tasks: j and k or arrows, Enter opens, x chooses, c claims, ? helps. */
+
+const TYPING = 'input:not([type=checkbox]), select, textarea, [contenteditable]';
+
+/** @param {HTMLFormElement} form the list */
+export function keys(form) {
+  const rows = [ ...form.querySelectorAll('tr[data-task]') ];
+  const links = rows.map(row => row.querySelector('[data-open]'));
+
+  document.addEventListener('keydown', event => {
+    if (event.ctrlKey || event.metaKey || event.altKey || event.target.closest?.(TYPING)) {
+      return;
+    }
+    const here = rows.findIndex(row => row.contains(document.activeElement));
+    const step = next(event.key, here, rows.length, !!event.target.closest?.('details, summary, nav'));
+    if (step !== null) {
+      event.preventDefault();
+      links[step].focus();
+    } else if (event.key === '?') {
+      help(event);
+    } else if (here >= 0 && event.key === 'x') {
+      const box = rows[here].querySelector('input[type=checkbox]');
+      box.checked = !box.checked;
+    } else if (here >= 0 && event.key === 'c') {
+      form.querySelectorAll('input[name=task]').forEach(box => { box.checked = false; });
+      rows[here].querySelector('input[type=checkbox]').checked = true;
+      form.requestSubmit(form.querySelector('button[value=claim]'));
+    }
+  });
+}
+
+/**
+ * @param {string} key
+ * @param {number} here the row that has the focus, -1 for none
+ * @param {number} count
+ * @param {boolean} elsewhere whether arrows belong to something else
+ * @returns {number | null} the row to go to
+ */
+export function next(key, here, count, elsewhere = false) {
+  const down = key === 'j' || key === 'ArrowDown' && !elsewhere;
+  const up = key === 'k' || key === 'ArrowUp' && !elsewhere;
+  if (!count || !down && !up) {
+    return null;
+  }
+  if (here < 0) {
+    return key.startsWith('Arrow') ? null : 0;
+  }
+  return Math.min(Math.max(here + (down ? 1 : -1), 0), count - 1);
+}
+
+function help(event) {
+  const list = document.querySelector('[data-keys]');
+  if (list) {
+    event.preventDefault();
+    list.open = !list.open;
+    list.querySelector('summary').focus();
+  }
+}
