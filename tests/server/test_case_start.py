@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 from apiflask import APIFlask
 
@@ -11,6 +13,7 @@ from regdesigner.domain.case import Case
 from regdesigner.domain.record import EntryKind, first_broken
 from regdesigner.domain.standard import Channel
 from tests.application.pilot_cases import BENEFIT
+from tests.fakes.unit_of_work import UnitsInMemory
 from tests.server.conftest import Browser
 from tests.server.pilot_places import ADDRESS, CONTACT, NAME, PDF, asked, file_of, fresh, on_pilot, stranger, told
 
@@ -160,15 +163,13 @@ def test_the_receipt_comes_in_both_official_languages(office: Browser) -> None:
 
 
 def test_officials_of_another_body_neither_take_requests_nor_files(
-    office: Browser, app: APIFlask, pilot_units: UnitsOfWork
+    office: Browser, app: APIFlask, pilot_units: UnitsInMemory
 ) -> None:
     asked(office, "/cases/new", **{"file-application": file_of()})
     (case,) = cases(pilot_units)
-    with pilot_units() as unit:
-        from dataclasses import replace
-
-        folder = unit.library.folder(BENEFIT)
-        assert folder.body is None or replace(folder).body
+    kept = pilot_units.kept
+    kept.folders[BENEFIT] = replace(kept.folders[BENEFIT], body="social-departments")
+    kept.cases.cases[case.id] = replace(kept.cases.cases[case.id], case=replace(case, body="social-departments"))
     other = fresh(app)
     other.sign_in(stranger(pilot_units, "library", Role.OFFICIAL))
     assert other.get(NEW).status_code == 404
