@@ -39,7 +39,12 @@ export default class AppendMenu {
       this.create.start(event, this.blanks.shapes(blank), {});
       return;
     }
-    this.commandStack.execute('regulation.append', { element, shapes: this.blanks.shapes(blank).filter(each => !each.waypoints) });
+    const parts = this.blanks.shapes(blank);
+    const flows = parts.filter(each => each.waypoints);
+    for (const flow of flows) { // drawn anew where the parts are put: two that hang together already would get none
+      flow.source = flow.target = null;
+    }
+    this.commandStack.execute('regulation.append', { element, shapes: parts.filter(each => !flows.includes(each)) });
   }
 }
 
