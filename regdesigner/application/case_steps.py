@@ -81,7 +81,7 @@ def next_step(kept: KeptCase, taken: Taken, course: Course) -> Step:
     before, after = taken.before, taken.after
     known = _open_ids(before) if before is not None else frozenset()
     case = _moved_on(kept.case, taken, course, known)
-    opened = tuple(_opened(each, case, taken.at, course) for each in _items(after) if each.id not in known)
+    opened = tuple(opened_item(each, case, taken.at, course) for each in _items(after) if each.id not in known)
     requests = requests_sent(case, taken.at, after, course.folder, course.due)
     entries = [*taken.noted, *_entries(kept.case, case, taken, course), *(_sent(each) for each in requests)]
     entries[0] = replace(entries[0], request=taken.request)
@@ -157,7 +157,8 @@ def _electronic(case: Case) -> bool:
     return case.asked.channel is Channel.ELECTRONIC
 
 
-def _opened(item: WorkItem | Wait, case: Case, at: datetime, course: Course) -> OpenItem:
+def opened_item(item: WorkItem | Wait, case: Case, at: datetime, course: Course) -> OpenItem:
+    """What the engine opened at an instant, with its term."""
     if isinstance(item, Wait) and item.due is not None:
         return OpenItem(case.id, item.id, item.element, ItemKind.TIMER, case.folder, item.lane, at, item.due)
     kind = ItemKind.WAIT if isinstance(item, Wait) else ItemKind.TASK

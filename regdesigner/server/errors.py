@@ -54,6 +54,7 @@ REFUSALS: dict[str, int] = {
     "refused-sign-in-address": 429,
     "refused-task-not-open": 409,
     "refused-task-claimed": 409,
+    "refused-move": 409,
     "refused-case-stopped": 409,
     "refused-case-ended": 409,
     "refused-case-not-stopped": 409,

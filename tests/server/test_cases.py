@@ -11,6 +11,7 @@ from openpyxl import load_workbook
 
 from regdesigner.application.carrying_out import CarryingOut
 from regdesigner.application.ports.engine import Incident, Problem
+from regdesigner.application.ports.library import Version
 from regdesigner.domain.case import Condition
 from regdesigner.server.context import Equipment
 from tests.application.pilot_cases import BENEFIT, MONDAY, complete
@@ -149,3 +150,24 @@ def stop(app: APIFlask, case: str, monkeypatch: pytest.MonkeyPatch) -> None:
     with monkeypatch.context() as patched:
         patched.setattr(engine, "complete", fails)
         complete(given.carrying_out, case, "check", LATER)
+
+
+def test_a_case_is_moved_after_its_preview(
+    app: APIFlask, units: UnitsInMemory, carrying: CarryingOut, controller: Browser
+) -> None:
+    case = at(carrying, "inform", "accept")
+    analyst = signed_in(app, "analyst")
+    assert "Жаңыраак версия жок" in analyst.get(f"/cases/{NUMBER}/move").text
+    with units() as work:
+        files = work.library.files(BENEFIT, 1)
+        work.library.save(1, files, Version(BENEFIT, 2, MONDAY, None, "Асанова"))
+        work.commit()
+    assert controller.get(f"/cases/{NUMBER}/move").status_code == 403
+    assert f"/cases/{NUMBER}/move" in analyst.get(f"/cases/{NUMBER}").text
+    assert "2-версияга көчүрүү" in analyst.get(f"/cases/{NUMBER}/move?version=2").text
+    form: dict[str, str | list[str]] = {"version": "2", "request": "k"}
+    assert analyst.send(f"/cases/{NUMBER}/move", **form).status_code == 303
+    assert "Башка версияга көчүрүлдү" in analyst.get(f"/cases/{NUMBER}").text
+    assert analyst.send(f"/cases/{NUMBER}/move", **{**form, "request": "other"}).status_code == 409
+    with carrying.units(reading=True) as unit:
+        assert unit.cases.get(case).case.version == 2

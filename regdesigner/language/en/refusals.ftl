@@ -133,3 +133,7 @@ refused-file-name = A regulation's folder cannot hold a file of this name: { $na
 refused-file-name-hint = Use letters, digits, full stops and hyphens only.
 refused-no-such-decision = No task takes the table “{ $name }”
 refused-no-such-decision-hint = Select the task of a decision table in the diagram, and open the table from there.
+refused-move = Case { $case } cannot be moved to version { $version }
+refused-move-hint = What is open must be in the new version too: the reasons are told on the page of the move.
+refused-move-older = Case { $case } goes by version { $version }: it may be moved to a newer one only
+refused-move-older-hint = Choose a newer version of the list.
