@@ -8,7 +8,7 @@ import secrets
 from dataclasses import dataclass, replace
 from datetime import datetime
 
-from regdesigner.application.carrying_out import Begun, CarryingOut
+from regdesigner.application.carrying_out import Begun, CarryingOut, secret_hash
 from regdesigner.application.case_access import own_folder_of
 from regdesigner.application.case_steps import THE_CLOCK, Actor
 from regdesigner.application.enclosing import Enclosed
@@ -106,11 +106,21 @@ class BeginningCases:
         PUBLIC.count(self.units, address, now)
         return begun
 
+    def word_of(self, number: str) -> str:
+        """The secret word of a case for its receipt, empty where another one was given out; raises ``NoSuchCase``."""
+        with self.units(reading=True) as unit:
+            kept = unit.cases.with_number(number)
+        word = self._word(kept.case.id)
+        return word if hmac.compare_digest(secret_hash(word), kept.secret_hash) else ""
+
+    def _word(self, case_id: str) -> str:
+        return secret_word.derived(self.key, f"case {case_id}")
+
     def _begun(self, form: StartForm, asked: Asked, actor: Actor, enclosed: Enclosed, now: datetime, key: str) -> Begun:
         self._check_key(key)
         asked = replace(asked, fields=form.answers(asked))
         case_id = self._case_id(form, asked, enclosed, key)
-        word = secret_word.derived(self.key, f"case {case_id}")
+        word = self._word(case_id)
         there = self._known(case_id)
         if there is None:
             try:

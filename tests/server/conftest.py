@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 import re
+import shutil
+from collections.abc import Iterator
 from datetime import datetime, timedelta
+from pathlib import Path
 
 import pytest
 from apiflask import APIFlask
@@ -13,10 +16,13 @@ from werkzeug.test import TestResponse
 
 from regdesigner.application.drafting import Drafting
 from regdesigner.application.long_work import Aside
+from regdesigner.application.ports.library import StoredFolder, Version
 from regdesigner.bootstrap import folder_files
 from regdesigner.domain.account import Account, Role
+from regdesigner.persistence.database import open_database
+from regdesigner.persistence.unit_of_work import SqlUnitsOfWork
 from regdesigner.server import Settings, create_app
-from tests.application.pilot_cases import carrying_out_on
+from tests.application.pilot_cases import BENEFIT, MONDAY, shipped
 from tests.fakes.job_files import JobFilesInMemory
 from tests.fakes.unit_of_work import PlainHasher, UnitsInMemory
 
@@ -137,8 +143,27 @@ def analyst(library: UnitsInMemory, browser: Browser) -> Browser:
     return browser
 
 
+@pytest.fixture(scope="session")
+def pilot_database(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A database of SQLite with one account for each role, the registry and the family benefit; made once."""
+    path = tmp_path_factory.mktemp("pilots") / "kept.sqlite"
+    engine = open_database(f"sqlite:///{path}")
+    registry, folders = shipped()
+    with SqlUnitsOfWork(engine)() as unit:
+        for role in Role:
+            account = Account(0, role.value.replace("_", "."), f"Асанова {role.value}", frozenset((role,)))
+            unit.accounts.add(account, PlainHasher().hash(PASSWORD))
+        unit.registry.replace(registry, "RegDesigner", MONDAY)
+        folder = StoredFolder(BENEFIT, "3", "social-departments")
+        unit.library.create(folder, folders[BENEFIT], Version(BENEFIT, 1, MONDAY, None, ""))
+        unit.commit()
+    engine.dispose()
+    return path
+
+
 @pytest.fixture
-def pilot_units(units: UnitsInMemory, clock: Clock) -> UnitsInMemory:
-    """With the registry and the family benefit in the library, read once for all tests."""
-    carrying_out_on(units, now=clock())
-    return units
+def pilot_units(pilot_database: Path, tmp_path: Path) -> Iterator[SqlUnitsOfWork]:
+    """Transactions on a copy of that database."""
+    engine = open_database(f"sqlite:///{shutil.copy(pilot_database, tmp_path)}")
+    yield SqlUnitsOfWork(engine)
+    engine.dispose()

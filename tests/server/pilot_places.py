@@ -82,7 +82,8 @@ def asked(browser: Browser, address: str, **more: object) -> TestResponse:
     page = browser.get(address, query_string={**folder, **choice})
     assert page.status_code == 200, page.text
     form = {"csrf_token": browser.token(), **folder, **choice, **filled(page.text), **more}
-    return browser.post(address, data=form, content_type="multipart/form-data")
+    answer = browser.post(address, data=form, content_type="multipart/form-data")
+    return browser.get(answer.location) if answer.status_code == 303 else answer
 
 
 def file_of(content: bytes = PDF, name: str = "арыз.pdf") -> FileStorage:

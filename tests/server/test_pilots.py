@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 import pytest
 from apiflask import APIFlask
 
@@ -16,6 +14,12 @@ from tests.server.conftest import Browser
 from tests.server.pilot_places import fresh, on_pilot, stranger
 
 PAGE = f"/folders/{BENEFIT}/pilot"
+
+
+@pytest.fixture
+def units(pilot_units: UnitsOfWork) -> UnitsOfWork:
+    """The application works on SQLite."""
+    return pilot_units
 
 
 @pytest.fixture
@@ -133,7 +137,6 @@ def test_people_hold_positions_and_are_dismissed(keeper: Browser, pilot_units: U
 def test_other_bodies_do_not_see_a_pilot_and_readers_do_not_change_it(
     keeper: Browser, pilot_units: UnitsOfWork, app: APIFlask
 ) -> None:
-    folder_of_body(pilot_units, "social-departments")
     on_pilot(pilot_units)
     other = fresh(app)
     other.sign_in(stranger(pilot_units, "state-libraries", Role.ANALYST))
@@ -146,12 +149,6 @@ def test_other_bodies_do_not_see_a_pilot_and_readers_do_not_change_it(
     assert "Асанова official" in page
     assert '<form method="post" action="/folders/' not in page
     assert reader.send(f"{PAGE}/end").status_code == 403
-
-
-def folder_of_body(units: UnitsOfWork, body: str) -> None:
-    """Let the folder be that of a body."""
-    kept = units.kept  # type: ignore[attr-defined]
-    kept.folders[BENEFIT] = replace(kept.folders[BENEFIT], body=body)
 
 
 def test_the_page_of_the_service_leads_to_its_pilot(keeper: Browser, pilot_units: UnitsOfWork) -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from flask import Blueprint, Response, make_response, render_template, request, url_for
+from flask import Blueprint, Response, make_response, render_template, request
 
 from regdesigner.application.ports.engine import EngineError
 from regdesigner.application.refusals import Refused
@@ -15,7 +15,7 @@ from regdesigner.server.cases.start_words import said_refusal
 from regdesigner.server.context import current_account, now
 from regdesigner.server.permissions import permission
 from regdesigner.server.piloting import beginning_cases
-from regdesigner.server.recipients.receipts import receipt
+from regdesigner.server.recipients.receipts import on_to_receipt
 
 blueprint = Blueprint("case_start", __name__, url_prefix="/cases/new")
 
@@ -50,7 +50,7 @@ def begin() -> Response | str:
         begun = beginning_cases().begin(account, form, draft.asked, draft.enclosed(account.name), now(), key)
     except (Refused, EngineError) as refused:
         return make_response(_page(draft, said_refusal(refused)), 422)
-    return receipt(begun.case.number, begun.secret, again=url_for("case_start.new", folder=form.name))
+    return on_to_receipt(begun.case.number)
 
 
 def _choosing(form: StartForm, errors: dict[str, str]) -> str:

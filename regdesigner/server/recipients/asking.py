@@ -14,7 +14,7 @@ from regdesigner.server.context import now
 from regdesigner.server.permissions import public
 from regdesigner.server.piloting import beginning_cases
 from regdesigner.server.recipients.came_from import came_from
-from regdesigner.server.recipients.receipts import receipt
+from regdesigner.server.recipients.receipts import on_to_receipt
 
 blueprint = Blueprint("asking", __name__, url_prefix="/ask")
 TRAP = "website"
@@ -50,7 +50,7 @@ def ask(name: str) -> Response | str:
     except (Refused, EngineError) as refused:
         status = 429 if isinstance(refused, TooOften) else 422
         return make_response(_page(draft, said_refusal(refused)), status)
-    return receipt(begun.case.number, begun.secret)
+    return on_to_receipt(begun.case.number)
 
 
 def _choosing(shown: StartForm, errors: dict[str, str]) -> str:

@@ -4,23 +4,22 @@ from __future__ import annotations
 
 import secrets
 
-from flask import Blueprint, Response, flash, g, make_response, render_template, request, url_for
+from flask import Blueprint, Response, flash, make_response, render_template, request, url_for
 
 from regdesigner.application.enclosing import Enclosed
 from regdesigner.application.following_cases import LONGEST_REMARK, MARKS, Awaited, Followed, StatusRefused
 from regdesigner.application.limiting import TooOften
 from regdesigner.application.ports.engine import EngineError
 from regdesigner.application.refusals import Refused
-from regdesigner.domain.text import OFFICIAL_LANGUAGES
 from regdesigner.language import format_date
 from regdesigner.server.cases.start_fields import FilledFields, empty_fields, filled_fields
 from regdesigner.server.cases.start_forms import enclosed_files
 from regdesigner.server.cases.start_words import said_refusal
 from regdesigner.server.context import now
-from regdesigner.server.negotiation import onward, own_path
+from regdesigner.server.negotiation import onward
 from regdesigner.server.permissions import public
 from regdesigner.server.piloting import following_cases
-from regdesigner.server.recipients.admission import admit, is_admitted, leave
+from regdesigner.server.recipients.admission import admit, has_receipt, is_admitted, leave
 from regdesigner.server.recipients.came_from import came_from
 from regdesigner.server.recipients.receipts import receipt
 from regdesigner.server.texts import t
@@ -97,18 +96,13 @@ def rate(number: str) -> Response | str:
     return onward(url_for("recipients.open_one", number=number))
 
 
-@blueprint.post("/<number>/receipt")
+@blueprint.get("/<number>/receipt")
 @public
-def print_receipt(number: str) -> Response:
-    """The receipt once more, in the language that is wanted, for who has the secret word."""
-    secret = request.form.get("secret", "")
-    try:
-        number = following_cases().admit(number, secret, now(), came_from())
-    except (StatusRefused, TooOften) as refused:
-        return _refused(refused, number)
-    if request.form.get("language") in OFFICIAL_LANGUAGES:
-        g.language = request.form["language"]
-    return receipt(number, secret, own_path(request.form.get("again"), ""))
+def show_receipt(number: str) -> Response | str:
+    """The receipt: for the browser that sent the form with the secret word, for who was admitted later without."""
+    if not has_receipt(number) and not is_admitted(number):
+        return onward(url_for("recipients.open_one", number=number))
+    return receipt(number)
 
 
 @blueprint.post("/leave")

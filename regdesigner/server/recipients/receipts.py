@@ -2,33 +2,39 @@
 
 from __future__ import annotations
 
-from flask import make_response, render_template, request, url_for
-from flask.wrappers import Response
+from flask import Response, render_template, request, url_for
 
-from regdesigner.domain.secret_word import SIGNS, grouped
+from regdesigner.domain.secret_word import grouped
 from regdesigner.domain.standard import LimitByAct
 from regdesigner.domain.term import Term
 from regdesigner.language import format_term
 from regdesigner.server.context import current_language, now, settings
-from regdesigner.server.piloting import following_cases
+from regdesigner.server.negotiation import onward
+from regdesigner.server.piloting import beginning_cases, following_cases
+from regdesigner.server.recipients.admission import hand_receipt, has_receipt
 from regdesigner.server.texts import best
 
 
-def receipt(number: str, secret: str, again: str = "") -> Response:
-    """The page, to be printed; ``again`` is the address of the next form at the front office."""
+def on_to_receipt(number: str) -> Response:
+    """Show the receipt of a case that has just begun: to this browser, for a short time, in any language."""
+    hand_receipt(number)
+    return onward(url_for("recipients.show_receipt", number=number))
+
+
+def receipt(number: str) -> str:
+    """The page, to be printed; the secret word is on it as long as the browser holds the receipt."""
     seen = following_cases().follow(number, now())
+    secret = beginning_cases().word_of(number) if has_receipt(number) else ""
     address = (settings().base_url or request.host_url).rstrip("/") + url_for("recipients.open_one", number=number)
     limits = seen.folder.standard.limits if seen.folder.standard is not None else None
     terms = [(name, _said(getattr(limits, name))) for name in ("intake", "total", "handover")] if limits else []
-    page = render_template(
+    return render_template(
         "recipients/receipt.html",
         seen=seen,
-        secret=grouped(secret) if len(secret) == SIGNS else secret,
+        secret=grouped(secret),
         status_address=address,
         terms=[(name, words) for name, words in terms if words],
-        again=again,
     )
-    return make_response(page)
 
 
 def _said(limit: Term | LimitByAct | None) -> str:
