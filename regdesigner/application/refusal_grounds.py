@@ -153,11 +153,12 @@ def checked_refusal(
 ) -> RefusalGround | None:
     """The ground that a decision with these values is given on, where it leads to a refusal.
 
-    Raises ``Refused`` where no ground of the action is named, or no reasons.
+    Values that are missing or not among the variants decide nothing: the engine refuses them. Raises ``Refused``
+    where no ground of the action is named, or no reasons.
     """
     action = folder.regulation.action_around(element)
     grounds = grounds_of(folder, action)
-    if not grounds or asks_ground(fields, action) is not None:
+    if not grounds or asks_ground(fields, action) is not None or not all(_is_given(each, values) for each in fields):
         return None
     if not leads_to_refusal(folder.regulation, element, values):
         return None
@@ -167,3 +168,10 @@ def checked_refusal(
     if not given.reasons.strip() or len(given.reasons) > MOST_REASONS:
         raise Refused("refused-refusal-reasons", limit=MOST_REASONS)
     return ground
+
+
+def _is_given(field: TaskField, values: Answers) -> bool:
+    value = values.get(field.name)
+    if value is None:
+        return not field.required
+    return field.type is not FieldType.CHOICE or any(variant.value == value for variant in field.variants)

@@ -17,8 +17,10 @@ from regdesigner.application.ports.cases import CaseConflict, NoSuchCase
 from regdesigner.application.ports.engine import EngineError, FieldsRefused
 from regdesigner.application.ports.jobs import NoSuchJob
 from regdesigner.application.ports.library import FolderExists, NoSuchVersion, VersionConflict
+from regdesigner.application.ports.pilots import NoSuchRequest
 from regdesigner.application.ports.unit_of_work import StoreUnavailable
 from regdesigner.application.refusals import NotPermitted, Refused
+from regdesigner.application.signed_answers import NotSigned
 from regdesigner.domain.errors import UnreadableInput, WrongValue
 from regdesigner.language import Argument, format_instant
 from regdesigner.server.context import settings
@@ -41,6 +43,8 @@ DOMAIN_ERRORS: dict[type[Exception], tuple[int, str]] = {
     FolderExists: (409, "web-error-folder-exists"),
     VersionConflict: (412, "web-error-version-conflict"),
     WrongValue: (422, "web-error-wrong-value"),
+    NoSuchRequest: (404, "web-error-not-found"),
+    NotSigned: (401, "web-error-not-signed"),
     StoreUnavailable: (503, "web-error-store-unavailable"),
     CSRFError: (400, "web-error-form-expired"),
 }
@@ -49,9 +53,11 @@ DOMAIN_ERRORS: dict[type[Exception], tuple[int, str]] = {
 REFUSALS: dict[str, int] = {
     "refused-not-permitted": 403,
     "refused-no-such-account": 404,
+    "refused-letter-arrived": 409,
     "refused-too-much-work": 429,
     "refused-work-runs": 409,
     "refused-sign-in-address": 429,
+    "refused-idempotency-key": 400,
     "refused-task-not-open": 409,
     "refused-task-claimed": 409,
     "refused-move": 409,

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import io
 from datetime import timedelta
+from typing import Any
 
 import pytest
 from apiflask import APIFlask
 from openpyxl import load_workbook
+from werkzeug.test import TestResponse
 
 from regdesigner.application.carrying_out import CarryingOut
 from regdesigner.application.ports.engine import Incident, Problem
@@ -171,3 +173,52 @@ def test_a_case_is_moved_after_its_preview(
     assert analyst.send(f"/cases/{NUMBER}/move", **{**form, "request": "other"}).status_code == 409
     with carrying.units(reading=True) as unit:
         assert unit.cases.get(case).case.version == 2
+
+
+def call(browser: Browser, path: str, key: str = "", **body: Any) -> TestResponse:
+    headers = {"X-CSRFToken": browser.token(), **({"Idempotency-Key": key} if key else {})}
+    return browser.post(f"/api{path}", json=body, headers=headers)
+
+
+def test_programs_see_cases_with_their_figures_and_records(controller: Browser, carrying: CarryingOut) -> None:
+    case = at(carrying, "inform", "accept")
+    told = controller.get("/api/cases?standing=running").get_json()
+    assert [each["number"] for each in told["cases"]] == [NUMBER]
+    assert (told["figures"]["running"], told["load"][0]["tasks"]) == (1, 1)
+    whole = controller.get(f"/api/cases/{NUMBER}").get_json()
+    assert [each["element"] for each in whole["open"]] == ["check"]
+    assert [each["seal"] for each in whole["record"]] == [each.seal for each in record(carrying, case)]
+    assert controller.get("/api/cases/none").status_code == 404
+
+
+def test_programs_tell_what_came_and_learn_what_is_not_awaited(aida: Browser, carrying: CarryingOut) -> None:
+    case = returned(carrying)
+    wait = address(carrying, case, "corrected").rpartition(f"{NUMBER}/")[2]
+    assert call(aida, f"/cases/{NUMBER}/tell/{wait}").status_code == 400
+    for _again in "ab":
+        assert call(aida, f"/cases/{NUMBER}/tell/{wait}", "k").get_json()["still_since"] is None
+    assert call(aida, f"/cases/{NUMBER}/tell/{wait}", "other").status_code == 409
+
+
+def test_programs_see_what_stopped_and_try_it_again(
+    app: APIFlask, controller: Browser, carrying: CarryingOut, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    stop(app, at(carrying, "inform", "accept"), monkeypatch)
+    (told,) = controller.get("/api/stopped").get_json()["stopped"]
+    assert (told["case"]["number"], told["element"]) == (NUMBER, "complete")
+    assert call(controller, f"/cases/{NUMBER}/retry", "k").get_json()["state"] == "running"
+    assert call(controller, f"/cases/{NUMBER}/retry", "other").status_code == 409
+
+
+def test_programs_look_at_a_move_before_they_make_it(
+    app: APIFlask, units: UnitsInMemory, carrying: CarryingOut
+) -> None:
+    at(carrying, "inform", "accept")
+    analyst = signed_in(app, "analyst")
+    with units() as work:
+        work.library.save(1, work.library.files(BENEFIT, 1), Version(BENEFIT, 2, MONDAY, None, ""))
+        work.commit()
+    seen = analyst.get(f"/api/cases/{NUMBER}/move?version=2").get_json()
+    assert ([each["element"] for each in seen["items"]], seen["obstacles"]) == (["check"], [])
+    assert call(analyst, f"/cases/{NUMBER}/move", "k", version=2).get_json()["version"] == 2
+    assert call(analyst, f"/cases/{NUMBER}/move", "other", version=2).status_code == 422

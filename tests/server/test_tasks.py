@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from datetime import timedelta
+from typing import Any
 
 import pytest
 from apiflask import APIFlask
+from werkzeug.test import TestResponse
 
 from regdesigner.application.carrying_out import CarryingOut
 from regdesigner.domain.record import EntryKind
@@ -204,3 +206,38 @@ def test_what_is_not_ones_own_is_not_there(
     official(units, "stranger")
     assert bakyt.get(address(carrying, case, "check")).status_code == 403
     assert signed_in(app, "stranger").get(address(carrying, case, "check")).status_code == 404
+
+
+def call(browser: Browser, path: str, key: str = "", **body: Any) -> TestResponse:
+    headers = {"X-CSRFToken": browser.token(), **({"Idempotency-Key": key} if key else {})}
+    return browser.post(f"/api{path}", json=body, headers=headers)
+
+
+def test_programs_list_claim_and_complete_tasks(aida: Browser, carrying: CarryingOut) -> None:
+    case = at(carrying, "inform", "accept")
+    place = address(carrying, case, "check")
+    (told,) = aida.get("/api/tasks").get_json()["tasks"]
+    assert (told["case"], told["element"], told["position"], told["claimed"]) == (NUMBER, "check", "benefits", False)
+    assert call(aida, f"{place}/claim").get_json()["claimed"] is True
+    whole = aida.get(f"/api{place}").get_json()
+    assert [field["name"] for field in whole["fields"]] == ["completeness"]
+    assert len(whole["duties"]) == 4
+    assert call(aida, f"{place}/hand-back").get_json()["claimed"] is False
+    keyless = call(aida, f"{place}/complete", fields={"completeness": "complete"})
+    assert (keyless.status_code, keyless.get_json()["error"]["code"]) == (400, "idempotency-key")
+    wrong = call(aida, f"{place}/complete", "k", fields={"completeness": "perhaps"})
+    assert (wrong.status_code, list(wrong.get_json()["error"]["place"]["fields"])) == (422, ["completeness"])
+    for _again in "ab":
+        assert call(aida, f"{place}/complete", "k", fields={"completeness": "complete"}).status_code == 200
+    late = call(aida, f"{place}/complete", "other", fields={"completeness": "complete"})
+    assert (late.status_code, late.get_json()["error"]["code"]) == (409, "task-not-open")
+
+
+def test_programs_refuse_on_a_ground_of_the_standard_only(aida: Browser, carrying: CarryingOut) -> None:
+    case = to_conclude(carrying)
+    complete(carrying, case, "conclude", LATER)
+    place = f"{address(carrying, case, 'decide')}/complete"
+    assert "income-above" in aida.get(f"/api{address(carrying, case, 'decide')}").get_json()["grounds"]
+    assert call(aida, place, "k", fields={"decision": "refuse"}).status_code == 422
+    given = {"ground": "income-above", "reasons": "Киреше 5000 сом"}
+    assert call(aida, place, "k", fields={"decision": "refuse"}, **given).status_code == 200

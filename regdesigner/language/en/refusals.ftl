@@ -137,3 +137,5 @@ refused-move = Case { $case } cannot be moved to version { $version }
 refused-move-hint = What is open must be in the new version too: the reasons are told on the page of the move.
 refused-move-older = Case { $case } goes by version { $version }: it may be moved to a newer one only
 refused-move-older-hint = Choose a newer version of the list.
+refused-idempotency-key = The request is sent with the header Idempotency-Key
+refused-idempotency-key-hint = Give each request a key of its own of up to { $most } characters: the same request sent again is not carried out twice.

@@ -8,7 +8,10 @@ from typing import Any
 from flask import Response, jsonify, request
 from werkzeug.exceptions import PreconditionRequired
 
+from regdesigner.application.refusals import Refused
 from regdesigner.server.negotiation import API
+
+LONGEST_KEY = 80
 
 
 def edited_version() -> int:
@@ -36,6 +39,14 @@ def mark_read(response: Response) -> Response:
         response.headers["Cache-Control"] = "private, no-cache"
         response.make_conditional(request)
     return response
+
+
+def request_key() -> str:
+    """The key in ``Idempotency-Key`` by which the same request is known again; raises ``Refused`` without one."""
+    key = request.headers.get("Idempotency-Key", "").strip()
+    if not key or len(key) > LONGEST_KEY:
+        raise Refused("refused-idempotency-key", most=LONGEST_KEY)
+    return key
 
 
 def created(plain: Mapping[str, Any], address: str) -> Response:
