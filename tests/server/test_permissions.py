@@ -17,7 +17,9 @@ CHANGING = frozenset({"POST", "PUT", "PATCH", "DELETE"})
 _VARIABLE = re.compile(r"<(?:(?P<kind>\w+)(?:\((?P<first>\w+)[^)]*\))?:)?\w+>")
 NOBODYS = frozenset(
     """
-    assets.built health.live health.ready language.switch metrics.show signing.begin signing.sign_in signing.sign_out
+    asking.ask asking.form assets.built health.live health.ready language.switch metrics.show recipients.close
+    recipients.find recipients.look recipients.open_one recipients.rate recipients.send recipients.show_receipt
+    signed_answers.take signing.begin signing.sign_in signing.sign_out
     """.split()
 )
 """The views that answer everybody, one by one: whoever adds another one does it here too."""

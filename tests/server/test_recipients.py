@@ -68,6 +68,11 @@ def awaits_documents(carrying: CarryingOut, clock: Clock) -> None:
     complete(carrying, case, "return-documents", clock())
 
 
+def send_documents(browser: Browser, number: str, item: str, key: str) -> int:
+    form = {"csrf_token": browser.token(), "item": item, "key": key, "file-application": file_of()}
+    return browser.post(f"/status/{number}/documents", data=form, content_type="multipart/form-data").status_code
+
+
 def refused_service(carrying: CarryingOut, clock: Clock) -> None:
     """The case ends with a refusal of the service."""
     case = case_of(carrying.units).id
@@ -202,18 +207,7 @@ def test_documents_to_complete_are_asked_for_and_sent_from_the_page(
     item, key = _ITEM.search(page), _SEND_KEY.search(page)
     assert item is not None
     assert key is not None
-    for _press in range(2):
-        sent = public.post(
-            f"/status/{number}/documents",
-            data={
-                "csrf_token": public.token(),
-                "item": item[1],
-                "key": key[1],
-                "file-application": file_of(),
-            },
-            content_type="multipart/form-data",
-        )
-    assert sent.status_code == 303
+    assert [send_documents(public, number, item[1], key[1]) for _press in range(2)] == [303, 303]
     case = case_of(carrying.units)
     assert case.still_since is None
     assert "check" in elements(carrying.units, case.id)
