@@ -6,6 +6,7 @@ import os
 import secrets
 import socket
 import threading
+import time
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from datetime import datetime
@@ -32,9 +33,10 @@ from regdesigner.domain.term import Term
 
 if TYPE_CHECKING:
     from regdesigner.application.carrying_out import CarryingOut
-    from regdesigner.application.going_round import GoingRound
-    from regdesigner.application.ports.cases import OpenItem
+    from regdesigner.application.delivering import Delivering
+    from regdesigner.application.letter_settings import LetterSettings
     from regdesigner.application.presence import Presence
+    from regdesigner.domain.letter import DeliveryWay
     from regdesigner.papers.blocks import Figure, Paper
     from regdesigner.papers.marks import Mark
     from regdesigner.papers.workbook import Workbook
@@ -191,30 +193,37 @@ def _ended_here(process: Process) -> bool:
     return process.pid == os.getpid()
 
 
-@dataclass(frozen=True)
-class Watch:
-    """What the rounds of a process are given: its clock, where it says what happens, when it is to stop."""
+def letters(carrying_out: CarryingOut, settings: LetterSettings) -> Delivering:
+    """Letters to other bodies, by the ways that the operator allows."""
+    from regdesigner.application.delivering import Delivering
+    from regdesigner.application.letter_writing import LetterWriting
+    from regdesigner.domain.pilot import Delivery
+    from regdesigner.messengers.email import ByEmail, MailServer
+    from regdesigner.messengers.webhook import ByWebhook
 
-    now: Callable[[], datetime]
-    until_next: Callable[[], float]
-    said: Callable[[str, dict[str, object]], None]
-    failed: Callable[[str, dict[str, object], Exception], None]
-    stop: threading.Event
+    return Delivering(
+        carrying_out.units,
+        LetterWriting(carrying_out.units, carrying_out.loaded, settings.base_url),
+        {
+            Delivery.EMAIL: ByEmail(MailServer(*settings.mail)),
+            Delivery.WEBHOOK: ByWebhook(time.time, settings.private),
+        },
+    )
 
 
-def going_round(presence: Presence, watch: Watch, carrying_out: CarryingOut | None) -> GoingRound:
-    """The rounds of a process; without cases to carry out it only says that it lives."""
-    from regdesigner.application.going_round import GoingRound
-    from regdesigner.application.keeping_time import KeepingTime
+def checked_address(way: DeliveryWay, *, private: bool) -> bool:
+    """Whether letters can be sent to the address of a way."""
+    from regdesigner.application.ports.messengers import NotDelivered
+    from regdesigner.domain.pilot import Delivery
+    from regdesigner.messengers.email import is_address
+    from regdesigner.messengers.webhook import checked
 
-    def failed(item: OpenItem, error: Exception) -> None:
-        watch.failed("timer-failed", {"case": item.case, "element": item.element}, error)
-
-    duties: tuple[Callable[[datetime], int], ...] = ()
-    if carrying_out is not None:
-        keeping = KeepingTime(presence.units, carrying_out, lambda: not watch.stop.is_set(), failed)
-        duties = (lambda now: keeping.round(now).steps,)
-    return GoingRound(presence, duties, watch.now, watch.until_next, watch.said)
+    if way.delivery is Delivery.EMAIL:
+        return is_address(way.address)
+    try:
+        return way.delivery is Delivery.TASK or bool(checked(way.address, private=private))
+    except NotDelivered:
+        return False
 
 
 class _RenderersByFormat:

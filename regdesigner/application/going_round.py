@@ -24,7 +24,8 @@ class GoingRound:
     ``steps`` and ``rounds`` count what this process did.
     """
 
-    presence: Presence
+    presence: Presence | None
+    """Only one of the rounds of a process says that it lives."""
     duties: tuple[Duty, ...]
     now: Callable[[], datetime]
     until_next: Callable[[], float]
@@ -58,7 +59,8 @@ class GoingRound:
         return done
 
     def _done(self, stop: threading.Event) -> int:
-        self.presence.tell(self.now(), self.rounds, self.steps)
+        if self.presence is not None:
+            self.presence.tell(self.now(), self.rounds, self.steps)
         done = 0
         for duty in self.duties:
             if not stop.is_set():
@@ -69,6 +71,7 @@ class GoingRound:
 
     def _leave(self) -> None:
         try:
-            self.presence.leave()
+            if self.presence is not None:
+                self.presence.leave()
         except StoreUnavailable as error:
             self.said("database-away", {"error": str(error)})

@@ -33,7 +33,6 @@ class SqlFigures:
             self._count(running.where(timers, CASE_ITEMS.c.due < now)),
             self._count(select(func.count()).select_from(CASE_INCIDENTS)),
             self._count(select(func.coalesce(func.sum(CASES.c.revision), 0))),
-            {},
         )
 
     def _count(self, asked: Select[Any]) -> int:

@@ -83,7 +83,7 @@ class SqlBodyRequests:
         row = self._connection.execute(select(BODY_REQUESTS).where(BODY_REQUESTS.c.number == number)).one_or_none()
         if row is None:
             raise NoSuchRequest(number)
-        return _request(row)
+        return request_of(row)
 
     def change(self, request: BodyRequest, *, answered: bool) -> bool:
         known = BODY_REQUESTS.c.answered.is_not(None) if answered else BODY_REQUESTS.c.answered.is_(None)
@@ -109,7 +109,7 @@ class SqlBodyRequests:
         return self._found(late.order_by(BODY_REQUESTS.c.due, BODY_REQUESTS.c.number).limit(most))
 
     def _found(self, asked: Any) -> tuple[BodyRequest, ...]:
-        return tuple(_request(row) for row in self._connection.execute(asked))
+        return tuple(request_of(row) for row in self._connection.execute(asked))
 
 
 def _columns(request: BodyRequest) -> dict[str, object]:
@@ -117,5 +117,6 @@ def _columns(request: BodyRequest) -> dict[str, object]:
     return {**asdict(request), "awaited": list(request.awaited), "answer": answer}
 
 
-def _request(row: Row[Any]) -> BodyRequest:
+def request_of(row: Row[Any]) -> BodyRequest:
+    """The request that a row holds."""
     return BodyRequest(**{**row._asdict(), "awaited": tuple(row.awaited)})

@@ -15,6 +15,7 @@ from regdesigner.persistence.cases import SqlCases
 from regdesigner.persistence.database import READING, answering, is_newest
 from regdesigner.persistence.figures import SqlFigures
 from regdesigner.persistence.jobs import SqlJobs
+from regdesigner.persistence.letters import SqlLetters
 from regdesigner.persistence.library import SqlLibrary
 from regdesigner.persistence.pilots import SqlBodyRequests, SqlPilots
 from regdesigner.persistence.processes import SqlProcesses
@@ -37,6 +38,7 @@ class SqlUnitOfWork:
         self.case_files = SqlCaseFiles(connection)
         self.pilots = SqlPilots(connection)
         self.requests = SqlBodyRequests(connection)
+        self.letters = SqlLetters(connection)
         self.figures = SqlFigures(connection)
         self.processes = SqlProcesses(connection)
 

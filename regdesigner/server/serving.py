@@ -15,11 +15,13 @@ from flask import Flask
 
 from regdesigner import bootstrap
 from regdesigner.application.account_keeping import NewPassword
+from regdesigner.application.letter_settings import letter_settings
 from regdesigner.application.ports.processes import ProcessKind
 from regdesigner.application.starting import Starting
 from regdesigner.server.app import create_app
 from regdesigner.server.log_lines import log_event, log_failure, log_to_standard_error
 from regdesigner.server.settings import Settings, secret_of
+from regdesigner.server.working import PATIENCE, Watch, go_round, going_round
 
 DATABASE_FILE = "regdesigner.sqlite3"
 WORK_FOLDER = "work"
@@ -30,8 +32,6 @@ REFUSED_UNREAD = 4
 _OWNER_ONLY = 0o700
 EVERY = 10.0
 """Seconds that a worker rests at most."""
-PATIENCE = 30
-"""Seconds that the end waits for what is under way."""
 Beside = Callable[[threading.Event], None]
 
 
@@ -55,7 +55,8 @@ def prepare(
     presence.tell(now())
     files = bootstrap.job_files(folder / WORK_FOLDER)
     secret, token = secret_of(folder, environment), environment.get("REGDESIGNER_METRICS_TOKEN", "")
-    settings = Settings(secret, base_url, proxies=proxies, metrics_token=token, data=folder)
+    letters = letter_settings(environment, base_url)
+    settings = Settings(secret, base_url, proxies=proxies, metrics_token=token, data=folder, letters=letters)
     return create_app(settings, units, hasher, now, files, presence=presence), made
 
 
@@ -105,8 +106,9 @@ def rounds(app: Flask, until_next: Callable[[], float], *, working: bool, every:
     equipment = app.extensions["regdesigner"]
 
     def go(stop: threading.Event) -> None:
-        watch = bootstrap.Watch(equipment.now, until_next, log_event, log_failure, stop)
-        bootstrap.going_round(equipment.presence, watch, equipment.carrying_out if working else None).go(stop, every)
+        watch = Watch(equipment.now, until_next, log_event, log_failure, stop)
+        cases = equipment.carrying_out if working else None
+        go_round(going_round(equipment.presence, watch, cases, equipment.settings.letters), stop, every)
 
     return go
 

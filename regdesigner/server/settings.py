@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from urllib.parse import urlsplit
 
+from regdesigner.application.letter_settings import LetterSettings
 from regdesigner.domain.errors import WrongValue
 
 SECRET_BYTES = 32
@@ -32,6 +33,7 @@ class Settings:
     proxies: tuple[str, ...] = ()
     metrics_token: str = ""
     data: Path | None = None
+    letters: LetterSettings = LetterSettings()  # noqa: RUF009 - frozen
 
     @property
     def https(self) -> bool:

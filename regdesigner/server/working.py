@@ -3,28 +3,89 @@
 from __future__ import annotations
 
 import threading
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, replace
 from datetime import datetime
 
 from regdesigner import bootstrap
+from regdesigner.application.carrying_out import CarryingOut
+from regdesigner.application.going_round import GoingRound
+from regdesigner.application.keeping_time import KeepingTime
+from regdesigner.application.letter_settings import LetterSettings, letter_settings
+from regdesigner.application.ports.cases import OpenItem
 from regdesigner.application.ports.processes import ProcessKind
 from regdesigner.application.ports.unit_of_work import StoreUnavailable, UnitsOfWork
+from regdesigner.application.presence import Presence
+from regdesigner.domain.letter import Letter
 from regdesigner.server.log_lines import log_event, log_failure, log_to_standard_error
+
+PATIENCE = 30
+"""Seconds that the end waits for what is under way."""
 
 
 def work(
-    url: str, now: Callable[[], datetime], until_next: Callable[[], float], every: float, stop: threading.Event
-) -> None:
-    """Go round until ``stop``; a database that is not there yet is waited for."""
+    url: str, now: Callable[[], datetime], until_next: Callable[[], float], every: float, stop: threading.Event,
+    environment: Mapping[str, str],
+) -> None:  # fmt: skip
+    """Go round until ``stop``; a database that is not there yet is waited for. Raises ``WrongValue`` for settings."""
+    settings = letter_settings(environment)
     log_to_standard_error()
     units = _opened(url, every, stop)
     if units is None:
         return
     presence = bootstrap.presence(units, ProcessKind.WORKER, now())
-    watch = bootstrap.Watch(now, until_next, log_event, log_failure, stop)
+    watch = Watch(now, until_next, log_event, log_failure, stop)
     log_event("worker-begins", {"process": presence.process.token})
-    bootstrap.going_round(presence, watch, bootstrap.carrying_out(units, now)).go(stop, every)
+    go_round(going_round(presence, watch, bootstrap.carrying_out(units, now), settings), stop, every)
     log_event("worker-ended", {"process": presence.process.token})
+
+
+@dataclass(frozen=True)
+class Watch:
+    """What the rounds of a process are given: its clock, where it says what happens, when it is to stop."""
+
+    now: Callable[[], datetime]
+    until_next: Callable[[], float]
+    said: Callable[[str, dict[str, object]], None]
+    failed: Callable[[str, dict[str, object], Exception], None]
+    stop: threading.Event
+
+
+def going_round(
+    presence: Presence, watch: Watch, carrying_out: CarryingOut | None, settings: LetterSettings
+) -> tuple[GoingRound, ...]:
+    """The rounds of a process, each for a thread of its own: a body that does not answer keeps no timer waiting.
+
+    Without cases to carry out the process only says that it lives.
+    """
+
+    def going_on() -> bool:
+        return not watch.stop.is_set()
+
+    def timer_failed(item: OpenItem, error: Exception) -> None:
+        watch.failed("timer-failed", {"case": item.case, "element": item.element}, error)
+
+    def letter_failed(letter: Letter, error: Exception) -> None:
+        watch.failed("letter-failed", {"case": letter.case, "request": letter.request}, error)
+
+    if carrying_out is None:
+        return (GoingRound(presence, (), watch.now, watch.until_next, watch.said),)
+    keeping = KeepingTime(presence.units, carrying_out, going_on, timer_failed)
+    delivering = replace(bootstrap.letters(carrying_out, settings), going_on=going_on, failed=letter_failed)
+    return (
+        GoingRound(presence, (lambda now: keeping.round(now).steps,), watch.now, watch.until_next, watch.said),
+        GoingRound(None, (delivering.round,), watch.now, watch.until_next, watch.said),
+    )
+
+
+def go_round(rounds: tuple[GoingRound, ...], stop: threading.Event, every: float) -> None:
+    """Go all rounds, each in a thread of its own but the first; at the end what they have begun is waited for."""
+    beside = [threading.Thread(target=each.go, args=(stop, every), daemon=True) for each in rounds[1:]]
+    for thread in beside:
+        thread.start()
+    rounds[0].go(stop, every)
+    for thread in beside:
+        thread.join(PATIENCE)
 
 
 def _opened(url: str, every: float, stop: threading.Event) -> UnitsOfWork | None:

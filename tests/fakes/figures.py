@@ -29,5 +29,4 @@ class FiguresInMemory:
             sum(cases[item.case].condition is Condition.RUNNING for item in late),
             len(self._kept.incidents),
             sum(case.revision for case in cases.values()),
-            {},
         )

@@ -29,6 +29,7 @@ from regdesigner.domain.service import Registry
 from tests.fakes.case_files import CaseFilesInMemory
 from tests.fakes.cases import CasesInMemory, KeptCases
 from tests.fakes.figures import FiguresInMemory
+from tests.fakes.letters import KeptLetters, LettersInMemory
 from tests.fakes.pilots import BodyRequestsInMemory, KeptPilots, PilotsInMemory
 from tests.fakes.processes import ProcessesInMemory
 
@@ -48,6 +49,7 @@ class Kept:
     pilots: KeptPilots = field(default_factory=KeptPilots)
     case_files: dict[tuple[str, int], tuple[CaseFile, bytes]] = field(default_factory=dict)
     processes: dict[str, Process] = field(default_factory=dict)
+    letters: KeptLetters = field(default_factory=KeptLetters)
 
     def copy(self) -> Kept:
         return Kept(
@@ -62,6 +64,7 @@ class Kept:
             self.pilots.copy(),
             dict(self.case_files),
             dict(self.processes),
+            self.letters.copy(),
         )
 
 
@@ -305,6 +308,7 @@ class UnitInMemory:
         self.pilots = PilotsInMemory(self._kept.pilots)
         self.requests = BodyRequestsInMemory(self._kept.pilots)
         self.addresses = AddressesInMemory(self._kept)
+        self.letters = LettersInMemory(self._kept.letters, self._kept.pilots.requests)
         self.figures = FiguresInMemory(self._kept.cases)
         self.processes = ProcessesInMemory(self._kept.processes)
 

@@ -14,7 +14,7 @@ from regdesigner.domain.case import Condition
 class RunningFigures:
     """``cases`` by how they stand; ``overdue`` of those that have not ended; ``late``: timers that ought to have fired.
 
-    ``steps`` counts those that all cases have taken so far, ``letters`` requests on their way by state of delivery.
+    ``steps`` counts those that all cases have taken so far.
     """
 
     cases: Mapping[Condition, int]
@@ -24,7 +24,6 @@ class RunningFigures:
     late: int
     incidents: int
     steps: int
-    letters: Mapping[str, int]
 
 
 class Figures(Protocol):

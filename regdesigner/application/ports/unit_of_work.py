@@ -10,6 +10,7 @@ from regdesigner.application.ports.case_files import CaseFiles
 from regdesigner.application.ports.cases import Cases
 from regdesigner.application.ports.figures import Figures
 from regdesigner.application.ports.jobs import Jobs
+from regdesigner.application.ports.letters import Letters
 from regdesigner.application.ports.library import Library, RegistryStore
 from regdesigner.application.ports.pilots import BodyRequests, Pilots
 from regdesigner.application.ports.processes import Processes
@@ -52,6 +53,9 @@ class UnitOfWork(Protocol):
 
     @property
     def requests(self) -> BodyRequests: ...
+
+    @property
+    def letters(self) -> Letters: ...
 
     @property
     def figures(self) -> Figures: ...

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import signal
 import threading
 from pathlib import Path
@@ -25,7 +26,7 @@ def command(terminal: Terminal) -> click.Command:
         stop = threading.Event()
         _listen(stop)
         terminal.note("cli-worker-begins", every=every)
-        work(url, now_in_bishkek, until_next_minute, every, stop)
+        work(url, now_in_bishkek, until_next_minute, every, stop, os.environ)
         terminal.note("cli-worker-ended")
 
     every = click.Option(

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hmac
 import time
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from datetime import datetime
 
 from flask import Blueprint, Flask, Response, current_app, g, request
@@ -92,14 +92,15 @@ class _Kept:
 
     def collect(self) -> Iterator[GaugeMetricFamily]:
         with units_of_work()(reading=True) as unit:
-            figures, processes = unit.figures.running(self._at), unit.processes.all()
+            figures, letters = unit.figures.running(self._at), unit.letters.counts()
+            processes = unit.processes.all()
         yield from _of_cases(figures)
+        yield _by("letters", "Requests to other bodies by delivery", "state", letters)
         yield from _of_processes(processes)
 
 
 def _of_cases(figures: RunningFigures) -> Iterator[GaugeMetricFamily]:
     yield _by("cases", "Cases by how they stand", "condition", {each.value: n for each, n in figures.cases.items()})
-    yield _by("letters", "Requests to other bodies by delivery", "state", figures.letters)
     for name, words, value in (
         ("cases_overdue", "Cases under way after their total term", figures.overdue),
         ("tasks_open", "Tasks open for officials", figures.tasks),
@@ -122,8 +123,7 @@ def _of_processes(processes: tuple[Process, ...]) -> Iterator[GaugeMetricFamily]
     yield from (rounds, steps)
 
 
-def _by(name: str, words: str, label: str, values: object) -> GaugeMetricFamily:
-    assert isinstance(values, dict)  # noqa: S101 - for the type checker
+def _by(name: str, words: str, label: str, values: Mapping[str, int]) -> GaugeMetricFamily:
     family = GaugeMetricFamily(f"regdesigner_{name}", words, labels=(label,))
     for key, value in values.items():
         family.add_metric((key,), value)
