@@ -170,7 +170,7 @@ function ofStandard(bind, standard) {
     write: ids => bind.set(property, ids.join(' ') || undefined)
   });
   const part = (name, options, { chosen, write }, hint) => {
-    const block = h('details.choices', { open: chosen.length > 0 && name !== 'channels' && name !== 'categories' },
+    const block = h('details.choices', { 'data-fold': `choices ${ name }`, open: chosen.length > 0 && name !== 'channels' && name !== 'categories' },
       h('summary', {}, say(`designer-standard-${ name }`), h('span.choices__count', {}, chosen.length ? ` ${ chosen.length }` : hint ? ` ${ hint }` : '')),
       ticks(name, options, chosen, write, say('designer-standard-empty')));
     return block;
@@ -180,7 +180,7 @@ function ofStandard(bind, standard) {
     part('refusals', named(standard.refusals), list('refusal', 'ground', 'reg:Refusal')),
     part('quality', named(standard.quality), list('quality', 'parameter', 'reg:Quality')),
     part('categories', named(standard.categories), tokens('categories'), say('designer-all')),
-    part('channels', channels(standard), tokens('channels'), say('designer-all'))
+    part('channels', channels(standard), tokens('channels'))
   ];
 }
 

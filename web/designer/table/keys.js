@@ -21,11 +21,11 @@ export default class Keys {
 
   press(event) {
     const { table } = this;
-    const inside = table.place.contains(event.target);
-    if (!table.shown || event.defaultPrevented || event.isComposing) {
+    const { target, key } = event;
+    if (!table.shown || event.defaultPrevented || event.isComposing || target.closest?.('dialog')) {
       return;
     }
-    const done = (inside && this.inside(event)) || (event.key === 'F6' && this.area(event.shiftKey ? -1 : 1));
+    const done = (table.place.contains(target) && this.inside(event)) || (key === 'F6' && this.area(event.shiftKey ? -1 : 1)) || this.seeks(event) && table.search.open();
     if (done) {
       event.preventDefault();
     }
@@ -46,15 +46,29 @@ export default class Keys {
       return this.more(target);
     }
     if (key === 'Enter' && plain && !shiftKey && target.matches('textarea, select, input:not([type=search])')) {
-      return this.next(target);
+      return this.next(this.settled(target));
+    }
+    if (key === 'Tab') {
+      this.settled(target);
     }
     if (control && !altKey && [ 'KeyZ', 'KeyY' ].includes(event.code)) {
       return this.step(event.code === 'KeyY' || shiftKey);
     }
-    if (key === '/' && (control || plain && !isText(target))) {
-      return this.table.search.open();
-    }
     return false;
+  }
+
+  /** A stroke asks for the search wherever the cursor is, but where it is a letter of a text. */
+  seeks({ key, target, altKey, ctrlKey, metaKey }) {
+    return key === '/' && (ctrlKey || metaKey || !altKey && !isText(target));
+  }
+
+  /**
+   * What was typed may draw the part anew: that is done before the cursor leaves, else the browser would go on from a control
+   * that is no longer there.
+   */
+  settled(target) {
+    this.table.settleTyping();
+    return target.isConnected ? target : document.activeElement;
   }
 
   actionOf(target) {

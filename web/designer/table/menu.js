@@ -13,11 +13,16 @@ export const menuName = ({ number }) => `${ say('table-menu') }: ${ say('table-a
 export function actionMenu(reading, place, { table: { doing } }) {
   const { id, bo } = place;
   const list = h('div.menu__list', {});
+  const fill = () => list.replaceChildren(...entries(reading, doing, id, bo, menu));
   const menu = h('details.menu.official__menu', { ontoggle: () => {
-    if (menu.open) {
-      list.replaceChildren(...entries(reading, doing, id, bo, menu));
+    menu.open ? list.firstChild || fill() : list.replaceChildren();
+  }, onfocusout: ({ relatedTarget }) => { menu.open &&= !relatedTarget || menu.contains(relatedTarget); }, onkeydown: event => {
+    if (event.key === 'Escape' && menu.open) {
+      event.preventDefault();
+      menu.open = false;
+      menu.querySelector('summary').focus();
     }
-  } }, h('summary.link', { 'aria-label': menuName(place), 'data-at': 'menu' }, say('table-menu')), list);
+  } }, h('summary.link', { 'aria-label': menuName(place), 'data-at': 'menu', onclick: fill }, say('table-menu')), list);
   return menu;
 }
 

@@ -43,8 +43,18 @@ export default class Part {
     const opened = new Set([ ...this.element.querySelectorAll('details[open][data-fold]') ].map(({ dataset }) => dataset.fold));
     const content = h('fieldset.part__fields', { disabled: !this.table.settings.may_edit }, ...draw(this.reading));
     content.querySelectorAll('[data-at]').forEach(each => { each.dataset.at = `${ this.key } ${ each.dataset.at }`; });
-    content.querySelectorAll('details[data-fold]').forEach(each => { each.open ||= opened.has(each.dataset.fold); });
     this.element.replaceChildren(content);
+    unfold(content, opened);
     grow(content);
   }
+}
+
+/** Opens what was open: at once, since the cursor may have stood within; what is drawn when it is opened may hold more of them. */
+function unfold(content, opened) {
+  const closed = [ ...content.querySelectorAll('details[data-fold]:not([open])') ].filter(({ dataset }) => opened.has(dataset.fold));
+  closed.forEach(each => {
+    each.open = true;
+    each.dispatchEvent(new Event('toggle'));
+    unfold(each, opened);
+  });
 }

@@ -8,7 +8,7 @@ export default class Search {
   /** @param {import('./index.js').default} table */
   constructor(table) {
     this.table = table;
-    this.field = h('input.control.search__field', { type: 'search', 'aria-label': say('table-search'), placeholder: say('table-search'), oninput: () => this.look(0), onkeydown: event => this.key(event) });
+    this.field = h('input.control.search__field', { type: 'search', 'aria-label': say('table-search'), placeholder: say('table-search'), oninput: () => this.look(0), onkeydown: event => this.key(event), onblur: () => this.clear(), onfocus: ({ relatedTarget }) => { this.from = relatedTarget; } });
     this.count = h('span.search__count', { role: 'status' });
     this.place = h('div.search', { role: 'search' }, this.field, this.count);
     this.at = 0;
@@ -24,7 +24,7 @@ export default class Search {
     if (event.key === 'Enter') {
       event.preventDefault();
       event.stopPropagation();
-      event.ctrlKey || event.metaKey ? this.go() : this.look(event.shiftKey ? -1 : 1);
+      event.ctrlKey || event.metaKey || this.found().length === 1 ? this.go() : this.look(event.shiftKey ? -1 : 1);
     } else if (event.key === 'Escape') {
       event.preventDefault();
       this.go();
@@ -40,7 +40,7 @@ export default class Search {
   look(by) {
     const found = this.found();
     this.at = by ? (this.at + by + found.length) % (found.length || 1) : 0;
-    this.table.list.querySelectorAll('.is-sought').forEach(each => each.classList.remove('is-sought'));
+    this.clear();
     const field = found[this.at];
     this.count.textContent = this.field.value.trim() ? say('table-search-count', { at: found.length ? this.at + 1 : 0, count: found.length }) : '';
     if (field) {
@@ -52,9 +52,15 @@ export default class Search {
     }
   }
 
-  /** Puts the cursor where the words were found. */
+  /** What was found is lit only while one searches. */
+  clear() {
+    this.count.textContent = '';
+    this.table.list.querySelectorAll('.is-sought').forEach(each => each.classList.remove('is-sought'));
+  }
+
+  /** Puts the cursor where the words were found, else back where it was. */
   go() {
-    const field = this.found()[this.at] ?? this.table.list.querySelector('textarea');
+    const field = this.found()[this.at] ?? (this.from?.isConnected ? this.from : this.table.list.querySelector('textarea'));
     field?.focus();
   }
 }
