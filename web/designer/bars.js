@@ -81,7 +81,7 @@ export default class Bars {
         say(lit ? 'designer-hide-way' : 'designer-show-way')),
       h('span.limit__state', {}, icon(state === 'unknown' ? 'note' : state), say(`designer-limit-${ state }`)),
       bar(limit),
-      h('span.bars__words', {}, say('designer-worst-of', { worst: words.worst ?? '–', allowed: words.allowed ?? '–', best: words.best ?? '–' })));
+      h('span.bars__words', {}, say(words.best && words.best !== words.worst ? 'designer-worst-of' : 'designer-worst-only', { worst: words.worst ?? '–', allowed: words.allowed ?? '–', best: words.best ?? '–' })));
   }
 
   toggle(limit) {

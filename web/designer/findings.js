@@ -5,6 +5,8 @@ import { say } from './texts.js';
 
 const SIGNS = { error: 'breach', warning: 'warning', info: 'note' };
 const KINDS = [ 'STD', 'FORM', 'BPMN', 'EXE', 'LANG' ];
+const WEIGHTS = [ 'error', 'warning', 'info' ];
+const weight = ({ severity }) => WEIGHTS.indexOf(severity);
 const OPENED = 'regdesigner.findings', GROUPED = 'regdesigner.findings-by';
 
 /** The row of the official table, or the point of the form, that a finding is about. */
@@ -41,7 +43,7 @@ export default class Findings {
   get shown() {
     const words = this.words.trim().toLowerCase();
     const said = finding => [ finding.message, finding.code, finding.hint, this.names[finding.element], finding.explanation?.basis ].filter(Boolean).join(' ').toLowerCase();
-    return this.findings.filter(finding => {
+    return [ ...this.findings ].sort((one, other) => weight(one) - weight(other)).filter(finding => {
       const { severity, accepted, element } = finding;
       const passes = this.filter === 'all' ? !accepted
         : this.filter === 'accepted' ? accepted
@@ -76,16 +78,19 @@ export default class Findings {
     const accepted = this.findings.length - open.length;
     const filters = [ [ 'all', open.length ], [ 'error', counted('error') ], [ 'warning', counted('warning') ], [ 'info', counted('info') ],
       [ 'here', null ], ...accepted || this.filter === 'accepted' ? [ [ 'accepted', accepted ] ] : [] ];
+    const none = this.known && !open.length && this.filter === 'all';
     const focused = this.filters.contains(document.activeElement) ? document.activeElement.dataset.filter : null;
-    this.filters.replaceChildren(...filters.map(([ name, count ]) => h('button.chip', {
+    this.filters.replaceChildren(...filters.filter(([ name ]) => !none || name === 'accepted').map(([ name, count ]) => h('button.chip', {
       type: 'button', 'data-filter': name, 'aria-pressed': String(this.filter === name), onclick: () => { this.filter = name; this.draw(); }
     }, SIGNS[name] && h(`span.chip__sign.chip__sign--${ name }`, {}, icon(SIGNS[name])), say(`designer-filter-${ name }`), count !== null && ` ${ count }`)));
     this.filters.querySelector(`[data-filter="${ focused }"]`)?.focus();
     this.fold.textContent = say(this.opened ? 'designer-fold' : 'designer-unfold');
     this.fold.setAttribute('aria-expanded', String(this.opened));
-    this.place.classList.toggle('found--closed', !this.opened);
-    this.tools.hidden = !this.opened || this.findings.length < 2;
-    this.found.hidden = !this.opened;
+    this.fold.hidden = none;
+    this.place.classList.toggle('found--closed', !this.opened && !none);
+    this.place.classList.toggle('found--none', none);
+    this.tools.hidden = none || !this.opened || this.findings.length < 2;
+    this.found.hidden = !this.opened && !none;
     this.drawList();
   }
 
@@ -106,7 +111,7 @@ export default class Findings {
   list() {
     const { shown } = this;
     if (!shown.length) {
-      return h('p.found__none', {}, say(!this.known ? 'editor-checking' : this.findings.some(each => !each.accepted) || this.words ? 'designer-none-of-filter' : 'designer-no-findings'));
+      return h('p.found__none', {}, say(!this.known ? 'editor-checking' : this.findings.some(each => !each.accepted) || this.words || this.filter !== 'all' ? 'designer-none-of-filter' : 'designer-no-findings'));
     }
     const groups = this.by === 'place' ? this.byPlace(shown) : this.byKind(shown);
     return h('div.found__list', { tabindex: 0, role: 'region', 'aria-label': say(`designer-filter-${ this.filter }`) }, ...groups.map(({ name, found, go }) => h('section', {},
@@ -114,8 +119,10 @@ export default class Findings {
       h('ul.found__rows', {}, ...found.map(each => this.row(each))))));
   }
 
+  /** The groups with errors first. */
   byKind(shown) {
-    return KINDS.map(kind => ({ name: say(`designer-group-${ kind.toLowerCase() }`), found: shown.filter(({ code }) => code.startsWith(kind)) })).filter(({ found }) => found.length);
+    return KINDS.map(kind => ({ name: say(`designer-group-${ kind.toLowerCase() }`), found: shown.filter(({ code }) => code.startsWith(kind)) }))
+      .filter(({ found }) => found.length).sort((one, other) => weight(one.found[0]) - weight(other.found[0]));
   }
 
   /** What is wrong with each action, in the order of the actions; what concerns all of it first. */

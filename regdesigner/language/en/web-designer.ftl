@@ -45,6 +45,7 @@ designer-limit-holds = kept
 designer-limit-breach = exceeded
 designer-limit-unknown = not proven
 designer-worst-of = { $worst } of { $allowed } (at least { $best })
+designer-worst-only = { $worst } of { $allowed }
 designer-show-way = Show the way
 designer-hide-way = Hide the way
 

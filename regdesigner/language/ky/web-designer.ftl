@@ -45,6 +45,7 @@ designer-limit-holds = сакталат
 designer-limit-breach = ашат
 designer-limit-unknown = далилденген эмес
 designer-worst-of = { $worst } / { $allowed } (эң аз { $best })
+designer-worst-only = { $worst } / { $allowed }
 designer-show-way = Жолду көрсөтүү
 designer-hide-way = Жолду жашыруу
 

@@ -45,6 +45,7 @@ designer-limit-holds = соблюдается
 designer-limit-breach = превышен
 designer-limit-unknown = не доказано
 designer-worst-of = { $worst } / { $allowed } (минимум { $best })
+designer-worst-only = { $worst } / { $allowed }
 designer-show-way = Показать путь
 designer-hide-way = Скрыть путь
 
