@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import datetime
 
+from regdesigner.application.moving_cases import FROM, TO
 from regdesigner.application.ports.folders import RegulationFolder
 from regdesigner.application.refusal_grounds import GROUND
 from regdesigner.domain.flow import FlowNode, TaskField
@@ -30,6 +31,10 @@ OF_PEOPLE = frozenset(EntryKind) - {
     EntryKind.EVENT, EntryKind.ENDED,
 }  # fmt: skip
 """Entries that always say something to people; of the others it hangs on the element."""
+
+
+OWN_FIELDS = (GROUND, FROM, TO)
+"""Fields of the record itself, told in words."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,7 +95,7 @@ def _said(folder: RegulationFolder, entry: RecordEntry, known: Mapping[str, Task
         t(f"web-cases-entry-{entry.kind.value.replace('_', '-')}"),
         element_words(regulation, entry.element) if entry.element else "",
         position_words(regulation, entry.position),
-        said_values({name: value for name, value in entry.fields.items() if name != GROUND}, known),
+        said_values({name: value for name, value in entry.fields.items() if name not in OWN_FIELDS}, known),
         _ground(folder, entry),
         _note(entry),
     )
@@ -107,6 +112,8 @@ def _ground(folder: RegulationFolder, entry: RecordEntry) -> str:
 
 
 def _note(entry: RecordEntry) -> str:
+    if entry.kind is EntryKind.MOVED:
+        return t("web-cases-moved-versions", old=str(entry.fields.get(FROM)), new=str(entry.fields.get(TO)))
     if entry.kind is EntryKind.INCIDENT and has_text(entry.note):
         return t("web-cases-incident-note")
     return entry.note

@@ -169,7 +169,7 @@ def test_a_case_is_moved_after_its_preview(
     assert "2-версияга көчүрүү" in analyst.get(f"/cases/{NUMBER}/move?version=2").text
     form: dict[str, str | list[str]] = {"version": "2", "request": "k"}
     assert analyst.send(f"/cases/{NUMBER}/move", **form).status_code == 303
-    assert "Башка версияга көчүрүлдү" in analyst.get(f"/cases/{NUMBER}").text
+    assert "1-версиядан 2-версияга" in analyst.get(f"/cases/{NUMBER}").text
     assert analyst.send(f"/cases/{NUMBER}/move", **{**form, "request": "other"}).status_code == 409
     with carrying.units(reading=True) as unit:
         assert unit.cases.get(case).case.version == 2

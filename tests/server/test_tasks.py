@@ -137,6 +137,19 @@ def test_a_refusal_needs_a_ground_of_the_standard_and_reasons(aida: Browser, car
     )
 
 
+def test_the_ground_of_the_decision_is_chosen_already_where_the_answer_asks_for_it(
+    aida: Browser, carrying: CarryingOut
+) -> None:
+    case = to_conclude(carrying)
+    complete(carrying, case, "conclude", LATER)
+    form: dict[str, str | list[str]] = {"request": "k", "field-decision": "refuse"}
+    place = address(carrying, case, "decide")
+    assert aida.send(place, **form, ground="income-above", reasons="Киреше 5000 сом").status_code == 303
+    page = aida.get(address(carrying, case, "refuse-service")).text
+    assert 'value="income-above" checked' in page
+    assert 'id="reasons"' not in page
+
+
 def test_what_is_granted_needs_no_ground(aida: Browser, carrying: CarryingOut) -> None:
     case = to_conclude(carrying)
     complete(carrying, case, "conclude", LATER)

@@ -153,3 +153,5 @@ web-cases-move-elsewhere = “{ $name }” stands inside another group in the ne
 web-cases-move-unfit = The present state of the case does not fit the course of the new version
 web-cases-move-event = The event “{ $name }” will not begin for the open task
 web-cases-move-field = “{ $name }” is done: its field “{ $field }” will not be asked for any more
+web-cases-show-place = show in the drawing
+web-cases-moved-versions = from version { $old } to version { $new }

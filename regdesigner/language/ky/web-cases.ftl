@@ -153,3 +153,5 @@ web-cases-move-elsewhere = «{ $name }» жаңы версияда башка т
 web-cases-move-unfit = Иштин азыркы абалы жаңы версиянын жүрүшүнө туура келбейт
 web-cases-move-event = «{ $name }» окуясы ачык тапшырма үчүн башталбайт
 web-cases-move-field = «{ $name }» аткарылган, анын «{ $field }» талаасы эми суралбайт
+web-cases-show-place = схемадан көрсөтүү
+web-cases-moved-versions = { $old }-версиядан { $new }-версияга

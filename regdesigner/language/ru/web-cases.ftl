@@ -153,3 +153,5 @@ web-cases-move-elsewhere = «{ $name }» в новой версии стоит �
 web-cases-move-unfit = Нынешнее состояние дела не подходит к ходу новой версии
 web-cases-move-event = Событие «{ $name }» для открытой задачи уже не начнётся
 web-cases-move-field = «{ $name }» уже выполнено, поле «{ $field }» больше не спросят
+web-cases-show-place = показать на схеме
+web-cases-moved-versions = с версии { $old } на версию { $new }

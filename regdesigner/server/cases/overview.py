@@ -46,7 +46,7 @@ def show() -> str:
         page=page,
         more=len(found.cases) > page * ON_A_PAGE,
         services=_services(found),
-        load=[(each, _position(each)) for each in found.load],
+        load=[(each, *_load_words(each)) for each in found.load],
         standings=[(each, t(_message(each)), found.figures[each]) for each in Standing],
         args={name: value for name, value in request.args.items() if name not in ("page", "standing", "position")},
     )
@@ -122,8 +122,11 @@ def _cells(case: Case) -> tuple[CellValue, ...]:
 
 def _services(found: Overview) -> list[tuple[str, str]]:
     """The services that have cases, for the filter."""
-    return [(folder, folder) for folder in found.folders]
+    names = {case.folder: service_words(folder_of(case)) for case in found.cases[:ON_A_PAGE]}
+    return [(folder, names.get(folder, folder)) for folder in found.folders]
 
 
-def _position(load: Load) -> str:
-    return position_words(carrying_out().loaded(load.folder, load.version)[0].regulation, load.position)
+def _load_words(load: Load) -> tuple[str, str]:
+    """The position and the service."""
+    folder = carrying_out().loaded(load.folder, load.version)[0]
+    return position_words(folder.regulation, load.position), service_words(folder)

@@ -12,7 +12,7 @@ from flask import Blueprint, Response, flash, make_response, render_template, re
 from regdesigner.application.doing_tasks import Task
 from regdesigner.application.ports.cases import CaseConflict
 from regdesigner.application.ports.engine import EngineError, FieldsRefused, ItemConflict
-from regdesigner.application.refusal_grounds import Refusal, criteria_by_variant, refusing_variants
+from regdesigner.application.refusal_grounds import GROUND, Refusal, criteria_by_variant, refusing_variants
 from regdesigner.application.refusals import NotPermitted, Refused
 from regdesigner.domain.account import Permission
 from regdesigner.domain.case import Case
@@ -51,7 +51,7 @@ def show(number: str, item: str) -> Response | str:
         raise
     except Refused as refused:
         return overtaken(case, item, refused)
-    return _page(task, Typed())
+    return _page(task, Typed(_known_ground(task)))
 
 
 @blueprint.post(ADDRESS)
@@ -150,6 +150,16 @@ def _page(task: Task, typed: Typed) -> str:
         mine=opened.claimed_by == current_account().id,
         key=key,
     )  # fmt: skip
+
+
+def _known_ground(task: Task) -> dict[str, str]:
+    """The ground on which it was decided to refuse, for a form that asks for it once more."""
+    field = task.ground_field
+    decided = (entry.fields[GROUND] for entry in reversed(task.record) if GROUND in entry.fields)
+    ground = next(decided, None)
+    if field is None or ground not in {variant.value for variant in field.variants}:
+        return {}
+    return {PREFIX + field.name: str(ground)}
 
 
 def _control(name: str) -> str:
