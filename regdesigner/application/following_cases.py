@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hmac
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -14,6 +15,7 @@ from regdesigner.application.plain_progress import Step, steps_of
 from regdesigner.application.ports.cases import CaseConflict, ItemKind, KeptCase, NoSuchCase, OpenItem
 from regdesigner.application.ports.folders import RegulationFolder
 from regdesigner.application.ports.unit_of_work import UnitsOfWork
+from regdesigner.application.refusal_grounds import GROUND
 from regdesigner.application.refusals import Refused
 from regdesigner.application.requesting import comes_from_recipient
 from regdesigner.application.running import Due
@@ -125,7 +127,7 @@ class FollowingCases:
             _awaited(items, folder) if case.condition is Condition.RUNNING else (),
             files,
             _due(case, folder, due, now),
-            _ground(kept, folder),
+            _ground(kept, record, folder),
             ended and not rated and bool(quality),
             rated,
         )
@@ -195,16 +197,15 @@ def _due(case: Case, folder: RegulationFolder, due: Due, now: datetime) -> datet
         return None
 
 
-def _ground(kept: KeptCase, folder: RegulationFolder) -> RefusalGround | None:
-    """The ground of the standard on which the documents or the service were refused, as far as a field says it."""
+def _ground(kept: KeptCase, record: Sequence[RecordEntry], folder: RegulationFolder) -> RefusalGround | None:
+    """The ground of the standard on which the documents or the service were refused, as far as somebody named it."""
     standard, outcome = folder.standard, kept.case.outcome
     if standard is None or outcome in (None, Outcome.RESULT):
         return None
     grounds = standard.refusal.documents if outcome is Outcome.REFUSAL_OF_DOCUMENTS else standard.refusal.service
     known = {each.id: each for each in grounds}
-    for node in folder.regulation.flow.nodes:
-        for field in node.fields:
-            said = kept.document.get(field.name)
-            if field.type is FieldType.CHOICE and said in known and all(each.value in known for each in field.variants):
-                return known[str(said)]
-    return None
+    named = [entry.fields[GROUND] for entry in record if GROUND in entry.fields]
+    fields = (field for node in folder.regulation.flow.nodes for field in node.fields)
+    asked = (each for each in fields if each.type is FieldType.CHOICE and each.variants)
+    said = [kept.document.get(each.name) for each in asked if all(v.value in known for v in each.variants)]
+    return next((known[str(each)] for each in (*said, *reversed(named)) if each in known), None)
