@@ -90,7 +90,9 @@ def test_where_there_are_no_folders_the_first_step_is_offered(browser: Browser) 
 def test_a_draft_is_made_of_an_entry_of_the_registry(analyst: Browser) -> None:
     made = analyst.send("/folders/new", service="1.1", called="")
     assert made.location == "/folders/1.1"
-    assert "Мектепке чейинки билим берүү" in analyst.get(made.location).text
+    page = analyst.get(made.location).text
+    assert "Мектепке чейинки билим берүү" in page
+    assert "Стандартты толтуруңуз" in page, "the regulation is checked by the standard: it comes first"
     refused = analyst.send("/folders/new", service="zz", called="")
     assert refused.status_code == 422
     assert 'id="service-error"' in refused.text

@@ -18,6 +18,7 @@ from regdesigner.server.context import current_account, current_language
 from regdesigner.server.findings import SaidFinding, said
 from regdesigner.server.library import document_states, drafting, loaded, opened, today
 from regdesigner.server.limits import LimitBar, limit_bars
+from regdesigner.validation.finding import Paper, Severity
 
 ASSUMPTIONS = "assumptions.json"
 SHOWN_FINDINGS = 3
@@ -85,6 +86,15 @@ class Glance:
         return sum(finding.severity == "error" for finding in self.findings)
 
     @property
+    def standard_is_broken(self) -> bool:
+        """Whether the standard itself has errors: the regulation is checked by it, so they are mended first."""
+        found = self.checked.validated.open_findings if self.checked is not None else ()
+        return any(
+            each.severity is Severity.ERROR and each.place is not None and each.place.paper is Paper.STANDARD
+            for each in found
+        )
+
+    @property
     def named(self) -> Version | None:
         """The newest version that has a name."""
         return next((each for sitting in self.history for each in sitting.saves if each.mark), None)
@@ -94,7 +104,7 @@ class Glance:
         """What is to be done first: ``standard``, ``mend``, ``warnings``, ``print``; nothing before it can be read."""
         if self.error is not None or self.assumptions:
             return ""
-        if not self.has_standard:
+        if not self.has_standard or self.standard_is_broken:
             return "standard"
         return "mend" if self.errors else "warnings" if self.findings else "print"
 
