@@ -106,13 +106,13 @@ POINTS: Mapping[str, Pair] = {
 }
 
 
-def give_standard(page: Page, folder: str) -> None:
+def give_standard(page: Page, folder: str, service: NewService = SERVICE) -> None:
     """A short standard by the API: that of the sample, with one category of recipients and one document."""
     values = api(page, "GET", "/folders/9.6-udc-index/standard")
     minutes = {"unit": "minute", "basis": "working"}
     values |= {
-        "number": SERVICE.number,
-        "name": dict(zip(("ky", "ru"), SERVICE.name, strict=True)),
+        "number": service.number,
+        "name": dict(zip(("ky", "ru"), service.name, strict=True)),
         "recipients": [{"id": "readers", "name": {"ky": "Окурмандар", "ru": "Читатели"}}],
         "limits": {
             "total": {"amount": 40, **minutes},

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from pathlib import Path
-from zipfile import ZipFile
 
 import pytest
 from playwright.sync_api import Page, expect
@@ -28,6 +27,7 @@ from tests.e2e.drawing import (
     write_points,
     write_term,
 )
+from tests.e2e.printing import check_papers, take_away
 from tests.e2e.regulation_words import (
     ACCEPT,
     ACCEPTED,
@@ -43,7 +43,6 @@ from tests.e2e.regulation_words import (
     give_standard,
 )
 from tests.e2e.steps import make_service
-from tests.rendering.reading import docx_text, pdf_text
 
 
 def draw(page: Page) -> dict[str, str]:
@@ -101,29 +100,6 @@ def break_and_mend_a_term(page: Page, accept: str) -> None:
     found.locator(".button").first.click()
     expect(intake).to_have_class(re.compile("limit--holds"))
     expect(page.locator(".found--error")).to_have_count(0)
-
-
-def check_papers(page: Page, folder: str) -> None:
-    """Both papers say in both languages what was written."""
-    for number, language in enumerate(("ky", "ru")):
-        page.goto(f"{folder}/papers/regulation?lang={language}")
-        for ending, text_of in (("docx", docx_text), ("pdf", pdf_text)):
-            link = page.locator(f".head a[href*='.{language}.{ending}']").get_attribute("href")
-            said = " ".join(text_of(page.request.get(link or "").body()).split())
-            for action in (INFORM, ACCEPT, REFUSE, EXAMINE, FORM, HAND_OVER):
-                assert action.name[number] in said, (language, ending)
-            assert CRITERIA["accepted"][number] in said, (language, ending)
-
-
-def take_away(page: Page, folder: str, place: Path) -> Path:
-    """The folder from the zip file that the page of the service gives."""
-    page.goto(folder)
-    with page.expect_download() as given:
-        page.locator("a[href$='export.zip']").click()
-    with ZipFile(given.value.path()) as archive:
-        archive.extractall(place)
-    (found,) = place.iterdir()
-    return found
 
 
 @pytest.mark.timeout(600)
