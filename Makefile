@@ -41,7 +41,8 @@ bench: $(READY) ## our figures beside those of others
 corpus: $(READY) ## what becomes of foreign diagrams: BPMN_CORPUS names their folder
 	$(BIN)/python -m tests.corpus
 
-soak: $(READY) ## 200 000 mutated files against the readers (about an hour)
+soak: $(READY) ## faults against servers, workers and databases; 200 000 mutated files against the readers (hours)
+	$(BIN)/python -m tests.soak
 	$(BIN)/python -m tests.fuzz --mutations 200000
 
 exports: $(READY) ## the papers of the sample services and their registry, in exports/

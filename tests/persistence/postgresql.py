@@ -30,9 +30,46 @@ def _programs() -> Path | None:
     return versions[-1].parent if versions else None
 
 
+class Server:
+    """A server on loopback with its data in a folder; it is stopped by its own process id."""
+
+    def __init__(self, programs: Path, data: Path, user: str | None) -> None:
+        self._programs, self._data, self._user = programs, data, user
+        self._port = _free_port()
+        self._process: subprocess.Popen[bytes] | None = None
+        self.url = f"postgresql://tester@127.0.0.1:{self._port}"
+
+    def start(self) -> None:
+        """Come up, and wait until it answers."""
+        settings = [f"port={self._port}", "listen_addresses=127.0.0.1", "unix_socket_directories=", "fsync=off"]
+        options = [part for setting in settings for part in ("-c", setting)]
+        with (self._data.parent / "log").open("ab") as log:
+            self._process = subprocess.Popen(
+                [self._programs / "postgres", "-D", self._data, *options],
+                cwd=self._data,
+                user=self._user,
+                stdout=log,
+                stderr=log,
+            )
+        _reached(self.url)
+
+    def stop(self) -> None:
+        """Break connections off and go down."""
+        assert self._process is not None
+        self._process.send_signal(signal.SIGINT)
+        self._process.wait(timeout=30)
+
+
 @contextmanager
 def server(folder: Path) -> Iterator[str]:
     """A server of its own with its data in a folder: its URL without a database."""
+    with running(folder) as started:
+        yield started.url
+
+
+@contextmanager
+def running(folder: Path) -> Iterator[Server]:
+    """A server of its own with its data in a folder, to be stopped and started again meanwhile."""
     programs = _programs()
     if programs is None:
         pytest.skip("no PostgreSQL server is installed (Debian: postgresql)")
@@ -54,18 +91,12 @@ def server(folder: Path) -> Iterator[str]:
         "--no-sync",
     ]
     subprocess.run(initdb, user=user, cwd=data, check=True, capture_output=True)
-    port = _free_port()
-    settings = [f"port={port}", "listen_addresses=127.0.0.1", "unix_socket_directories=", "fsync=off"]
-    options = [part for setting in settings for part in ("-c", setting)]
-    with (folder / "log").open("wb") as log:
-        process = subprocess.Popen(
-            [programs / "postgres", "-D", data, *options], cwd=data, user=user, stdout=log, stderr=log
-        )
-        try:
-            yield _reached(f"postgresql://tester@127.0.0.1:{port}")
-        finally:
-            process.send_signal(signal.SIGINT)
-            process.wait(timeout=30)
+    started = Server(programs, data, user)
+    started.start()
+    try:
+        yield started
+    finally:
+        started.stop()
 
 
 def database_url(server_url: str, name: str) -> str:
