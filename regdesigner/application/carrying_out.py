@@ -16,7 +16,7 @@ from regdesigner.application.ports.engine import CaseState, Engine, EngineError,
 from regdesigner.application.ports.engine import Incident as EngineIncident
 from regdesigner.application.ports.folders import RegulationFolder
 from regdesigner.application.ports.unit_of_work import UnitOfWork, UnitsOfWork
-from regdesigner.application.refusals import Refused
+from regdesigner.application.refusals import NotPermitted, Refused
 from regdesigner.application.requesting import awaiting
 from regdesigner.application.running import Due
 from regdesigner.domain.account import Account
@@ -27,6 +27,8 @@ from regdesigner.domain.scenario import Answers
 
 Loaded = Callable[[str, int], tuple[RegulationFolder, Engine, Due]]
 """A version of a folder by its name and number, with what its cases are carried out with."""
+Checked = Callable[[UnitOfWork, KeptCase, OpenItem | None], tuple[Actor, tuple[RecordEntry, ...]]]
+"""Whether a step may be taken, asked in its transaction: raises why not, else who takes it and what is noted beside."""
 SECRET_BYTES = 12
 MOST_MEETINGS = 8
 """So often a step is tried where others take steps of the same case in the same instant."""
@@ -58,6 +60,7 @@ class Move:
     request: str | None = None
     noted: tuple[RecordEntry, ...] = ()
     enclosed: Enclosed = NOTHING
+    checked: Checked | None = None
 
 
 @dataclass(frozen=True)
@@ -101,10 +104,10 @@ class CarryingOut:
 
     def complete(
         self, case: str, item: str, fields: Answers, actor: Actor, now: datetime, request: str,
-        noted: tuple[RecordEntry, ...] = (),
+        checked: Checked | None = None,
     ) -> Case:  # fmt: skip
-        """Complete an open task with the fields of its form; ``noted`` is what the record gets beside it."""
-        return self._take(case, Move("complete", item, fields, actor, now, request, noted))
+        """Complete an open task with the fields of its form; ``checked`` may say better than ``actor`` who does."""
+        return self._take(case, Move("complete", item, fields, actor, now, request, checked=checked))
 
     def tell(
         self, case: str, wait: str, fields: Answers, actor: Actor, now: datetime, request: str,
@@ -200,10 +203,11 @@ class CarryingOut:
 
     def _take(self, case: str, move: Move) -> Case:
         def taken(unit: UnitOfWork) -> Case:
-            kept = unit.cases.get(case)
+            kept, opened = unit.cases.with_item(case, move.item)
             try:
-                step = self._step(kept, move)
-            except (Refused, ItemConflict):
+                actor, noted = (move.actor, move.noted) if move.checked is None else move.checked(unit, kept, opened)
+                step = self._step(kept, replace(move, actor=actor, noted=noted))
+            except (Refused, ItemConflict, NotPermitted):
                 if move.request is not None and unit.cases.is_done(case, move.request):
                     return kept.case
                 raise
@@ -226,20 +230,24 @@ class CarryingOut:
                     raise
         raise AssertionError("the last meeting raises")
 
-    def _keep(self, unit: UnitOfWork, step: Step) -> Case:
-        """Keep a step, and tell the case the answers that came before it waited for them."""
+    def _keep(self, unit: UnitOfWork, step: Step, unheard: tuple[OpenItem, ...] = ()) -> Case:
+        """Keep a step, and tell the case the answers that came before it waited for them.
+
+        ``unheard`` are items that opened with an earlier part of the same transaction.
+        """
         unit.cases.step(step)
         for each in step.requests:
             unit.requests.add(each)
-        if not any(item.kind is ItemKind.WAIT for item in step.opened):
+        opened = (*(item for item in unheard if item.item not in step.closed), *step.opened)
+        if not any(item.kind is ItemKind.WAIT for item in opened):
             return step.after.case
         at = step.entries[-1].at
         for early in unit.requests.of_case(step.after.case.id):
-            wait = awaiting(early, step.opened)
+            wait = awaiting(early, opened)
             if early.answer is not None and early.told is None and wait is not None:
                 unit.requests.change(replace(early, told=at), answered=True)
                 move = Move("signal", wait.item, early.answer, THE_CLOCK, at)
-                return self._keep(unit, self._step(step.after, move))
+                return self._keep(unit, self._step(step.after, move), opened)
         return step.after.case
 
     def _step(self, kept: KeptCase, move: Move) -> Step:
@@ -273,7 +281,7 @@ def _stopped(kept: KeptCase, error: EngineError, move: Move) -> Step:
     problem, actor = error.problems[0], move.actor
     entry = RecordEntry(
         kept.case.id, 0, move.at, EntryKind.INCIDENT, problem.element or "", move.item, actor.account, actor.person,
-        fields=move.fields, note=problem.message,
+        fields=move.fields, note=problem.message, request=move.request,
     )  # fmt: skip
     incident = Incident(
         kept.case.id, move.at, move.how, move.item, move.fields, actor.account,

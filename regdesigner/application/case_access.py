@@ -51,13 +51,18 @@ def held_task(unit: UnitOfWork, account: Account, case_id: str, item: str, day: 
 
     Raises ``NoSuchCase``, ``NotPermitted``, and ``Refused`` for what is not open, or is claimed by another.
     """
-    kept = seen_case(unit, account, case_id, day)
-    opened = unit.cases.item(case_id, item)
+    kept, opened = unit.cases.with_item(case_id, item)
+    return held_by(account, kept.case, opened, unit.pilots.positions(account.id, day))
+
+
+def held_by(account: Account, case: Case, opened: OpenItem | None, positions: frozenset[tuple[str, str]]) -> OpenItem:
+    """The same of an item that has been looked up, for an account in these positions."""
+    if not may_see(account, case, positions):
+        raise NoSuchCase(case.id)
     if opened is None:
-        raise Refused("refused-task-not-open", case=kept.case.number)
-    held = (opened.folder, opened.position or "") in unit.pilots.positions(account.id, day)
-    if not held or not account.may(Permission.DO_TASKS):
+        raise Refused("refused-task-not-open", case=case.number)
+    if (opened.folder, opened.position or "") not in positions or not account.may(Permission.DO_TASKS):
         raise NotPermitted
     if opened.claimed_by not in (None, account.id):
-        raise Refused("refused-task-claimed", case=kept.case.number)
+        raise Refused("refused-task-claimed", case=case.number)
     return opened

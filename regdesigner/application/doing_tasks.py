@@ -8,7 +8,7 @@ from datetime import datetime
 from functools import cached_property
 
 from regdesigner.application.carrying_out import CarryingOut
-from regdesigner.application.case_access import held_task, seen_case
+from regdesigner.application.case_access import held_by, held_task, seen_case
 from regdesigner.application.case_steps import Actor
 from regdesigner.application.ports.cases import KeptCase, NoSuchCase, OpenItem
 from regdesigner.application.ports.engine import WorkItem
@@ -132,14 +132,14 @@ class DoingTasks:
 
         Raises ``Refused`` for a refusal without a ground of the standard, or without reasons.
         """
-        with self.units(reading=True) as unit:
-            if unit.cases.is_done(case, request):
-                return unit.cases.get(case).case
-            opened = held_task(unit, account, case, item, now.date())
-            kept = unit.cases.get(case)
-        actor = Actor(account.id, account.name, opened.position or "")
-        noted = self._noted(self._task(kept, opened), fields, refusal, actor, now)
-        return self.carrying_out.complete(case, item, fields, actor, now, request, noted)
+
+        def checked(unit: UnitOfWork, kept: KeptCase, opened: OpenItem | None) -> tuple[Actor, tuple[RecordEntry, ...]]:
+            own = held_by(account, kept.case, opened, unit.pilots.positions(account.id, now.date()))
+            actor = Actor(account.id, account.name, own.position or "")
+            return actor, self._noted(self._task(kept, own), fields, refusal, actor, now)
+
+        actor = Actor(account.id, account.name)
+        return self.carrying_out.complete(case, item, fields, actor, now, request, checked)
 
     def _noted(
         self, task: Task, fields: Answers, refusal: Refusal, actor: Actor, now: datetime

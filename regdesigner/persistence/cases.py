@@ -36,6 +36,7 @@ _ITEM = (
 _CASE_COLUMNS = tuple(
     column for column in CASES.c if column.name not in ("snapshot", "document", "secret_hash", "seal")
 )
+_LABELLED = tuple(column.label(f"item_{column.name}") for column in CASE_ITEMS.c)
 
 
 class SqlCases:
@@ -67,6 +68,14 @@ class SqlCases:
     def with_number(self, number: str) -> KeptCase:
         return self._kept(select(CASES).where(CASES.c.number == number), number)
 
+    def with_item(self, case_id: str, item: str) -> tuple[KeptCase, OpenItem | None]:
+        here = (CASE_ITEMS.c.case == CASES.c.id) & (CASE_ITEMS.c.item == item)
+        asked = select(CASES, *_LABELLED).outerjoin_from(CASES, CASE_ITEMS, here).where(CASES.c.id == case_id)
+        row = self._connection.execute(asked).one_or_none()
+        if row is None:
+            raise NoSuchCase(case_id)
+        return _kept(row), None if row.item_item is None else _item(row, "item_")
+
     def step(self, step: Step) -> None:
         case = step.after.case
         before = (CASES.c.id == case.id) & (CASES.c.revision == case.revision - 1)
@@ -93,9 +102,8 @@ class SqlCases:
     def tasks(self, positions: Collection[tuple[str, str]], most: int = 500) -> tuple[tuple[Case, OpenItem], ...]:
         if not positions:
             return ()
-        items = [column.label(f"item_{column.name}") for column in CASE_ITEMS.c]
         asked = (
-            select(*_CASE_COLUMNS, *items)
+            select(*_CASE_COLUMNS, *_LABELLED)
             .join_from(CASE_ITEMS, CASES)
             .where(CASE_ITEMS.c.kind == ItemKind.TASK.value, _RUNNING)
             .where(tuple_(CASE_ITEMS.c.folder, CASE_ITEMS.c.position).in_(sorted(positions)))
@@ -144,7 +152,7 @@ class SqlCases:
         row = self._connection.execute(asked).one_or_none()
         if row is None:
             raise NoSuchCase(wanted)
-        return KeptCase(_case(row), row.snapshot, row.document, row.secret_hash, row.entries, row.seal)
+        return _kept(row)
 
     def _due(self, asked: Select[Any], most: int) -> tuple[OpenItem, ...]:
         return tuple(_item(row) for row in self._connection.execute(asked.limit(most)))
@@ -179,6 +187,10 @@ def _columns(kept: KeptCase) -> dict[str, object]:
 
 def _named(value: object, names: Iterable[str]) -> dict[str, object]:
     return {name: getattr(value, name) for name in names}
+
+
+def _kept(row: Row[Any]) -> KeptCase:
+    return KeptCase(_case(row), row.snapshot, row.document, row.secret_hash, row.entries, row.seal)
 
 
 def _case(row: Row[Any]) -> Case:

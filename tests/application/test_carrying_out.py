@@ -218,8 +218,12 @@ def test_a_case_that_cannot_go_on_stops_with_its_cause_and_goes_on_when_it_is_go
             (incident,) = unit.cases.incidents()
             assert unit.cases.tasks({("3-family-benefit", "benefits")}) == ()
         assert (incident.case, incident.element, incident.fields) == (case, "complete", ANSWERS["check"])
+        item = item_of(carrying.units, case, "check").item
         with pytest.raises(Refused):
-            complete(carrying, case, "check", LATER)
+            carrying.complete(case, item, ANSWERS["check"], OFFICIAL, LATER, "another press")
+        complete(carrying, case, "check", LATER)
+        with carrying.units(reading=True) as unit:
+            assert [entry.kind for entry in unit.cases.record(case)].count(EntryKind.INCIDENT) == 1
         carrying.retry(case, OFFICIAL, LATER, "again")
         with carrying.units(reading=True) as unit:
             assert unit.cases.get(case).case.condition is Condition.STOPPED

@@ -54,6 +54,9 @@ class CasesInMemory:
             raise NoSuchCase(number)
         return found
 
+    def with_item(self, case_id: str, item: str) -> tuple[KeptCase, OpenItem | None]:
+        return self.get(case_id), self.item(case_id, item)
+
     def step(self, step: Step) -> None:
         case = step.after.case
         if self.get(case.id).case.revision != case.revision - 1:

@@ -121,6 +121,10 @@ class Cases(Protocol):
         """Raises ``NoSuchCase``."""
         ...
 
+    def with_item(self, case_id: str, item: str) -> tuple[KeptCase, OpenItem | None]:
+        """A case and what is open in it, looked up at once; raises ``NoSuchCase``."""
+        ...
+
     def step(self, step: Step) -> None:
         """Keep a step taken from the revision before that of ``step.after``; raises ``CaseConflict``."""
         ...
