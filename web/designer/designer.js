@@ -37,6 +37,7 @@ export default class Designer {
     this.bars.onLit = () => this.switch.show('diagram');
     this.panel = new Panel(this.modeler, document.getElementById('designer-panel'), settings);
     this.panel.onDrawn = () => this.toolbar && this.showSlack();
+    this.panel.leaveFor = address => this.leaveFor(address);
     this.modeler.get('layingOut').ask = xml => this.api.layOut(xml);
     this.modeler.on('layingOut.failed', ({ error }) => this.toolbar.complain(error));
     this.findings = new Findings(document.getElementById('designer-findings'), {
@@ -54,6 +55,15 @@ export default class Designer {
     this.modeler.on('selection.changed', () => { this.findings.select(this.panel.selected?.id); tell(); });
     keepOnLeaving(this);
     this.ready = new Opening(this).open();
+  }
+
+  /** Goes to another page once everything is saved. */
+  async leaveFor(address) {
+    await this.changed();
+    await this.saving.flush();
+    if (!this.saving.dirty) {
+      location.assign(address);
+    }
   }
 
   /** The same regulation as diagram, table and paper: what is selected in one is selected in all. */

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from regdesigner.server.api import (
     accounts,
+    beside,
     checks,
     documentation,
     folders,
@@ -29,6 +30,7 @@ AREA = Area(
         regulations.blueprint,
         checks.blueprint,
         layouts.blueprint,
+        beside.blueprint,
         versions.blueprint,
         papers.blueprint,
         previews.blueprint,

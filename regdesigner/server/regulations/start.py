@@ -34,7 +34,7 @@ COURSE = (
 )
 """What operations on the course of actions name."""
 
-TEXTS = ("web-designer", "web-editor", "web-flow", "web-table", "web-paper-view")
+TEXTS = ("web-designer", "web-editor", "web-flow", "web-table", "web-paper-view", "web-beside")
 """The areas of texts that the page's script says."""
 
 
@@ -63,6 +63,8 @@ def beginning(version: OpenedVersion, newest: int, registry: Registry, language:
             "merge": url_for("api_regulations.merge", name=name),
             "layout": url_for("api_layouts.layout", name=name),
             "preview": url_for("api_previews.preview", name=name),
+            "forms": url_for("task_forms.form_editor", name=name, form="-")[:-1],
+            "decisions": url_for("decisions.table_editor", name=name, decision="-")[:-1],
             "papers": {language: _papers(name, language, older) for language in OFFICIAL_LANGUAGES},
         },
     }

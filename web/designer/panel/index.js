@@ -6,6 +6,7 @@ import { h } from '../dom.js';
 import { paletteWidth } from '../editor.js';
 import { say } from '../texts.js';
 import { actionPanel, isAction, plainActivity } from './action.js';
+import { besidePanel } from './beside.js';
 import { eventPanel, fieldsPanel, flowPanel, gatewayPanel, placePanel, waitPanel } from './course.js';
 import { provisionsPanel } from './provisions.js';
 import Reading from './reading.js';
@@ -87,7 +88,7 @@ export default class Panel extends Reading {
     const bo = getBusinessObject(element);
     if (is(bo, 'bpmn:Activity')) {
       const own = isAction(bo) ? actionPanel(this, element, bo) : plainActivity(this, bo);
-      return [ ...own, fieldsPanel(this, bo, say('designer-fields')), isAction(bo) && this.expert.isOn && waitPanel(this, bo) ];
+      return [ ...own, fieldsPanel(this, bo, say('designer-fields')), besidePanel(this, bo), isAction(bo) && this.expert.isOn && waitPanel(this, bo) ];
     }
     if (is(bo, 'bpmn:SequenceFlow')) {
       return flowPanel(this, bo);
@@ -96,7 +97,7 @@ export default class Panel extends Reading {
       return gatewayPanel(this, bo);
     }
     if (is(bo, 'bpmn:Event')) {
-      return eventPanel(this, bo);
+      return [ ...eventPanel(this, bo), besidePanel(this, bo) ];
     }
     return is(bo, 'bpmn:FlowElement') || is(bo, 'bpmn:Lane') || is(bo, 'bpmn:Participant') || is(bo, 'bpmn:MessageFlow')
       ? placePanel(this, bo) : [];

@@ -1,0 +1,44 @@
+/** The form as it will be seen, to be arranged by hand, and its rows, in which everything can be said by keyboard. */
+
+import { FormEditor } from '@bpmn-io/form-js-editor';
+
+import Page from '../beside/page.js';
+import { h } from '../designer/dom.js';
+import { say } from '../designer/texts.js';
+import { kept, newForm } from './parts.js';
+import Rows from './rows.js';
+
+/** Words of the drawing area, which knows English only. */
+const PLAIN = { translate: 'no', 'aria-hidden': 'true' };
+
+/** What the drawing area asks of a panel of properties that is not there. */
+const NO_PANEL = { attachTo() {}, detach() {}, registerProvider() {} };
+
+/** Without the palette and the properties of form-js: rows of our own take their place, in both languages. */
+class Area extends FormEditor {
+  _getModules() {
+    return [ ...super._getModules().filter(each => !each.palette && !each.propertiesPanel), { propertiesPanel: [ 'value', NO_PANEL ] } ];
+  }
+}
+
+export async function arrange(settings) {
+  const area = h('div.arranged', { ...PLAIN, inert: !settings.may_edit });
+  const list = h('section.arranging', { 'aria-label': say('forms-parts') });
+  document.getElementById('beside-work').append(list, h('section.arranged__around', { 'aria-label': say('forms-seen') }, h('h2', {}, say('forms-seen')), area));
+  const editor = new Area({ container: area });
+  window.form = editor;
+  const stack = editor.get('commandStack');
+  const page = new Page(settings, {
+    kind: 'application/json',
+    write: async () => `${ JSON.stringify(kept(editor.saveSchema()), null, 2) }\n`,
+    undo: () => stack.canUndo() && stack.undo(),
+    redo: () => stack.canRedo() && stack.redo(),
+    can: () => ({ undo: stack.canUndo(), redo: stack.canRedo() })
+  });
+  await editor.importSchema(settings.form ?? newForm(settings.name, settings.fields));
+  const rows = new Rows(list, editor, settings);
+  rows.draw();
+  editor.on('commandStack.changed', () => { rows.again(); page.changed(); });
+  editor.on('selection.changed', () => rows.mark());
+  await page.begin(!!settings.form);
+}
