@@ -258,8 +258,10 @@ class CarryingOut:
         take: Callable[..., CaseState] = engine.complete if move.how == "complete" else engine.signal
         try:
             after = take(folder.regulation, before, move.item, move.fields, move.at)
-        except EngineIncident as error:
-            return _stopped(kept, error, move)
+        except EngineError as error:
+            if isinstance(error, EngineIncident) or (move.actor == THE_CLOCK and not isinstance(error, ItemConflict)):
+                return _stopped(kept, error, move)
+            raise
         taken = Taken(before, after, move.actor, move.at, move.item, move.fields, move.request, move.noted)
         return next_step(kept, taken, Course(folder, due))
 

@@ -12,6 +12,7 @@ from regdesigner.application.ports.cases import CaseConflict, OpenItem
 from regdesigner.application.ports.unit_of_work import StoreUnavailable, UnitsOfWork
 from regdesigner.application.stopping import stop_at
 from regdesigner.domain.case import Condition
+from regdesigner.domain.pilot import BodyRequest
 from regdesigner.domain.record import EntryKind, RecordEntry
 
 AT_ONCE = 200
@@ -54,11 +55,13 @@ class KeepingTime:
         with self.units(reading=True) as unit:
             timers = unit.cases.fallen_due(now, AT_ONCE)
             reminded, escalated = unit.cases.to_remind(now, AT_ONCE), unit.cases.to_escalate(now, AT_ONCE)
+            late = unit.requests.overdue(now, AT_ONCE)
         fired = sum(self._fire(timer, now) for timer in timers if self.going_on())
         return Kept(
             fired,
             self._told(reminded, EntryKind.REMINDED, now, lambda item: replace(item, reminded=True)),
-            self._told(escalated, EntryKind.ESCALATED, now, lambda item: replace(item, escalated=True)),
+            self._told(escalated, EntryKind.ESCALATED, now, lambda item: replace(item, escalated=True))
+            + sum(self._tell_late(each, now) for each in late if self.going_on()),
         )
 
     def _told(
@@ -89,5 +92,19 @@ class KeepingTime:
             except CaseConflict:
                 return False
             unit.cases.mark(marked(still_open))
+            unit.commit()
+        return True
+
+    def _tell_late(self, late: BodyRequest, now: datetime) -> bool:
+        """Keep that the answer of another body is late, and that in the record; once, whoever else goes round."""
+        with self.units() as unit:
+            kept, request = unit.cases.get(late.case), unit.requests.get(late.number)
+            if request.escalated or not unit.requests.change(replace(request, escalated=True), answered=False):
+                return False
+            entry = RecordEntry(late.case, 0, now, EntryKind.ESCALATED, late.element, note=late.number)
+            try:
+                unit.cases.step(entries_step(kept, (entry,)))
+            except CaseConflict:
+                return False
             unit.commit()
         return True

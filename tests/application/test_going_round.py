@@ -16,9 +16,17 @@ from regdesigner.application.ports.processes import Process, ProcessKind
 from regdesigner.application.ports.unit_of_work import StoreUnavailable, UnitOfWork, UnitsOfWork
 from regdesigner.application.presence import Presence
 from regdesigner.domain.case import Condition
-from regdesigner.domain.record import first_broken
+from regdesigner.domain.record import EntryKind, first_broken
 from tests.application.kept import NOW
-from tests.application.pilot_cases import MONDAY, begin, carrying_out_on, complete, item_of
+from tests.application.pilot_cases import (
+    ANSWERS,
+    MONDAY,
+    OFFICIAL,
+    begin,
+    carrying_out_on,
+    complete,
+    item_of,
+)
 from tests.fakes.unit_of_work import UnitsInMemory
 
 
@@ -138,3 +146,40 @@ def test_a_worker_that_is_told_to_stop_finishes_the_timer_it_is_at(units: UnitsO
     keeping = KeepingTime(units, carrying, lambda: next(answers, False))
     assert keeping.round(due).timers == 1
     assert KeepingTime(units, carrying).round(due).timers == 1
+
+
+def test_word_of_a_late_answer_goes_out_once(units: UnitsOfWork) -> None:
+    carrying = carrying_out_on(units)
+    case = waiting_for_answers(carrying)
+    with units(reading=True) as unit:
+        requests = unit.requests.of_case(case)
+    due = max(each.due for each in requests if each.due is not None)
+    keeping = KeepingTime(units, carrying)
+    keeping.round(due)
+    carrying.answer(requests[0].number, ANSWERS["answer-civil"], "Үлгү орган", OFFICIAL, due, "answer")
+    keeping.round(due + timedelta(minutes=1))
+    keeping.round(due + timedelta(minutes=2))
+    with units(reading=True) as unit:
+        told = [each.note for each in unit.cases.record(case) if each.kind is EntryKind.ESCALATED and each.note]
+        assert first_broken(unit.cases.record(case)) is None
+    assert sorted(told) == sorted(each.number for each in requests[1:])
+
+
+def test_a_wrong_answer_that_came_early_stops_its_case_and_not_the_step_of_the_official(units: UnitsOfWork) -> None:
+    carrying = carrying_out_on(units)
+    other = waiting_for_answers(carrying)
+    with units(reading=True) as unit:
+        sent = unit.requests.of_case(other)
+    pattern = next(each for each in sent if each.element == "ask-civil")
+    case = begin(carrying).case.id
+    for element in ("inform", "accept", "check"):
+        complete(carrying, case, element, MONDAY)
+    with units() as unit:
+        wrong = {"children_confirmed": "many"}
+        unit.requests.add(replace(pattern, number="early", case=case, answered=MONDAY, answer=wrong))
+        unit.commit()
+    complete(carrying, case, "prepare-requests", MONDAY)
+    with units(reading=True) as unit:
+        assert unit.cases.get(case).case.condition is Condition.STOPPED
+        assert [each.fields for each in unit.cases.incidents(case)] == [wrong]
+        assert first_broken(unit.cases.record(case)) is None
