@@ -87,9 +87,8 @@ class CarryingOut:
         state = engine.start(regulation.regulation, asked.fields, now)
         secret = secret or secrets.token_urlsafe(SECRET_BYTES)
         with self.units() as unit:
-            number = NUMBER.format(
-                service=regulation.regulation.service, year=now.year, number=unit.cases.next_number(folder, now.year)
-            )
+            service = regulation.regulation.service
+            number = NUMBER.format(service=service, year=now.year, number=unit.cases.next_number(service, now.year))
             body = unit.library.folder(folder).body
             case = Case(case_id or secrets.token_hex(8), number, folder, version, body, asked, now)
             filed = enclosed.entries(case.id, now)

@@ -45,10 +45,10 @@ CASES = Table(
     Index("ix_cases_condition", "condition", "begun"),
 )
 
-CASE_NUMBERS = Table(
-    "case_numbers",
+CASE_SERIES = Table(
+    "case_series",
     METADATA,
-    Column("folder", String(100), primary_key=True),
+    Column("service", String(100), primary_key=True),
     Column("year", Integer, primary_key=True, autoincrement=False),
     Column("last", Integer, nullable=False),
 )

@@ -16,7 +16,7 @@ from regdesigner.domain.case import Asked, Case, Condition
 from regdesigner.domain.flow import Outcome
 from regdesigner.domain.record import EntryKind, RecordEntry
 from regdesigner.domain.standard import Channel
-from regdesigner.persistence.case_tables import CASE_ENTRIES, CASE_INCIDENTS, CASE_ITEMS, CASE_NUMBERS, CASES
+from regdesigner.persistence.case_tables import CASE_ENTRIES, CASE_INCIDENTS, CASE_ITEMS, CASE_SERIES, CASES
 
 _RUNNING = CASES.c.condition == Condition.RUNNING.value
 _KEPT = ("number", "folder", "version", "body", "begun", "arrived", "due", "still_since", "ended", "revision")
@@ -53,13 +53,13 @@ class SqlCases:
             raise CaseConflict(step.after.case.id) from error
         self._add(step)
 
-    def next_number(self, folder: str, year: int) -> int:
+    def next_number(self, service: str, year: int) -> int:
         dialect = postgresql if self._connection.dialect.name == "postgresql" else sqlite
-        first = dialect.insert(CASE_NUMBERS).values(folder=folder, year=year, last=1)
+        first = dialect.insert(CASE_SERIES).values(service=service, year=year, last=1)
         counted = first.on_conflict_do_update(
-            index_elements=[CASE_NUMBERS.c.folder, CASE_NUMBERS.c.year], set_={"last": CASE_NUMBERS.c.last + 1}
+            index_elements=[CASE_SERIES.c.service, CASE_SERIES.c.year], set_={"last": CASE_SERIES.c.last + 1}
         )
-        number: int = self._connection.execute(counted.returning(CASE_NUMBERS.c.last)).scalar_one()
+        number: int = self._connection.execute(counted.returning(CASE_SERIES.c.last)).scalar_one()
         return number
 
     def get(self, case_id: str) -> KeptCase:

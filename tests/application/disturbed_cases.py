@@ -155,7 +155,9 @@ class Office:
         chance, name = random.Random(seed), f"drawn-{next(_NUMBERS)}"
         with units() as unit:
             unit.registry.replace(folder.registry, "test", JANUARY)
-            unit.library.create(StoredFolder(name, "3", None), {}, Version(name, 1, JANUARY, None, ""))
+            unit.library.create(
+                StoredFolder(name, "3", None), {"regulation.bpmn": b"drawn"}, Version(name, 1, JANUARY, None, "")
+            )
             unit.commit()
         kills = Kills(units, chance, kill_often)
         return cls(units, folder, chance, kills, name, cls._process(kills, name, folder))

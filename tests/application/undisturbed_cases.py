@@ -56,7 +56,7 @@ class Pair:
                     office.name, 1, given, OFFICIAL, office.now, "begin", case_id=case, secret="secret"
                 )
             except CaseConflict:
-                assert office.kept(case).case.number == f"{office.folder.regulation.service}-2026-00001"
+                assert office.kept(case).case.folder == office.name
 
         office.insists(begin)
         pair = cls(office, case, state, list(state.happenings))

@@ -39,9 +39,9 @@ class CasesInMemory:
             raise CaseConflict(case.id)
         self._keep(step)
 
-    def next_number(self, folder: str, year: int) -> int:
-        self._kept.numbers[folder, year] = self._kept.numbers.get((folder, year), 0) + 1
-        return self._kept.numbers[folder, year]
+    def next_number(self, service: str, year: int) -> int:
+        self._kept.numbers[service, year] = self._kept.numbers.get((service, year), 0) + 1
+        return self._kept.numbers[service, year]
 
     def get(self, case_id: str) -> KeptCase:
         if case_id not in self._kept.cases:

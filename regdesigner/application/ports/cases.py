@@ -109,8 +109,8 @@ class Cases(Protocol):
         """Keep a new case with its first items and entries. Raises ``CaseConflict`` where its id or number is taken."""
         ...
 
-    def next_number(self, folder: str, year: int) -> int:
-        """The next running number of a folder's cases in a year; never the same twice."""
+    def next_number(self, service: str, year: int) -> int:
+        """The next running number of a service's cases in a year, in whichever folder; never the same twice."""
         ...
 
     def get(self, case_id: str) -> KeptCase:

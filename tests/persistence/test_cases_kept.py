@@ -1,0 +1,229 @@
+"""What every keeper of cases, pilots and requests promises, in memory and in databases alike."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
+from dataclasses import dataclass, field, replace
+from datetime import date, timedelta
+from typing import Any
+
+import pytest
+from hypothesis import HealthCheck, Phase, given, settings
+from hypothesis import strategies as st
+from sqlalchemy import Engine, event
+
+from regdesigner.application.carrying_out import CarryingOut
+from regdesigner.application.doing_tasks import DoingTasks
+from regdesigner.application.ports.cases import CaseConflict, Incident, ItemKind, NoSuchCase, Step
+from regdesigner.application.ports.engine import Incident as EngineIncident
+from regdesigner.application.ports.pilots import NoSuchRequest
+from regdesigner.application.ports.unit_of_work import UnitsOfWork
+from regdesigner.domain.account import Role
+from regdesigner.domain.case import Condition
+from regdesigner.domain.pilot import Appointment, BodyRequest, Delegation, Pilot
+from regdesigner.domain.record import EntryKind, RecordEntry
+from regdesigner.domain.regulation import Regulation
+from regdesigner.persistence.unit_of_work import SqlUnitsOfWork
+from tests.application.disturbed_cases import Office, folder_of, with_another_body
+from tests.application.kept import person
+from tests.application.pilot_cases import BENEFIT, MONDAY, begin, carrying_out_on, complete, item_of
+from tests.application.undisturbed_cases import Pair
+from tests.engine.models import REGULATIONS
+
+LATER = MONDAY + timedelta(minutes=5)
+MOST_STATEMENTS = 6
+
+
+@pytest.fixture
+def carrying(units: UnitsOfWork) -> CarryingOut:
+    return carrying_out_on(units)
+
+
+@dataclass
+class Traffic:
+    """What went to the database."""
+
+    statements: list[str] = field(default_factory=list)
+    commits: int = 0
+
+
+@contextmanager
+def traffic_of(engine: Engine) -> Iterator[Traffic]:
+    found = Traffic()
+
+    def executed(_c: Any, _cursor: Any, statement: str, *_: Any) -> None:
+        if not statement.startswith("BEGIN"):
+            found.statements.append(statement)
+
+    def committed(_: Any) -> None:
+        found.commits += 1
+
+    listening = (("before_cursor_execute", executed), ("commit", committed))
+    for name, listener in listening:
+        event.listen(engine, name, listener)
+    yield found
+    for name, listener in listening:
+        event.remove(engine, name, listener)
+
+
+def test_a_task_is_completed_by_six_statements_and_one_commit(carrying: CarryingOut) -> None:
+    if not isinstance(carrying.units, SqlUnitsOfWork):
+        pytest.skip("memory takes no statements")
+    official = person(carrying.units, "one", Role.OFFICIAL)
+    case = begin(carrying).case.id
+    with carrying.units() as unit:
+        unit.pilots.appoint(Appointment(BENEFIT, "reception", official.id))
+        unit.commit()
+    for element in ("inform", "accept"):
+        item = item_of(carrying.units, case, element).item
+        with traffic_of(carrying.units._engine) as traffic:
+            DoingTasks(carrying.units, carrying).complete(official, case, item, {}, LATER, element)
+        assert (len(traffic.statements), traffic.commits) == (MOST_STATEMENTS, 1), traffic.statements
+
+
+@settings(
+    max_examples=6,
+    phases=[Phase.generate],
+    suppress_health_check=[HealthCheck.function_scoped_fixture],
+)  # each example has a folder of its own
+@given(regulation=REGULATIONS, choices=st.lists(st.integers(0, 255), min_size=3, max_size=12), seed=st.integers(0, 999))
+def test_a_disturbed_case_goes_its_way_on_every_database(
+    units: UnitsOfWork, regulation: Regulation, choices: list[int], seed: int
+) -> None:
+    office = Office.opened(units, folder_of(with_another_body(regulation)), seed, 0.1)
+    with suppress(EngineIncident):  # a start that cannot be left begins no case
+        pair = Pair.begun(office, choices[0] % 16)
+        for choice in choices:
+            if not pair.over:
+                pair.step(choice)
+
+
+def test_a_case_and_its_item_are_found_together(carrying: CarryingOut) -> None:
+    case = begin(carrying).case.id
+    item = item_of(carrying.units, case, "inform")
+    with carrying.units(reading=True) as unit:
+        assert unit.cases.with_item(case, item.item) == (unit.cases.get(case), item)
+        assert unit.cases.with_item(case, "nothing") == (unit.cases.get(case), None)
+        with pytest.raises(NoSuchCase):
+            unit.cases.with_item("nowhere", item.item)
+        with pytest.raises(NoSuchCase):
+            unit.cases.get("nowhere")
+        with pytest.raises(NoSuchCase):
+            unit.cases.with_number("nowhere")
+
+
+def test_what_is_not_committed_was_never_there(carrying: CarryingOut) -> None:
+    case = begin(carrying).case.id
+    with carrying.units() as unit:
+        kept = unit.cases.get(case)
+        entry = RecordEntry(case, kept.entries + 1, LATER, EntryKind.REMINDED, seal="seal")
+        moved = replace(kept, case=replace(kept.case, revision=kept.case.revision + 1))
+        unit.cases.step(Step(moved, entries=(entry,)))
+        assert unit.cases.record(case)[-1] == entry
+    with carrying.units(reading=True) as unit:
+        assert unit.cases.get(case) == kept
+        assert entry not in unit.cases.record(case)
+
+
+def test_a_case_begins_once_under_its_id_and_number(carrying: CarryingOut) -> None:
+    case = begin(carrying).case.id
+    with carrying.units() as unit:
+        kept = unit.cases.get(case)
+        for twin in (kept, replace(kept, case=replace(kept.case, id="another"))):
+            with pytest.raises(CaseConflict):
+                unit.cases.begin(Step(twin))
+        assert unit.cases.next_number("3", MONDAY.year) == 2
+        assert unit.cases.next_number("3", MONDAY.year + 1) == 1
+
+
+def test_items_are_marked_while_they_are_open(carrying: CarryingOut) -> None:
+    case = begin(carrying).case.id
+    item = item_of(carrying.units, case, "inform")
+    told = replace(item, reminded=True, escalated=True)
+    with carrying.units() as unit:
+        assert unit.cases.mark(told)
+        assert unit.cases.items(case) == (told,)
+        assert not unit.cases.mark(replace(told, item="gone"))
+        unit.commit()
+    complete(carrying, case, "inform", LATER)
+    with carrying.units(reading=True) as unit:
+        assert unit.cases.item(case, item.item) is None
+        assert unit.cases.is_done(case, f"inform {item.item}")
+        assert not unit.cases.is_done(case, "something else")
+
+
+def test_an_incident_is_kept_until_a_step_tries_again(carrying: CarryingOut) -> None:
+    case = begin(carrying).case.id
+    incident = Incident(case, LATER, "complete", "1", {"n": 1}, None, "engine-no-way", "check", {"of": 2})
+    with carrying.units() as unit:
+        kept = unit.cases.get(case)
+        stopped = replace(kept.case, revision=kept.case.revision + 1, condition=Condition.STOPPED)
+        unit.cases.step(Step(replace(kept, case=stopped), incident=incident))
+        assert unit.cases.incidents() == unit.cases.incidents(case) == (incident,)
+        assert unit.cases.incidents("another") == ()
+        assert unit.cases.tasks({(BENEFIT, "reception")}) == ()
+        again = replace(stopped, revision=stopped.revision + 1, condition=Condition.RUNNING)
+        entry = RecordEntry(case, kept.entries + 1, LATER, EntryKind.RETRIED, seal="seal")
+        unit.cases.step(Step(replace(kept, case=again), entries=(entry,)))
+        assert unit.cases.incidents() == ()
+
+
+def test_what_the_clock_looks_up_is_found_when_it_is_due(carrying: CarryingOut) -> None:
+    case = begin(carrying).case.id
+    task = replace(item_of(carrying.units, case, "inform"), item="task", due=LATER, remind=MONDAY)
+    timer = replace(task, item="timer", kind=ItemKind.TIMER, remind=None)
+    with carrying.units() as unit:
+        kept = unit.cases.get(case)
+        moved = replace(kept, case=replace(kept.case, revision=kept.case.revision + 1))
+        closed = [each.item for each in unit.cases.items(case)]
+        unit.cases.step(Step(moved, closed, (task, timer)))
+        early, late = LATER - timedelta(minutes=1), LATER + timedelta(minutes=1)
+        assert (unit.cases.fallen_due(early, 9), unit.cases.fallen_due(LATER, 9)) == ((), (timer,))
+        assert unit.cases.to_remind(MONDAY, 9) == (task,)
+        assert (unit.cases.to_escalate(LATER, 9), unit.cases.to_escalate(late, 9)) == ((), (task,))
+        assert unit.cases.to_escalate(late, 0) == ()
+        unit.cases.mark(replace(task, reminded=True, escalated=True))
+        assert (unit.cases.to_remind(LATER, 9), unit.cases.to_escalate(late, 9)) == ((), ())
+
+
+def test_pilots_and_positions_are_kept(carrying: CarryingOut) -> None:
+    one, deputy = (person(carrying.units, login, Role.OFFICIAL) for login in ("one", "deputy"))
+    day, pilot = date(2026, 11, 23), Pilot(BENEFIT, 1, MONDAY)
+    with carrying.units() as unit:
+        for each in (pilot, replace(pilot, version=2)):
+            unit.pilots.keep(each)
+            assert unit.pilots.get(BENEFIT) == each
+        assert unit.pilots.all() == (replace(pilot, version=2),)
+        held = Appointment(BENEFIT, "reception", one.id)
+        unit.pilots.appoint(held)
+        unit.pilots.appoint(held)
+        away = Delegation(one.id, deputy.id, day, day)
+        unit.pilots.delegate(away)
+        assert unit.pilots.appointments(BENEFIT) == (held,)
+        assert unit.pilots.positions(deputy.id, day) == {(BENEFIT, "reception")}
+        assert unit.pilots.positions(deputy.id, day + timedelta(days=1)) == frozenset()
+        assert unit.pilots.delegations(deputy.id) == (away,)
+        unit.pilots.take_back(away)
+        assert unit.pilots.positions(deputy.id, day) == frozenset()
+        unit.pilots.dismiss(held)
+        assert unit.pilots.positions(one.id, day) == frozenset()
+
+
+def test_a_request_is_answered_once(carrying: CarryingOut) -> None:
+    case = begin(carrying).case.id
+    asked = BodyRequest("1-1", case, BENEFIT, "ask", "party", "body", ("answer",), MONDAY, LATER)
+    late = LATER + timedelta(minutes=1)
+    with carrying.units() as unit:
+        unit.requests.add(asked)
+        assert unit.requests.get("1-1") == asked
+        assert unit.requests.overdue(late, 9) == unit.requests.to_body("body") == (asked,)
+        assert unit.requests.overdue(LATER, 9) == ()
+        answered = replace(asked, answered=LATER, answer={"n": 1}, answered_by="body")
+        assert not unit.requests.change(answered, answered=True)
+        assert unit.requests.change(answered, answered=False)
+        assert not unit.requests.change(replace(answered, answer={"n": 2}), answered=False)
+        assert unit.requests.of_case(case) == unit.requests.to_body("body", answered=True) == (answered,)
+        assert unit.requests.overdue(late, 9) == unit.requests.to_body("body") == ()
+        with pytest.raises(NoSuchRequest):
+            unit.requests.get("1-2")
