@@ -101,16 +101,25 @@ def _sections(
                 yield ArrangedSection(title, tuple(gathered))
                 gathered = []
                 title = EMPTY
-            if not hidden:
+            if hidden:
+                _leave_out(part, left)
+            else:
                 yield from _sections(part.words, part.parts, left, known)
         elif part.component is Component.WORDS and part.words and not hidden:
             gathered.append(part.words)
         elif part.component.is_control and part.key in left and (not hidden or left[part.key].required):
             gathered.append(_asked(left.pop(part.key), part))
         elif hidden:
-            left.pop(part.key, None)
+            _leave_out(part, left)
     if gathered:
         yield ArrangedSection(title, tuple(gathered))
+
+
+def _leave_out(part: FormPart, left: dict[str, TaskField]) -> None:
+    """What a hidden part asks for is not asked at all, unless it must be given: then it comes last."""
+    for each in part.within:
+        if each.component.is_control and each.key in left and not left[each.key].required:
+            del left[each.key]
 
 
 def _asked(field: TaskField, part: FormPart) -> ArrangedField:

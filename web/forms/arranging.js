@@ -8,9 +8,6 @@ import { say } from '../designer/texts.js';
 import { kept, newForm } from './parts.js';
 import Rows from './rows.js';
 
-/** Words of the drawing area, which knows English only. */
-const PLAIN = { translate: 'no', 'aria-hidden': 'true' };
-
 /** What the drawing area asks of a panel of properties that is not there. */
 const NO_PANEL = { attachTo() {}, detach() {}, registerProvider() {} };
 
@@ -22,10 +19,11 @@ class Area extends FormEditor {
 }
 
 export async function arrange(settings) {
-  const area = h('div.arranged', { ...PLAIN, inert: !settings.may_edit });
+  const area = h('div.arranged', { inert: !settings.may_edit });
   const list = h('section.arranging', { 'aria-label': say('forms-parts') });
   document.getElementById('beside-work').append(list, h('section.arranged__around', { 'aria-label': say('forms-seen') }, h('h2', {}, say('forms-seen')), area));
-  const editor = new Area({ container: area });
+  area.style.setProperty('--empty', JSON.stringify(say('forms-empty')));
+  const editor = new Area({ container: area, palette: { parent: h('div') }, propertiesPanel: { parent: h('div') } });
   window.form = editor;
   const stack = editor.get('commandStack');
   const page = new Page(settings, {

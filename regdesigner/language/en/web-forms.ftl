@@ -23,3 +23,4 @@ forms-is-datetime = Date
 forms-is-text = Explanation
 forms-is-group = Group
 forms-is-separator = Line
+forms-empty = Drag fields into this group

@@ -23,3 +23,4 @@ forms-is-datetime = Күн
 forms-is-text = Түшүндүрмө
 forms-is-group = Топ
 forms-is-separator = Сызык
+forms-empty = Бул топко талааларды сүйрөп келиңиз

@@ -23,3 +23,4 @@ forms-is-datetime = Дата
 forms-is-text = Пояснение
 forms-is-group = Группа
 forms-is-separator = Линия
+forms-empty = Перетащите сюда поля
