@@ -16,6 +16,9 @@ from tests.persistence.postgresql import database_url, running
 from tests.soak import faults
 from tests.soak.faults import Outcome, Place, place
 
+ON_SQLITE = ("kills", "workers", "officials", "clock", "full", "timers")
+ON_POSTGRESQL = ("kills", "workers", "officials", "clock", "restarts", "timers")
+
 
 def main() -> int:
     """Try every fault on SQLite and PostgreSQL; 1 where anything was lost, doubled or missed."""
@@ -24,6 +27,7 @@ def main() -> int:
     parser.add_argument("--kills", type=int, default=100, help="kills of servers, and of workers")
     parser.add_argument("--timers", type=int, default=10_000, help="timers that fall due at once")
     parser.add_argument("--only", choices=("sqlite", "postgresql"))
+    parser.add_argument("--fault", action="append", choices=(*ON_SQLITE, "restarts"), help="only this one; may repeat")
     given = parser.parse_args()
     table = Table("database", "fault", "cases lost", "steps doubled", "timers missed", "what happened")
     console, bad = Console(width=160), 0
@@ -40,7 +44,7 @@ def main() -> int:
 
 def _tried(folder: Path, given: argparse.Namespace, stack: ExitStack) -> Iterator[tuple[str, Outcome]]:
     if given.only != "postgresql":
-        for fault in ("kills", "workers", "officials", "clock", "full", "timers"):
+        for fault in _wanted(ON_SQLITE, given):
             data = folder / f"sqlite-{fault}"
             outcome = _one(fault, place(f"sqlite:///{data}/regdesigner.sqlite3", data), given)
             yield "SQLite", outcome
@@ -48,9 +52,13 @@ def _tried(folder: Path, given: argparse.Namespace, stack: ExitStack) -> Iterato
         home = folder / "postgresql"
         home.mkdir(mode=0o711)
         database = stack.enter_context(running(home))
-        for fault in ("kills", "workers", "officials", "clock", "restarts", "timers"):
+        for fault in _wanted(ON_POSTGRESQL, given):
             at = place(database_url(database.url, fault), folder / f"postgresql-{fault}")
             yield "PostgreSQL", _one(fault, at, given, database)
+
+
+def _wanted(faults_of: tuple[str, ...], given: argparse.Namespace) -> list[str]:
+    return [fault for fault in faults_of if given.fault is None or fault in given.fault]
 
 
 def _one(fault: str, at: Place, given: argparse.Namespace, database: Database | None = None) -> Outcome:
