@@ -114,12 +114,8 @@ def fault_of(error: Exception) -> Fault:
             words = {"author": latest.author_name, "at": format_instant(latest.at)}
             return _fault(412, "web-error-version-conflict", place, {"ETag": f'"{latest.number}"'}, words)
         case FieldsRefused():
-            place = {
-                "fields": {
-                    str(each.arguments.get("field", "")): t(each.message, **each.arguments) for each in error.problems
-                }
-            }
-            return _fault(422, "web-error-fields-refused", place)
+            told = {str(each.arguments.get("field", "")): t(each.message, **each.arguments) for each in error.problems}
+            return _fault(422, "web-error-fields-refused", {"fields": told})
         case WrongValue():
             return _fault(422, "web-error-wrong-value", arguments={"value": str(error.value)})
         case HTTPError():

@@ -11,7 +11,7 @@ from regdesigner.analysis.deadlines.verdict import LimitName, LimitProof, Slack
 from regdesigner.domain.standard import Limit, LimitByAct
 from regdesigner.domain.term import Basis, Term, Unit
 from regdesigner.domain.text import Text
-from regdesigner.server.limits import LimitBar, _bar
+from regdesigner.server.limits import LimitBar, limit_bar
 
 
 def minutes(amount: int) -> Term:
@@ -27,7 +27,7 @@ def bar(allowed: Limit | None, worst: int | None, holds: bool | None, best: int 
     proof = LimitProof(
         LimitName.TOTAL, allowed, longest, minutes(best), holds, (), instant, instant, left, True, (), {}, (), ()
     )
-    return _bar(proof, "ky")
+    return limit_bar(proof, "ky")
 
 
 def test_what_is_kept_fills_its_share_of_what_is_allowed() -> None:

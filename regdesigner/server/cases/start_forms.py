@@ -72,9 +72,9 @@ def choice_of(form: StartForm) -> tuple[Choice | None, dict[str, str]]:
     channels = {each.value: each for each in form.channels}
     categories = [each.id for each in form.categories]
     only_way = next(iter(channels)) if len(channels) == 1 else None
-    channel = channels.get(given.get("channel", only_way) or "")
+    channel = channels.get(given.get("channel") or only_way or "")
     only_category = categories[0] if len(categories) == 1 else None
-    category = given.get("category", only_category) if categories else None
+    category = (given.get("category") or only_category) if categories else None
     errors = {}
     if channel is None and "channel" in given:
         errors["channel"] = t("web-start-choose-channel")

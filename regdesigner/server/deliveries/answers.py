@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from flask import Blueprint, Response, jsonify, request
+from apiflask import APIBlueprint
+from flask import Response, jsonify, request
 from flask.blueprints import BlueprintSetupState
 
 from regdesigner.application.signed_answers import SignedAnswers
@@ -10,7 +11,7 @@ from regdesigner.server.context import now
 from regdesigner.server.permissions import public
 from regdesigner.server.piloting import carrying_out
 
-blueprint = Blueprint("signed_answers", __name__, url_prefix="/api/requests")
+blueprint = APIBlueprint("signed_answers", __name__, url_prefix="/api/requests", tag="Cases")
 
 
 @blueprint.record_once
@@ -21,6 +22,7 @@ def _without_tokens_of_forms(state: BlueprintSetupState) -> None:
 
 @blueprint.post("/<number>/answer")
 @public
+@blueprint.doc(summary="The answer of another body to a request, signed with the secret that both know")
 def take(number: str) -> Response:
     """The answer is kept, and the case goes on; to send the same again changes nothing."""
     timestamp = request.headers.get("X-RegDesigner-Timestamp", "")
