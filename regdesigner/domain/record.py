@@ -5,7 +5,7 @@ from __future__ import annotations
 import hashlib
 import json
 from collections.abc import Iterable
-from dataclasses import asdict, dataclass, field, replace
+from dataclasses import dataclass, field, fields, replace
 from datetime import datetime
 from enum import StrEnum
 
@@ -70,22 +70,29 @@ class RecordEntry:
     seal: str = FIRST_SEAL
 
 
+_SEALED = tuple(each.name for each in fields(RecordEntry))
+_WRITTEN = json.JSONEncoder(ensure_ascii=False, sort_keys=True, separators=(",", ":")).encode
+
+
 def sealed(entries: Iterable[RecordEntry], last_number: int, last_seal: str) -> tuple[RecordEntry, ...]:
     """Entries in order, numbered on and each sealed over its content and the seal before it."""
     result = []
     for entry in entries:
         last_number += 1
-        numbered = replace(entry, number=last_number)
-        last_seal = seal_of(numbered, last_seal)
-        result.append(replace(numbered, seal=last_seal))
+        last_seal = _seal(entry, last_number, last_seal)
+        result.append(replace(entry, number=last_number, seal=last_seal))
     return tuple(result)
 
 
 def seal_of(entry: RecordEntry, before: str) -> str:
     """SHA-256, in hexadecimal digits, over the seal before and the entry's content as JSON in one fixed form."""
-    content = {**asdict(entry), "at": entry.at.isoformat(), "fields": dict(entry.fields), "seal": before}
-    written = json.dumps(content, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
-    return hashlib.sha256(written.encode("utf-8", "surrogatepass")).hexdigest()
+    return _seal(entry, entry.number, before)
+
+
+def _seal(entry: RecordEntry, number: int, before: str) -> str:
+    content: dict[str, object] = {name: getattr(entry, name) for name in _SEALED}
+    content |= {"number": number, "at": entry.at.isoformat(), "fields": dict(entry.fields), "seal": before}
+    return hashlib.sha256(_WRITTEN(content).encode("utf-8", "surrogatepass")).hexdigest()
 
 
 def first_broken(entries: Iterable[RecordEntry]) -> int | None:

@@ -16,10 +16,10 @@ from regdesigner.domain.case import Asked, Case, Condition
 from regdesigner.domain.flow import Outcome
 from regdesigner.domain.record import EntryKind, RecordEntry
 from regdesigner.domain.standard import Channel
+from regdesigner.persistence import case_statements as statements
 from regdesigner.persistence.case_tables import CASE_ENTRIES, CASE_INCIDENTS, CASE_ITEMS, CASE_SERIES, CASES
 
 _RUNNING = CASES.c.condition == Condition.RUNNING.value
-_KEPT = ("number", "folder", "version", "body", "begun", "arrived", "due", "still_since", "ended", "revision")
 _ITEM = (
     "case",
     "item",
@@ -36,7 +36,9 @@ _ITEM = (
 _CASE_COLUMNS = tuple(
     column for column in CASES.c if column.name not in ("snapshot", "document", "secret_hash", "seal")
 )
-_LABELLED = tuple(column.label(f"item_{column.name}") for column in CASE_ITEMS.c)
+_BEGUN_WITH = ("number", "folder", "body", "begun")
+_MOVED_ON = ("version", "arrived", "due", "still_since", "ended", "revision")
+_ENTRY = tuple(column.name for column in CASE_ENTRIES.c)
 
 
 class SqlCases:
@@ -48,7 +50,9 @@ class SqlCases:
     def begin(self, step: Step) -> None:
         try:
             with self._connection.begin_nested():
-                self._connection.execute(insert(CASES).values(id=step.after.case.id, **_columns(step.after)))
+                self._connection.execute(
+                    statements.BEGIN, {**_begun_with(step.after), **_moved_on(step.after), "id": step.after.case.id}
+                )
         except IntegrityError as error:
             raise CaseConflict(step.after.case.id) from error
         self._add(step)
@@ -63,47 +67,50 @@ class SqlCases:
         return number
 
     def get(self, case_id: str) -> KeptCase:
-        return self._kept(select(CASES).where(CASES.c.id == case_id), case_id)
+        row = self._connection.execute(statements.CASE, {"of_case": case_id}).one_or_none()
+        if row is None:
+            raise NoSuchCase(case_id)
+        return _kept(row)
 
     def with_number(self, number: str) -> KeptCase:
-        return self._kept(select(CASES).where(CASES.c.number == number), number)
+        row = self._connection.execute(select(CASES).where(CASES.c.number == number)).one_or_none()
+        if row is None:
+            raise NoSuchCase(number)
+        return _kept(row)
 
     def with_item(self, case_id: str, item: str) -> tuple[KeptCase, OpenItem | None]:
-        here = (CASE_ITEMS.c.case == CASES.c.id) & (CASE_ITEMS.c.item == item)
-        asked = select(CASES, *_LABELLED).outerjoin_from(CASES, CASE_ITEMS, here).where(CASES.c.id == case_id)
-        row = self._connection.execute(asked).one_or_none()
+        asked = self._connection.execute(statements.CASE_WITH_ITEM, {"of_case": case_id, "of_item": item})
+        row = asked.one_or_none()
         if row is None:
             raise NoSuchCase(case_id)
         return _kept(row), None if row.item_item is None else _item(row, "item_")
 
     def step(self, step: Step) -> None:
         case = step.after.case
-        before = (CASES.c.id == case.id) & (CASES.c.revision == case.revision - 1)
-        if self._connection.execute(update(CASES).where(before).values(**_columns(step.after))).rowcount != 1:
+        before = {"of_case": case.id, "revision_before": case.revision - 1}
+        if self._connection.execute(statements.MOVE, {**before, **_moved_on(step.after)}).rowcount != 1:
             raise CaseConflict(case.id)
         if step.closed:
-            gone = (CASE_ITEMS.c.case == case.id) & CASE_ITEMS.c.item.in_(step.closed)
-            self._connection.execute(delete(CASE_ITEMS).where(gone))
+            self._connection.execute(statements.CLOSE, {"of_case": case.id, "closed": list(step.closed)})
         self._add(step)
 
     def is_done(self, case_id: str, request: str) -> bool:
-        asked = select(CASE_ENTRIES.c.number).where(CASE_ENTRIES.c.case == case_id, CASE_ENTRIES.c.request == request)
-        return self._connection.execute(asked).first() is not None
+        asked = {"of_case": case_id, "with_request": request}
+        return self._connection.execute(statements.REQUEST, asked).first() is not None
 
     def items(self, case_id: str) -> tuple[OpenItem, ...]:
-        asked = select(CASE_ITEMS).where(CASE_ITEMS.c.case == case_id).order_by(CASE_ITEMS.c.opened, CASE_ITEMS.c.item)
-        return tuple(_item(row) for row in self._connection.execute(asked))
+        return tuple(_item(row) for row in self._connection.execute(statements.ITEMS, {"of_case": case_id}))
 
     def item(self, case_id: str, item: str) -> OpenItem | None:
-        asked = select(CASE_ITEMS).where(CASE_ITEMS.c.case == case_id, CASE_ITEMS.c.item == item)
-        row = self._connection.execute(asked).one_or_none()
+        asked = self._connection.execute(statements.ITEM, {"of_case": case_id, "of_item": item})
+        row = asked.one_or_none()
         return None if row is None else _item(row)
 
     def tasks(self, positions: Collection[tuple[str, str]], most: int = 500) -> tuple[tuple[Case, OpenItem], ...]:
         if not positions:
             return ()
         asked = (
-            select(*_CASE_COLUMNS, *_LABELLED)
+            select(*_CASE_COLUMNS, *statements.ITEM_COLUMNS)
             .join_from(CASE_ITEMS, CASES)
             .where(CASE_ITEMS.c.kind == ItemKind.TASK.value, _RUNNING)
             .where(tuple_(CASE_ITEMS.c.folder, CASE_ITEMS.c.position).in_(sorted(positions)))
@@ -148,41 +155,46 @@ class SqlCases:
             asked = asked.where(CASE_INCIDENTS.c.case == case_id)
         return tuple(Incident(**row._asdict()) for row in self._connection.execute(asked))
 
-    def _kept(self, asked: Select[Any], wanted: str) -> KeptCase:
-        row = self._connection.execute(asked).one_or_none()
-        if row is None:
-            raise NoSuchCase(wanted)
-        return _kept(row)
-
     def _due(self, asked: Select[Any], most: int) -> tuple[OpenItem, ...]:
         return tuple(_item(row) for row in self._connection.execute(asked.limit(most)))
 
     def _add(self, step: Step) -> None:
-        self._insert(CASE_ITEMS, ({**_named(item, _ITEM), "kind": item.kind.value} for item in step.opened))
-        self._insert(CASE_ENTRIES, ({**asdict(entry), "kind": entry.kind.value} for entry in step.entries))
+        if step.opened:
+            self._connection.execute(statements.OPEN, [_item_row(item) for item in step.opened])
+        if step.entries:
+            self._connection.execute(statements.RECORD, [_entry_row(entry) for entry in step.entries])
         case = step.after.case
         if step.incident is not None:
             self._connection.execute(insert(CASE_INCIDENTS).values(**asdict(step.incident)))
         elif case.condition is not Condition.STOPPED and any(e.kind is EntryKind.RETRIED for e in step.entries):
             self._connection.execute(delete(CASE_INCIDENTS).where(CASE_INCIDENTS.c.case == case.id))
 
-    def _insert(self, table: Any, rows: Iterable[Mapping[str, object]]) -> None:
-        values = list(rows)
-        if values:
-            self._connection.execute(insert(table), values)
+
+def _begun_with(kept: KeptCase) -> dict[str, object]:
+    """What is kept of a case at its beginning and never changes."""
+    asked = kept.case.asked
+    written = {**asdict(asked), "documents": list(asked.documents), "fields": dict(asked.fields)}
+    return {**_named(kept.case, _BEGUN_WITH), "asked": written, "secret_hash": kept.secret_hash}
 
 
-def _columns(kept: KeptCase) -> dict[str, object]:
+def _moved_on(kept: KeptCase) -> dict[str, object]:
+    """What any step may change."""
     case = kept.case
-    asked = {**asdict(case.asked), "documents": list(case.asked.documents), "fields": dict(case.asked.fields)}
     return {
-        **_named(case, _KEPT),
-        "asked": asked,
+        **_named(case, _MOVED_ON),
         "condition": case.condition.value,
         "outcome": None if case.outcome is None else case.outcome.value,
-        **_named(kept, ("snapshot", "secret_hash", "entries", "seal")),
+        **_named(kept, ("snapshot", "entries", "seal")),
         "document": dict(kept.document),
     }
+
+
+def _item_row(item: OpenItem) -> dict[str, object]:
+    return {**_named(item, _ITEM), "kind": item.kind.value}
+
+
+def _entry_row(entry: RecordEntry) -> dict[str, object]:
+    return {**_named(entry, _ENTRY), "kind": entry.kind.value, "fields": dict(entry.fields)}
 
 
 def _named(value: object, names: Iterable[str]) -> dict[str, object]:
@@ -196,7 +208,7 @@ def _kept(row: Row[Any]) -> KeptCase:
 def _case(row: Row[Any]) -> Case:
     asked = row.asked
     return Case(
-        **{"id": row.id, **_named(row, _KEPT)},
+        **{"id": row.id, **_named(row, _BEGUN_WITH), **_named(row, _MOVED_ON)},
         asked=Asked(**{**asked, "channel": Channel(asked["channel"]), "documents": tuple(asked["documents"])}),
         condition=Condition(row.condition),
         outcome=None if row.outcome is None else Outcome(row.outcome),

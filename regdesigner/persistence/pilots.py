@@ -10,6 +10,7 @@ from sqlalchemy import Connection, Row, delete, insert, select, update
 
 from regdesigner.application.ports.pilots import NoSuchRequest
 from regdesigner.domain.pilot import Appointment, BodyRequest, Delegation, Pilot
+from regdesigner.persistence.case_statements import POSITIONS
 from regdesigner.persistence.case_tables import APPOINTMENTS, BODY_REQUESTS, DELEGATIONS, PILOTS
 
 
@@ -48,11 +49,7 @@ class SqlPilots:
         self._connection.execute(delete(APPOINTMENTS).where(place, columns.account == appointment.account))
 
     def positions(self, account: int, day: date) -> frozenset[tuple[str, str]]:
-        away = select(DELEGATIONS.c.account).where(
-            DELEGATIONS.c.deputy == account, DELEGATIONS.c.first <= day, DELEGATIONS.c.last >= day
-        )
-        holders = (APPOINTMENTS.c.account == account) | APPOINTMENTS.c.account.in_(away)
-        found = self._connection.execute(select(APPOINTMENTS.c.folder, APPOINTMENTS.c.position).where(holders))
+        found = self._connection.execute(POSITIONS, {"of_account": account, "on_day": day})
         return frozenset((folder, position) for folder, position in found)
 
     def delegations(self, account: int) -> tuple[Delegation, ...]:

@@ -33,15 +33,20 @@ def _programs() -> Path | None:
 class Server:
     """A server on loopback with its data in a folder; it is stopped by its own process id."""
 
-    def __init__(self, programs: Path, data: Path, user: str | None) -> None:
-        self._programs, self._data, self._user = programs, data, user
+    def __init__(self, programs: Path, data: Path, user: str | None, fsync: str) -> None:
+        self._programs, self._data, self._user, self._fsync = programs, data, user, fsync
         self._port = _free_port()
         self._process: subprocess.Popen[bytes] | None = None
         self.url = f"postgresql://tester@127.0.0.1:{self._port}"
 
     def start(self) -> None:
         """Come up, and wait until it answers."""
-        settings = [f"port={self._port}", "listen_addresses=127.0.0.1", "unix_socket_directories=", "fsync=off"]
+        settings = [
+            f"port={self._port}",
+            "listen_addresses=127.0.0.1",
+            "unix_socket_directories=",
+            f"fsync={self._fsync}",
+        ]
         options = [part for setting in settings for part in ("-c", setting)]
         with (self._data.parent / "log").open("ab") as log:
             self._process = subprocess.Popen(
@@ -68,8 +73,11 @@ def server(folder: Path) -> Iterator[str]:
 
 
 @contextmanager
-def running(folder: Path) -> Iterator[Server]:
-    """A server of its own with its data in a folder, to be stopped and started again meanwhile."""
+def running(folder: Path, fsync: str = "off") -> Iterator[Server]:
+    """A server of its own with its data in a folder, to be stopped and started again meanwhile.
+
+    ``fsync``: whether it waits for the disk, of which no test but a measurement makes anything.
+    """
     programs = _programs()
     if programs is None:
         pytest.skip("no PostgreSQL server is installed (Debian: postgresql)")
@@ -91,7 +99,7 @@ def running(folder: Path) -> Iterator[Server]:
         "--no-sync",
     ]
     subprocess.run(initdb, user=user, cwd=data, check=True, capture_output=True)
-    started = Server(programs, data, user)
+    started = Server(programs, data, user, fsync)
     started.start()
     try:
         yield started

@@ -1,6 +1,14 @@
 """Every row of the table by its name."""
 
 from tests.bench.measuring import Row
-from tests.bench.rows import editing, hostile, printing, proofs, steps, validation
+from tests.bench.rows import durable, editing, hostile, printing, proofs, steps, validation
 
-ROWS: dict[str, Row] = {**validation.ROWS, **proofs.ROWS, **printing.ROWS, **steps.ROWS, **hostile.ROWS, **editing.ROWS}
+ROWS: dict[str, Row] = {
+    **validation.ROWS,
+    **proofs.ROWS,
+    **printing.ROWS,
+    **steps.ROWS,
+    **durable.ROWS,
+    **hostile.ROWS,
+    **editing.ROWS,
+}
