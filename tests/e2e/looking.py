@@ -20,8 +20,14 @@ _STICKING_OUT = """() => {
 }"""
 
 
+_ALL_LAID_OUT = """() => [...document.querySelectorAll('main *')]
+  .filter(node => getComputedStyle(node).contentVisibility === 'auto')
+  .forEach(node => { node.style.contentVisibility = 'visible'; })"""
+
+
 def violations(page: Page) -> list[str]:
-    """What a page makes hard for somebody: the rule, and where it is broken."""
+    """What a page makes hard for somebody: the rule, and where it is broken; parts out of sight count as they are."""
+    page.evaluate(_ALL_LAID_OUT)
     found = _AXE.run(page, options=_OPTIONS).response["violations"]
     return [f"{each['id']}: {node['html'][:160]}" for each in found for node in each["nodes"][:3]]
 
