@@ -67,8 +67,8 @@ NO_PAGES = frozenset(
 )
 """Files, parts of pages, and a way on."""
 OF_A_CASE = frozenset(
-    """asking.form case_start.new cases.show decisions.table_editor moving.show recipients.open_one recipients.show_receipt task.show
-    work.show""".split()
+    """asking.form case_start.new cases.show decisions.table_editor moving.show recipients.open_one
+    recipients.show_receipt task.show work.show""".split()
 )
 """Pages that are there only while a pilot runs, or long work, or where a task decides by a table."""
 READERS = ("/registry", "/folders", FOLDER, f"{FOLDER}/standard", f"{FOLDER}/papers/regulation", f"{FOLDER}/regulation",
