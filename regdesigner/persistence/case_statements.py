@@ -13,6 +13,7 @@ _OF_CASE: BindParameter[str] = bindparam("of_case")
 _OF_ITEM: BindParameter[str] = bindparam("of_item")
 
 CASE = select(CASES).where(CASES.c.id == _OF_CASE)
+ID = select(CASES.c.id).where(CASES.c.number == bindparam("with_number"))
 CASE_WITH_ITEM = (
     select(CASES, *ITEM_COLUMNS)
     .outerjoin_from(CASES, CASE_ITEMS, (CASE_ITEMS.c.case == CASES.c.id) & (CASE_ITEMS.c.item == _OF_ITEM))

@@ -78,6 +78,12 @@ class SqlCases:
             raise NoSuchCase(number)
         return _kept(row)
 
+    def id_of(self, number: str) -> str:
+        found = self._connection.execute(statements.ID, {"with_number": number}).scalar_one_or_none()
+        if found is None:
+            raise NoSuchCase(number)
+        return str(found)
+
     def with_item(self, case_id: str, item: str) -> tuple[KeptCase, OpenItem | None]:
         asked = self._connection.execute(statements.CASE_WITH_ITEM, {"of_case": case_id, "of_item": item})
         row = asked.one_or_none()

@@ -54,6 +54,9 @@ class CasesInMemory:
             raise NoSuchCase(number)
         return found
 
+    def id_of(self, number: str) -> str:
+        return self.with_number(number).case.id
+
     def with_item(self, case_id: str, item: str) -> tuple[KeptCase, OpenItem | None]:
         return self.get(case_id), self.item(case_id, item)
 

@@ -105,6 +105,9 @@ def test_a_case_and_its_item_are_found_together(carrying: CarryingOut) -> None:
     with carrying.units(reading=True) as unit:
         assert unit.cases.with_item(case, item.item) == (unit.cases.get(case), item)
         assert unit.cases.with_item(case, "nothing") == (unit.cases.get(case), None)
+        assert unit.cases.id_of(unit.cases.get(case).case.number) == case
+        with pytest.raises(NoSuchCase):
+            unit.cases.id_of("nowhere")
         with pytest.raises(NoSuchCase):
             unit.cases.with_item("nowhere", item.item)
         with pytest.raises(NoSuchCase):

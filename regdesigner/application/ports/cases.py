@@ -121,6 +121,10 @@ class Cases(Protocol):
         """Raises ``NoSuchCase``."""
         ...
 
+    def id_of(self, number: str) -> str:
+        """The id of the case with a number; raises ``NoSuchCase``."""
+        ...
+
     def with_item(self, case_id: str, item: str) -> tuple[KeptCase, OpenItem | None]:
         """A case and what is open in it, looked up at once; raises ``NoSuchCase``."""
         ...

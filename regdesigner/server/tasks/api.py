@@ -128,7 +128,7 @@ def complete(number: str, item: str, json_data: Completion) -> Response:
     """With the values of its form."""
     refusal = Refusal(json_data.ground, json_data.reasons)
     case = doing_tasks().complete(
-        current_account(), _case(number).id, item, json_data.fields, now(), request_key(), refusal
+        current_account(), doing_tasks().id_of(number), item, json_data.fields, now(), request_key(), refusal
     )
     return jsonify(plain_case(case))
 

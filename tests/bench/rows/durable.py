@@ -12,7 +12,8 @@ from sqlalchemy import Engine
 from regdesigner.persistence.database import open_database
 from tests.bench import engine as bench
 from tests.bench.durable import Cases, growth, sqlite, steady, together
-from tests.bench.measuring import Effort, Figure
+from tests.bench.measuring import Effort, Figure, summary
+from tests.bench.served import tasks_a_second
 from tests.persistence.postgresql import database_url, running
 
 BESIDE = "SpiffWorkflow alone, in memory"
@@ -70,4 +71,14 @@ def long_durable_cases(effort: Effort) -> Iterator[Figure]:
             yield Figure(name, value, unit, None, "≤ 1.25 ×", value / first <= 1.25, beside, first)
 
 
-ROWS = {"durable": durable, "durable-growth": long_durable_cases}
+def over_http(effort: Effort) -> Iterator[Figure]:
+    """Tasks a second with sign-in, permission and record; a case is its seven tasks and its message."""
+    rate, taken = tasks_a_second(effort.of(2 * effort.seconds, 0.1), effort.of(4, 1))
+    times = summary([1_000 * each for each in taken])
+    note = "4 browsers beside the server on one machine, SQLite as it comes; cases begun beforehand"
+    yield Figure("tasks over HTTP", rate, "tasks/s", None, "≥ 280 tasks/s", rate >= 280, note=note)
+    yield Figure("cases over HTTP", rate / 8, "cases/s", None, "≥ 35 cases/s", rate >= 280, note="8 steps each")
+    yield Figure("one task over HTTP, all at once", times.median, "ms", times.p95)
+
+
+ROWS = {"durable": durable, "durable-growth": long_durable_cases, "http": over_http}

@@ -1,0 +1,169 @@
+"""Officials who do tasks over HTTP: the whole application behind waitress in a process of its own, on loopback."""
+
+from __future__ import annotations
+
+import http.client
+import json
+import logging
+import multiprocessing
+import re
+import time
+from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor
+from contextlib import contextmanager
+from dataclasses import dataclass, replace
+from http.cookies import SimpleCookie
+from itertools import count
+from pathlib import Path
+from tempfile import TemporaryDirectory
+from typing import Any
+from urllib.parse import urlencode
+
+import waitress
+
+from regdesigner import bootstrap
+from regdesigner.domain.account import Account, Role
+from regdesigner.domain.pilot import Appointment
+from regdesigner.persistence.database import open_database
+from regdesigner.server.context import equip
+from regdesigner.server.serving import DATABASE_FILE, THREADS, prepare
+from tests.bench import engine as bench
+from tests.bench.durable import NAME, Cases
+from tests.bench.engine import LANES, MORNING
+
+LOGIN, PASSWORD = "official", "жаз гүлү ачылды"
+_TOKEN = re.compile(r'name="csrf-token" content="([^"]+)"')
+
+
+def answer_requests(folder: str, tell: Any) -> None:
+    """The server: it tells its port, and answers until it is ended."""
+    logging.disable(logging.CRITICAL)
+    app, _ = prepare(Path(folder), lambda: MORNING)
+    cases = Cases(open_database(_url(Path(folder))), bench.regulation())
+    equip(app.extensions, replace(app.extensions["regdesigner"], carrying_out=cases.carrying))
+    server = waitress.create_server(app, host="127.0.0.1", port=0, threads=THREADS)
+    tell.send(server.effective_port)
+    server.run()
+
+
+@dataclass
+class Browser:
+    """An official's connection, signed in."""
+
+    port: int
+
+    def __post_init__(self) -> None:
+        self._connection = http.client.HTTPConnection("127.0.0.1", self.port, timeout=60)
+        self._cookies: dict[str, str] = {}
+        self._token = ""
+        self._token = self._found_token()
+        form = urlencode({"csrf_token": self._token, "login": LOGIN, "password": PASSWORD})
+        status, _ = self._send("POST", "/sign-in", form, "application/x-www-form-urlencoded")
+        if status >= 400:
+            raise AssertionError(f"nobody could sign in: {status}")
+        self._token = self._found_token()
+
+    def post(self, path: str, body: object, key: str) -> None:
+        status, text = self._send("POST", path, json.dumps(body), "application/json", key)
+        if status != 200:
+            raise AssertionError(f"{path}: {status} {text[:200]}")
+
+    def close(self) -> None:
+        self._connection.close()
+
+    def _found_token(self) -> str:
+        _, page = self._send("GET", "/account" if self._token else "/sign-in")
+        found = _TOKEN.search(page)
+        if found is None:
+            raise AssertionError("the page has no token")
+        return found.group(1)
+
+    def _send(self, method: str, path: str, body: str = "", kind: str = "", key: str = "") -> tuple[int, str]:
+        headers = {"Cookie": "; ".join(f"{name}={value}" for name, value in self._cookies.items())}
+        if body:
+            headers |= {"Content-Type": kind, "X-CSRFToken": self._token, "Idempotency-Key": key}
+        self._connection.request(method, path, body or None, headers)
+        answer = self._connection.getresponse()
+        for each in answer.headers.get_all("Set-Cookie") or ():
+            self._cookies |= {name: morsel.value for name, morsel in SimpleCookie(each).items()}
+        return answer.status, answer.read().decode()
+
+
+@contextmanager
+def served() -> Iterator[tuple[int, Cases]]:
+    """The port of a server on a database of its own, and the cases in it."""
+    with TemporaryDirectory() as place:
+        folder = Path(place)
+        logging.disable(logging.CRITICAL)
+        try:
+            prepare(folder, lambda: MORNING)
+        finally:
+            logging.disable(logging.NOTSET)
+        cases = Cases(open_database(_url(folder)), bench.regulation())
+        _appoint(cases)
+        context = multiprocessing.get_context("spawn")
+        here, there = context.Pipe()
+        process = context.Process(target=answer_requests, args=(place, there), daemon=True)
+        process.start()
+        try:
+            if not here.poll(60):
+                raise AssertionError("the server did not begin")
+            yield here.recv(), cases
+        finally:
+            process.terminate()
+            process.join()
+            process.close()
+            here.close()
+            there.close()
+            cases.database.dispose()
+
+
+def tasks_a_second(seconds: float, browsers: int) -> tuple[float, list[float]]:
+    """Steps a second of several officials, each with cases of their own, and how many seconds each step took.
+
+    Cases are begun before the clock runs.
+    """
+    with served() as (port, cases):
+        course, numbers = cases.course(), count()
+        people = [Browser(port) for _ in range(browsers)]
+        waiting = [[_number(cases) for _ in range(max(2, int(seconds * 40)))] for _ in people]
+        begin = time.perf_counter()
+
+        def work(turn: int) -> list[float]:
+            taken: list[float] = []
+            for number in waiting[turn]:
+                for kind, item, has_form in course:
+                    if taken and time.perf_counter() - begin > seconds:
+                        return taken
+                    before = time.perf_counter()
+                    key, fields = f"{next(numbers)}", {"ok": True} if has_form else {}
+                    path = f"tasks/{number}/{item}/complete" if kind == "task" else f"cases/{number}/tell/{item}"
+                    people[turn].post(f"/api/{path}", {"fields": fields}, key)
+                    taken.append(time.perf_counter() - before)
+            return taken
+
+        with ThreadPoolExecutor(browsers) as threads:
+            taken = [each for own in threads.map(work, range(browsers)) for each in own]
+        rate = len(taken) / (time.perf_counter() - begin)
+        for each in people:
+            each.close()
+        return rate, taken
+
+
+def _number(cases: Cases) -> str:
+    case = cases.begin()
+    with cases.units(reading=True) as unit:
+        return unit.cases.get(case).case.number
+
+
+def _appoint(cases: Cases) -> None:
+    account = Account(0, LOGIN, "Асанова", frozenset((Role.OFFICIAL,)))
+    with cases.units() as unit:
+        account = unit.accounts.add(account, bootstrap.password_hasher().hash(PASSWORD))
+        for lane in set(LANES.values()):
+            unit.pilots.appoint(Appointment(NAME, lane, account.id))
+        unit.commit()
+
+
+def _url(folder: Path) -> str:
+    return f"sqlite:///{(folder / DATABASE_FILE).resolve()}"
