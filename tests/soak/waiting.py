@@ -74,12 +74,12 @@ def _copied(of: Pattern, case_id: str, number: str) -> tuple[Step, tuple[BodyReq
 def timers(units: UnitsOfWork, now: datetime) -> int:
     """How many timers ought to have fired and have not."""
     with units(reading=True) as unit:
-        return len(unit.cases.fallen_due(now, 1_000_000))
+        return unit.figures.running(now).late
 
 
 def only_timers(of: Pattern) -> Pattern:
-    """The same case, of which nothing but its timer is due: neither reminders nor word of overdue tasks."""
+    """The same case, of which nothing but its timer is due: neither reminders nor word of what is late."""
     items = tuple(
         item if item.kind is ItemKind.TIMER else replace(item, reminded=True, escalated=True) for item in of.items
     )
-    return replace(of, items=items)
+    return replace(of, items=items, requests=tuple(replace(each, escalated=True) for each in of.requests))
