@@ -27,7 +27,13 @@ def of_version(response: Response, number: int) -> Response:
     """The answer with its version, to be asked for again each time."""
     response.set_etag(str(number))
     response.headers["Cache-Control"] = "private, no-cache"
-    response.make_conditional(request)
+    return _unless_held(response)
+
+
+def _unless_held(response: Response) -> Response:
+    """The answer, or that the asker holds it already; ``If-Match`` is for those who change something."""
+    if "If-Match" not in request.headers:
+        response.make_conditional(request)
     return response
 
 
@@ -37,7 +43,7 @@ def mark_read(response: Response) -> Response:
     if request.method == "GET" and request.path.startswith(API) and whole:
         response.add_etag()
         response.headers["Cache-Control"] = "private, no-cache"
-        response.make_conditional(request)
+        return _unless_held(response)
     return response
 
 
