@@ -25,17 +25,17 @@ from regdesigner.application.ports.rendering import PaperFormat, Renderers
 from regdesigner.application.ports.standard_files import StandardFiles
 from regdesigner.application.ports.tables import Tables
 from regdesigner.application.ports.unit_of_work import UnitsOfWork
-from regdesigner.application.running import Due
+from regdesigner.application.regulations.running import Due
 from regdesigner.domain.errors import WrongValue
 from regdesigner.domain.official_form import OfficialForm
 from regdesigner.domain.regulation import Regulation
 from regdesigner.domain.term import Term
 
 if TYPE_CHECKING:
-    from regdesigner.application.carrying_out import CarryingOut
-    from regdesigner.application.delivering import Delivering
-    from regdesigner.application.letter_settings import LetterSettings
-    from regdesigner.application.presence import Presence
+    from regdesigner.application.cases.carrying_out import CarryingOut
+    from regdesigner.application.cases.delivering import Delivering
+    from regdesigner.application.cases.letter_settings import LetterSettings
+    from regdesigner.application.work.presence import Presence
     from regdesigner.domain.letter import DeliveryWay
     from regdesigner.papers.blocks import Figure, Paper
     from regdesigner.papers.marks import Mark
@@ -150,7 +150,7 @@ def equipment(folder: RegulationFolder) -> tuple[Engine, Due]:
 
     The engine makes an incident of a term past the calendar; a case that is played says it as unreadable input.
     """
-    from regdesigner.application.proving import past_calendar
+    from regdesigner.application.regulations.proving import past_calendar
     from regdesigner.engine.facade import SpiffEngine
 
     due = due_by(folder)
@@ -166,15 +166,15 @@ def equipment(folder: RegulationFolder) -> tuple[Engine, Due]:
 
 def carrying_out(units: UnitsOfWork, now: Callable[[], datetime]) -> CarryingOut:
     """Pilot cases on a database; the versions by which they run are kept at hand."""
-    from regdesigner.application.carrying_out import CarryingOut
-    from regdesigner.application.case_folders import CaseFolders
+    from regdesigner.application.cases.carrying_out import CarryingOut
+    from regdesigner.application.cases.folders import CaseFolders
 
     return CarryingOut(units, CaseFolders(units, folder_files(), equipment, lambda: now().date()))
 
 
 def presence(units: UnitsOfWork, kind: ProcessKind, now: datetime) -> Presence:
     """This process among those on a database."""
-    from regdesigner.application.presence import Presence
+    from regdesigner.application.work.presence import Presence
 
     process = Process(secrets.token_hex(8), kind, socket.gethostname(), os.getpid(), now, now)
     return Presence(units, process, _ended_here)
@@ -195,8 +195,8 @@ def _ended_here(process: Process) -> bool:
 
 def letters(carrying_out: CarryingOut, settings: LetterSettings) -> Delivering:
     """Letters to other bodies, by the ways that the operator allows."""
-    from regdesigner.application.delivering import Delivering
-    from regdesigner.application.letter_writing import LetterWriting
+    from regdesigner.application.cases.delivering import Delivering
+    from regdesigner.application.cases.letter_writing import LetterWriting
     from regdesigner.domain.pilot import Delivery
     from regdesigner.messengers.email import ByEmail, MailServer
     from regdesigner.messengers.webhook import ByWebhook

@@ -7,8 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from regdesigner.application.exporting import Order, PaperName, export, export_registry
 from regdesigner.application.ports.rendering import PaperFormat
+from regdesigner.application.regulations.exporting import Order, PaperName, export, export_registry
 from regdesigner.bootstrap import regulation_folders, renderers
 
 CHECKOUT = Path(__file__).parent.parent

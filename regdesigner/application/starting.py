@@ -5,12 +5,12 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import datetime
 
-from regdesigner.application.account_keeping import NewPassword, first_administrator
+from regdesigner.application.accounts.keeping import NewPassword, first_administrator
+from regdesigner.application.library.pruning import prune
 from regdesigner.application.ports.accounts import PasswordHasher
 from regdesigner.application.ports.folder_files import FolderFiles
 from regdesigner.application.ports.library import StoredFolder, Version
 from regdesigner.application.ports.unit_of_work import UnitOfWork, UnitsOfWork
-from regdesigner.application.pruning import prune
 
 PRODUCT = "RegDesigner"
 """The author of what ships."""

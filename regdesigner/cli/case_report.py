@@ -5,9 +5,9 @@ from __future__ import annotations
 from datetime import date, datetime
 from typing import Any
 
-from regdesigner.application.keeping import KeptLimit
 from regdesigner.application.ports.engine import HappeningKind
-from regdesigner.application.running import ActionRun, CaseRecord, CaseReport
+from regdesigner.application.regulations.keeping import KeptLimit
+from regdesigner.application.regulations.running import ActionRun, CaseRecord, CaseReport
 from regdesigner.cli.terminal import Terminal
 from regdesigner.domain.flow import FieldType, FlowNode, Outcome, TaskField
 from regdesigner.domain.regulation import Regulation

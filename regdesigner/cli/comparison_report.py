@@ -6,12 +6,12 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING, Any
 
 from regdesigner.analysis.comparison.listing import Fate, Step
-from regdesigner.application.plain_comparison import as_paper, phrases_of
+from regdesigner.application.regulations.plain_comparison import as_paper, phrases_of
 from regdesigner.cli.terminal import Terminal
 from regdesigner.papers.changes import Phrases, different_services
 
 if TYPE_CHECKING:
-    from regdesigner.application.comparing import ComparedFolders
+    from regdesigner.application.regulations.comparing import ComparedFolders
 
 _SIGNS = {Fate.ADDED: ("+", "green"), Fate.DROPPED: ("−", "red"), Fate.MOVED: ("↕", "blue")}
 

@@ -9,7 +9,7 @@ import click
 
 from regdesigner.application.ports.engine import EngineError, Problem
 from regdesigner.application.ports.respondent import NoAnswer
-from regdesigner.application.running import CaseStuck
+from regdesigner.application.regulations.running import CaseStuck
 from regdesigner.cli.exits import Exit
 from regdesigner.cli.unanswered import unanswered
 from regdesigner.cli.usage import WrongUsage, usage_lines

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from typing import Any
 
-from regdesigner.application.plain_findings import as_plain
-from regdesigner.application.validating import Validated
+from regdesigner.application.regulations.plain_findings import as_plain
+from regdesigner.application.regulations.validating import Validated
 from regdesigner.cli import junit
 from regdesigner.cli.faults import as_plain as plain_fault
 from regdesigner.cli.faults import unreadable

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 import click
 
-from regdesigner.application.fixing import Plan
+from regdesigner.application.regulations.fixing import Plan
 from regdesigner.cli.terminal import Terminal
 from regdesigner.validation.fix_wording import ChangeInWords, changes_in_words, description
 

@@ -7,7 +7,7 @@ from datetime import datetime
 from typing import Any
 
 from regdesigner.application.ports.folders import NamedScenario
-from regdesigner.application.scenarios import Disappointment, ScenarioResult, Tried
+from regdesigner.application.regulations.scenarios import Disappointment, ScenarioResult, Tried
 from regdesigner.cli import junit
 from regdesigner.cli.case_report import outcome_in_words
 from regdesigner.cli.faults import as_plain as plain_fault

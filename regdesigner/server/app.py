@@ -10,13 +10,13 @@ from flask import Flask, Response, render_template, url_for
 from jinja2 import StrictUndefined
 
 from regdesigner import bootstrap
-from regdesigner.application.account_keeping import AccountKeeping
-from regdesigner.application.long_work import Aside, LongWork
+from regdesigner.application.accounts.keeping import AccountKeeping
+from regdesigner.application.accounts.signing_in import SigningIn
 from regdesigner.application.ports.accounts import PasswordHasher
 from regdesigner.application.ports.jobs import JobFiles
 from regdesigner.application.ports.unit_of_work import UnitsOfWork
-from regdesigner.application.presence import Presence
-from regdesigner.application.signing_in import SigningIn
+from regdesigner.application.work.long_work import Aside, LongWork
+from regdesigner.application.work.presence import Presence
 from regdesigner.server import (
     accounts,
     api,

@@ -6,9 +6,9 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import datetime
 
-from regdesigner.application.moving_cases import FROM, TO
+from regdesigner.application.cases.moving import FROM, TO
+from regdesigner.application.cases.refusal_grounds import GROUND
 from regdesigner.application.ports.folders import RegulationFolder
-from regdesigner.application.refusal_grounds import GROUND
 from regdesigner.domain.flow import FlowNode, TaskField
 from regdesigner.domain.record import EntryKind, RecordEntry
 from regdesigner.server.case_forms import said_values

@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import datetime
 
+from regdesigner.application.cases.time_left import time_left
 from regdesigner.application.ports.folders import RegulationFolder
-from regdesigner.application.time_left import time_left
 from regdesigner.domain.calendar import Calendar
 from regdesigner.domain.case import Case
 from regdesigner.domain.regulation import Regulation

@@ -8,12 +8,12 @@ from datetime import datetime
 
 from flask import current_app, g
 
-from regdesigner.application.account_keeping import AccountKeeping
-from regdesigner.application.carrying_out import CarryingOut
-from regdesigner.application.long_work import LongWork
+from regdesigner.application.accounts.keeping import AccountKeeping
+from regdesigner.application.accounts.signing_in import SigningIn
+from regdesigner.application.cases.carrying_out import CarryingOut
 from regdesigner.application.ports.unit_of_work import UnitsOfWork
-from regdesigner.application.presence import Presence
-from regdesigner.application.signing_in import SigningIn
+from regdesigner.application.work.long_work import LongWork
+from regdesigner.application.work.presence import Presence
 from regdesigner.domain.account import Account
 from regdesigner.domain.text import Language
 from regdesigner.server.settings import Settings

@@ -11,6 +11,7 @@ from flask import Flask, Response, jsonify, make_response, render_template, requ
 from flask_wtf.csrf import CSRFError
 from werkzeug.exceptions import HTTPException
 
+from regdesigner.application.cases.signed_answers import NotSigned
 from regdesigner.application.ports.accounts import LoginTaken
 from regdesigner.application.ports.case_files import NoSuchCaseFile
 from regdesigner.application.ports.cases import CaseConflict, NoSuchCase
@@ -20,7 +21,6 @@ from regdesigner.application.ports.library import FolderExists, NoSuchVersion, V
 from regdesigner.application.ports.pilots import NoSuchRequest
 from regdesigner.application.ports.unit_of_work import StoreUnavailable
 from regdesigner.application.refusals import NotPermitted, Refused
-from regdesigner.application.signed_answers import NotSigned
 from regdesigner.domain.errors import UnreadableInput, WrongValue
 from regdesigner.language import Argument, format_instant
 from regdesigner.server.context import settings

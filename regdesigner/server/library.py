@@ -7,12 +7,12 @@ from datetime import date
 
 from flask import current_app
 
-from regdesigner.application.bringing import Bringing
-from regdesigner.application.drafting import Drafting, OpenedVersion
+from regdesigner.application.library.bringing import Bringing
+from regdesigner.application.library.drafting import Drafting, OpenedVersion
+from regdesigner.application.library.taking_both import TakingBoth
 from regdesigner.application.ports.folders import RegulationFolder
 from regdesigner.application.ports.library import STANDARD, StoredFolder
-from regdesigner.application.registry_listing import DocumentStates, Filters, ListedService, listed, states_of
-from regdesigner.application.taking_both import TakingBoth
+from regdesigner.application.registry.listing import DocumentStates, Filters, ListedService, listed, states_of
 from regdesigner.bootstrap import folder_files, obstacles, standard_files
 from regdesigner.domain.account import Permission
 from regdesigner.domain.errors import UnreadableInput

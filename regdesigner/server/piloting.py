@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from regdesigner.application.beginning_cases import BeginningCases
-from regdesigner.application.carrying_out import CarryingOut
-from regdesigner.application.doing_tasks import DoingTasks
-from regdesigner.application.following_cases import FollowingCases
-from regdesigner.application.piloting import Piloting
+from regdesigner.application.cases.beginning import BeginningCases
+from regdesigner.application.cases.carrying_out import CarryingOut
+from regdesigner.application.cases.doing_tasks import DoingTasks
+from regdesigner.application.cases.following import FollowingCases
+from regdesigner.application.cases.piloting import Piloting
 from regdesigner.bootstrap import obstacles
 from regdesigner.server.context import equipment, settings, units_of_work
 

@@ -14,8 +14,8 @@ import waitress
 from flask import Flask
 
 from regdesigner import bootstrap
-from regdesigner.application.account_keeping import NewPassword
-from regdesigner.application.letter_settings import letter_settings
+from regdesigner.application.accounts.keeping import NewPassword
+from regdesigner.application.cases.letter_settings import letter_settings
 from regdesigner.application.ports.processes import ProcessKind
 from regdesigner.application.starting import Starting
 from regdesigner.server.app import create_app

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from urllib.parse import urlsplit
 
-from regdesigner.application.letter_settings import LetterSettings
+from regdesigner.application.cases.letter_settings import LetterSettings
 from regdesigner.domain.errors import WrongValue
 
 SECRET_BYTES = 32

@@ -8,14 +8,14 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 
 from regdesigner import bootstrap
-from regdesigner.application.carrying_out import CarryingOut
-from regdesigner.application.going_round import GoingRound
-from regdesigner.application.keeping_time import KeepingTime
-from regdesigner.application.letter_settings import LetterSettings, letter_settings
+from regdesigner.application.cases.carrying_out import CarryingOut
+from regdesigner.application.cases.keeping_time import KeepingTime
+from regdesigner.application.cases.letter_settings import LetterSettings, letter_settings
 from regdesigner.application.ports.cases import OpenItem
 from regdesigner.application.ports.processes import ProcessKind
 from regdesigner.application.ports.unit_of_work import StoreUnavailable, UnitsOfWork
-from regdesigner.application.presence import Presence
+from regdesigner.application.work.going_round import GoingRound
+from regdesigner.application.work.presence import Presence
 from regdesigner.domain.letter import Letter
 from regdesigner.server.log_lines import log_event, log_failure, log_to_standard_error
 

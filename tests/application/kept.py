@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import datetime
 
-from regdesigner.application.drafting import Drafting
+from regdesigner.application.library.drafting import Drafting
 from regdesigner.application.ports.library import Files
 from regdesigner.application.ports.unit_of_work import UnitsOfWork
 from regdesigner.bootstrap import folder_files

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from regdesigner.application.drafting import Drafting
+from regdesigner.application.accounts.signing_in import SigningIn
+from regdesigner.application.library.drafting import Drafting
 from regdesigner.application.ports.jobs import Job, JobState
 from regdesigner.application.ports.unit_of_work import UnitsOfWork
-from regdesigner.application.signing_in import SigningIn
 from regdesigner.application.starting import Starting
 from regdesigner.bootstrap import folder_files
 from tests.application.kept import NOW, SAMPLE

@@ -13,8 +13,8 @@ from typing import Any
 
 from sqlalchemy import Engine, event, func, select
 
-from regdesigner.application.carrying_out import CarryingOut
-from regdesigner.application.case_folders import Equipped
+from regdesigner.application.cases.carrying_out import CarryingOut
+from regdesigner.application.cases.folders import Equipped
 from regdesigner.application.ports.library import StoredFolder, Version
 from regdesigner.application.ports.unit_of_work import UnitsOfWork
 from regdesigner.bootstrap import due_by
@@ -25,8 +25,8 @@ from regdesigner.engine import SpiffEngine
 from regdesigner.persistence.case_tables import CASES
 from regdesigner.persistence.database import open_database
 from regdesigner.persistence.unit_of_work import SqlUnitsOfWork
-from tests.application.disturbed_cases import folder_of
-from tests.application.pilot_cases import OFFICIAL
+from tests.application.cases.disturbed_cases import folder_of
+from tests.application.cases.pilot_cases import OFFICIAL
 from tests.bench import engine as bench
 from tests.bench.engine import MORNING
 

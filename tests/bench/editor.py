@@ -15,7 +15,7 @@ from flask.testing import FlaskClient
 from werkzeug.test import TestResponse
 
 from regdesigner import bootstrap
-from regdesigner.application.drafting import Drafting
+from regdesigner.application.library.drafting import Drafting
 from regdesigner.application.ports.library import REGULATION, STANDARD
 from regdesigner.domain.account import Account, Role
 from regdesigner.server.serving import DATABASE_FILE, prepare

@@ -15,7 +15,7 @@ from regdesigner.domain.flow import FieldType, FlowNode, NodeKind, TaskField, Va
 from regdesigner.domain.scenario import FieldValue
 from regdesigner.domain.term import Basis, Term, Unit
 from regdesigner.domain.text import Text
-from tests.application.cases import MONDAY, action, minutes, regulation
+from tests.application.regulations.small_regulations import MONDAY, action, minutes, regulation
 from tests.fakes.engine import work
 
 Typing = Callable[..., list[str]]

@@ -10,7 +10,7 @@ from sqlalchemy import text
 from regdesigner.cli.exits import Exit
 from regdesigner.persistence.database import open_database
 from regdesigner.persistence.unit_of_work import SqlUnitsOfWork
-from tests.application.pilot_cases import begin, carrying_out_on
+from tests.application.cases.pilot_cases import begin, carrying_out_on
 from tests.cli.conftest import Program
 
 

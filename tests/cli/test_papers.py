@@ -194,7 +194,7 @@ def test_no_error_of_the_system_is_passed_on_in_english(
     def refused(*_: object, **__: object) -> None:
         raise error
 
-    monkeypatch.setattr("regdesigner.application.exporting.NamedTemporaryFile", refused)
+    monkeypatch.setattr("regdesigner.application.regulations.exporting.NamedTemporaryFile", refused)
 
     said = program("export", sample, "-o", tmp_path, "--to", "html")
 

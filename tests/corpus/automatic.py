@@ -9,8 +9,8 @@ from random import Random
 from regdesigner.application.ports.engine import EngineError
 from regdesigner.application.ports.folders import RegulationFolder
 from regdesigner.application.ports.respondent import Question, Reply
-from regdesigner.application.refusing import refuse_unsafe
-from regdesigner.application.running import CaseReport, CaseRun, CaseStuck
+from regdesigner.application.regulations.refusing import refuse_unsafe
+from regdesigner.application.regulations.running import CaseReport, CaseRun, CaseStuck
 from regdesigner.bootstrap import equipment, regulation_folders
 from regdesigner.domain.flow import FieldType, FlowNode, TaskField
 from regdesigner.domain.scenario import Answers, FieldValue

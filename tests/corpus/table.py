@@ -7,9 +7,9 @@ from collections import Counter
 from dataclasses import dataclass
 from pathlib import Path
 
-from regdesigner.application.adopting import Request, adopt_file
-from regdesigner.application.assumption_list import counts
-from regdesigner.application.validating import checked_regulation
+from regdesigner.application.regulations.adopting import Request, adopt_file
+from regdesigner.application.regulations.assumption_list import counts
+from regdesigner.application.regulations.validating import checked_regulation
 from regdesigner.bootstrap import adoption, obstacles
 from regdesigner.domain.errors import UnreadableInput
 from regdesigner.validation.linter import check

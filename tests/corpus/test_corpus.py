@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from regdesigner.application.adopting import ORIGINAL
+from regdesigner.application.regulations.adopting import ORIGINAL
 from regdesigner.bootstrap import regulation_folders
 from regdesigner.bpmn.document import open_document
 from regdesigner.bpmn.drawing import drawing_of

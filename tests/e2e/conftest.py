@@ -17,8 +17,8 @@ import waitress
 from flask import Flask
 from playwright.sync_api import Browser, BrowserContext, Page, ViewportSize, expect, sync_playwright
 
-from regdesigner.application.bringing import Bringing
-from regdesigner.application.drafting import Drafting
+from regdesigner.application.library.bringing import Bringing
+from regdesigner.application.library.drafting import Drafting
 from regdesigner.bootstrap import folder_files, obstacles
 from regdesigner.domain.account import Account, Role
 from regdesigner.server.assets import folder as built_files

@@ -9,7 +9,7 @@ from typing import Literal
 import pytest
 from playwright.sync_api import Page, ViewportSize
 
-from regdesigner.application.bringing import ForeignDiagram
+from regdesigner.application.library.bringing import ForeignDiagram
 from regdesigner.application.ports.library import REGULATION
 from tests.e2e.conftest import NOW, Application, Opened
 from tests.e2e.looking import NARROW, WIDE, sideways, violations, when_ready

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Page, Route, expect
 
-from regdesigner.application.keeping_form import in_its_form
+from regdesigner.application.regulations.keeping_form import in_its_form
 from tests.e2e.conftest import Opened
 from tests.e2e.test_regulation_editor import EDITOR, choose, is_saved, meaning, opened_editor, write
 

@@ -12,13 +12,14 @@ from regdesigner.domain.flow import CodeKind, FieldType
 from regdesigner.domain.text import LANGUAGES, Language
 from regdesigner.language.translator import translator
 
-SOURCES = Path(__file__).resolve().parents[2] / "regdesigner" / "engine"
-NAMES = ("field", "value", "allowed", "item", "due", "flow", "condition", "construct", "version", "process", "link")
+PACKAGE = Path(__file__).resolve().parents[2] / "regdesigner"
+SPEAKING = (PACKAGE / "engine", PACKAGE / "application" / "cases")  # use cases refuse in the engine's words too
+NAMES = (*"field value allowed item due flow condition construct version process link error".split(),)
 ARGUMENTS: dict[str, str | int] = {**dict.fromkeys(NAMES, "x"), "limit": 2, "number": 2, "known": 1}
 
 
 def used() -> list[str]:
-    texts = "".join(path.read_text(encoding="utf-8") for path in SOURCES.glob("*.py"))
+    texts = "".join(path.read_text(encoding="utf-8") for room in SPEAKING for path in room.glob("*.py"))
     plain = set(re.findall(r'"(engine-[a-z-]+[a-z])"', texts))
     plain |= {f"engine-field-not-{kind.value}" for kind in FieldType}
     plain |= {f"engine-unsafe-{kind.value.replace('_', '-')}" for kind in CodeKind if kind is not CodeKind.TIMER}
@@ -37,6 +38,6 @@ def test_every_message_and_its_hint_is_there(language: Language) -> None:
 
 
 def test_no_message_of_the_area_is_left_over() -> None:
-    catalogue = (SOURCES.parent / "language" / "ky" / "engine.ftl").read_text(encoding="utf-8")
+    catalogue = (PACKAGE / "language" / "ky" / "engine.ftl").read_text(encoding="utf-8")
     ids = re.findall(r"^(engine-[a-z-]+?)(?:-hint)? =", catalogue, re.MULTILINE)
     assert sorted(set(ids)) == used()

@@ -8,9 +8,9 @@ from pathlib import Path
 
 import pytest
 
-from regdesigner.application.fixing import Fixing
 from regdesigner.application.ports.folders import NamedScenario
-from regdesigner.application.validating import Validated, checked_regulation
+from regdesigner.application.regulations.fixing import Fixing
+from regdesigner.application.regulations.validating import Validated, checked_regulation
 from regdesigner.domain.errors import UnreadableInput
 from regdesigner.domain.regulation import Status
 from regdesigner.domain.service import Registry

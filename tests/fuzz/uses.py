@@ -9,15 +9,15 @@ from datetime import date, datetime
 from functools import cache
 from pathlib import Path
 
-from regdesigner.application.adopting import Request, adopt_file
-from regdesigner.application.comparing import compare_folders
-from regdesigner.application.fixing import Fixing
 from regdesigner.application.ports.engine import CaseState, Engine, EngineError, Wait
 from regdesigner.application.ports.folders import Overrides, RegulationFolder
 from regdesigner.application.ports.respondent import NoAnswer
-from regdesigner.application.running import CaseRun, CaseStuck
-from regdesigner.application.scenarios import refuse_unknown_elements, run_scenario
-from regdesigner.application.validating import Validated, checked_regulation
+from regdesigner.application.regulations.adopting import Request, adopt_file
+from regdesigner.application.regulations.comparing import compare_folders
+from regdesigner.application.regulations.fixing import Fixing
+from regdesigner.application.regulations.running import CaseRun, CaseStuck
+from regdesigner.application.regulations.scenarios import refuse_unknown_elements, run_scenario
+from regdesigner.application.regulations.validating import Validated, checked_regulation
 from regdesigner.bootstrap import adoption, amending, equipment, obstacles, regulation_folders
 from regdesigner.bpmn.decisions import decision_fragments
 from regdesigner.bpmn.document import open_document, read_document

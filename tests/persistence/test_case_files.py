@@ -7,8 +7,8 @@ from datetime import timedelta
 import pytest
 from sqlalchemy import Engine, text
 
-from regdesigner.application.carrying_out import CarryingOut
-from regdesigner.application.enclosing import Enclosed, enclosure
+from regdesigner.application.cases.carrying_out import CarryingOut
+from regdesigner.application.cases.enclosing import Enclosed, enclosure
 from regdesigner.application.ports.case_files import NoSuchCaseFile
 from regdesigner.application.ports.library import Version
 from regdesigner.application.ports.unit_of_work import UnitsOfWork
@@ -17,7 +17,7 @@ from regdesigner.domain.case import Asked
 from regdesigner.domain.case_file import MOST_AT_ONCE, MOST_OF_CASE
 from regdesigner.domain.standard import Channel
 from regdesigner.persistence.unit_of_work import SqlUnitsOfWork
-from tests.application.pilot_cases import BENEFIT, GIVEN, MONDAY, OFFICIAL, carrying_out_on, shipped
+from tests.application.cases.pilot_cases import BENEFIT, GIVEN, MONDAY, OFFICIAL, carrying_out_on, shipped
 
 PDF = b"%PDF-1.4\na paper\n%%EOF\n"
 ASKED = Asked(Channel.IN_PERSON, "single-mother", "Үлгүева", fields=GIVEN)

@@ -7,14 +7,14 @@ from datetime import timedelta
 
 import pytest
 
-from regdesigner.application.carrying_out import CarryingOut
-from regdesigner.application.keeping_time import KeepingTime
+from regdesigner.application.cases.carrying_out import CarryingOut
+from regdesigner.application.cases.keeping_time import KeepingTime
 from regdesigner.application.ports.cases import CaseConflict
 from regdesigner.application.ports.engine import ItemConflict
 from regdesigner.application.ports.unit_of_work import UnitsOfWork
 from regdesigner.domain.record import EntryKind, first_broken
 from regdesigner.persistence.unit_of_work import SqlUnitsOfWork
-from tests.application.pilot_cases import (
+from tests.application.cases.pilot_cases import (
     ANSWERS,
     MONDAY,
     OFFICIAL,

@@ -13,8 +13,8 @@ from hypothesis import HealthCheck, Phase, given, settings
 from hypothesis import strategies as st
 from sqlalchemy import Engine, event
 
-from regdesigner.application.carrying_out import CarryingOut
-from regdesigner.application.doing_tasks import DoingTasks
+from regdesigner.application.cases.carrying_out import CarryingOut
+from regdesigner.application.cases.doing_tasks import DoingTasks
 from regdesigner.application.ports.cases import CaseConflict, Incident, ItemKind, NoSuchCase, Step
 from regdesigner.application.ports.engine import Incident as EngineIncident
 from regdesigner.application.ports.pilots import NoSuchRequest
@@ -25,10 +25,10 @@ from regdesigner.domain.pilot import Appointment, BodyRequest, Delegation, Pilot
 from regdesigner.domain.record import EntryKind, RecordEntry
 from regdesigner.domain.regulation import Regulation
 from regdesigner.persistence.unit_of_work import SqlUnitsOfWork
-from tests.application.disturbed_cases import Office, folder_of, with_another_body
+from tests.application.cases.disturbed_cases import Office, folder_of, with_another_body
+from tests.application.cases.pilot_cases import BENEFIT, MONDAY, begin, carrying_out_on, complete, item_of
+from tests.application.cases.undisturbed_cases import Pair
 from tests.application.kept import person
-from tests.application.pilot_cases import BENEFIT, MONDAY, begin, carrying_out_on, complete, item_of
-from tests.application.undisturbed_cases import Pair
 from tests.engine.models import REGULATIONS
 
 LATER = MONDAY + timedelta(minutes=5)

@@ -8,10 +8,10 @@ from pathlib import Path
 import pytest
 
 from regdesigner.application.ports.folders import RegulationFolder
-from regdesigner.application.proving import prove_deadlines
-from regdesigner.application.running import CaseReport, CaseRun
-from regdesigner.application.scenarios import ScriptedRespondent, Tried, try_scenarios
-from regdesigner.application.validating import validate
+from regdesigner.application.regulations.proving import prove_deadlines
+from regdesigner.application.regulations.running import CaseReport, CaseRun
+from regdesigner.application.regulations.scenarios import ScriptedRespondent, Tried, try_scenarios
+from regdesigner.application.regulations.validating import validate
 from regdesigner.bootstrap import equipment, regulation_folders
 from regdesigner.domain.flow import EventKind, NodeKind, Outcome
 from regdesigner.domain.scenario import Scenario

@@ -14,15 +14,15 @@ from flask.testing import FlaskClient
 from jinja2 import FileSystemBytecodeCache
 from werkzeug.test import TestResponse
 
-from regdesigner.application.drafting import Drafting
-from regdesigner.application.long_work import Aside
+from regdesigner.application.library.drafting import Drafting
 from regdesigner.application.ports.library import StoredFolder, Version
+from regdesigner.application.work.long_work import Aside
 from regdesigner.bootstrap import folder_files
 from regdesigner.domain.account import Account, Role
 from regdesigner.persistence.database import open_database
 from regdesigner.persistence.unit_of_work import SqlUnitsOfWork
 from regdesigner.server import Settings, create_app
-from tests.application.pilot_cases import BENEFIT, MONDAY, shipped
+from tests.application.cases.pilot_cases import BENEFIT, MONDAY, shipped
 from tests.fakes.job_files import JobFilesInMemory
 from tests.fakes.unit_of_work import PlainHasher, UnitsInMemory
 

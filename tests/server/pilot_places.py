@@ -13,7 +13,7 @@ from werkzeug.test import TestResponse
 from regdesigner.application.ports.unit_of_work import UnitsOfWork
 from regdesigner.domain.account import Account, Role
 from regdesigner.domain.pilot import Appointment, Pilot
-from tests.application.pilot_cases import BENEFIT, MONDAY
+from tests.application.cases.pilot_cases import BENEFIT, MONDAY
 from tests.fakes.unit_of_work import PlainHasher
 from tests.server.conftest import PASSWORD, Browser
 

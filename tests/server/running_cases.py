@@ -9,12 +9,12 @@ from datetime import timedelta
 from apiflask import APIFlask
 from werkzeug.test import TestResponse
 
-from regdesigner.application.carrying_out import CarryingOut
+from regdesigner.application.cases.carrying_out import CarryingOut
 from regdesigner.domain.account import Account, Role
 from regdesigner.domain.pilot import Appointment, Pilot
 from regdesigner.domain.record import RecordEntry
 from regdesigner.domain.scenario import Answers
-from tests.application.pilot_cases import ANSWERS, BENEFIT, MONDAY, OFFICIAL, begin, carrying_out_on, complete
+from tests.application.cases.pilot_cases import ANSWERS, BENEFIT, MONDAY, OFFICIAL, begin, carrying_out_on, complete
 from tests.fakes.unit_of_work import PlainHasher, UnitsInMemory
 from tests.server.conftest import PASSWORD, Browser
 

@@ -6,7 +6,7 @@ from datetime import timedelta
 
 import pytest
 
-from regdesigner.application.signing_in import COUNTED_FOR, MOST_OF_ADDRESS
+from regdesigner.application.accounts.signing_in import COUNTED_FOR, MOST_OF_ADDRESS
 from regdesigner.server.addresses import client_address
 from tests.server.conftest import Browser, Clock
 

@@ -12,7 +12,7 @@ from regdesigner.domain.account import Role
 from regdesigner.domain.case import Case
 from regdesigner.domain.record import EntryKind, first_broken
 from regdesigner.domain.standard import Channel
-from tests.application.pilot_cases import BENEFIT
+from tests.application.cases.pilot_cases import BENEFIT
 from tests.server.conftest import Browser, Clock
 from tests.server.pilot_places import ADDRESS, CONTACT, NAME, PDF, asked, file_of, fresh, on_pilot, stranger, told
 

@@ -11,12 +11,12 @@ from apiflask import APIFlask
 from openpyxl import load_workbook
 from werkzeug.test import TestResponse
 
-from regdesigner.application.carrying_out import CarryingOut
+from regdesigner.application.cases.carrying_out import CarryingOut
 from regdesigner.application.ports.engine import Incident, Problem
 from regdesigner.application.ports.library import Version
 from regdesigner.domain.case import Condition
 from regdesigner.server.context import Equipment
-from tests.application.pilot_cases import BENEFIT, MONDAY, complete
+from tests.application.cases.pilot_cases import BENEFIT, MONDAY, complete
 from tests.fakes.unit_of_work import UnitsInMemory
 from tests.server.conftest import Browser, Clock
 from tests.server.running_cases import LATER, NUMBER, address, at, official, on_pilot, record, signed_in

@@ -7,7 +7,7 @@ import io
 import pytest
 from werkzeug.test import TestResponse
 
-from regdesigner.application.drafting import Drafting
+from regdesigner.application.library.drafting import Drafting
 from regdesigner.bootstrap import folder_files
 from regdesigner.domain.account import Account, Role
 from tests.fakes.unit_of_work import UnitsInMemory

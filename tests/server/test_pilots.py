@@ -9,7 +9,7 @@ from regdesigner.application.ports.library import Version
 from regdesigner.application.ports.unit_of_work import UnitsOfWork
 from regdesigner.domain.account import Role
 from regdesigner.domain.pilot import Appointment, Pilot
-from tests.application.pilot_cases import BENEFIT, MONDAY, shipped
+from tests.application.cases.pilot_cases import BENEFIT, MONDAY, shipped
 from tests.server.conftest import Browser
 from tests.server.pilot_places import fresh, on_pilot, stranger
 

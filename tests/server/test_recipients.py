@@ -11,15 +11,15 @@ from apiflask import APIFlask
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from regdesigner.application.carrying_out import CarryingOut
-from regdesigner.application.case_steps import THE_CLOCK
-from regdesigner.application.following_cases import WRONG
+from regdesigner.application.cases.carrying_out import CarryingOut
+from regdesigner.application.cases.following import WRONG
+from regdesigner.application.cases.steps import THE_CLOCK
 from regdesigner.application.ports.unit_of_work import UnitsOfWork
 from regdesigner.domain.case import Case
 from regdesigner.domain.record import EntryKind, first_broken
 from regdesigner.domain.scenario import Answers
 from regdesigner.server.context import Equipment
-from tests.application.pilot_cases import ANSWERS, BENEFIT, complete, elements, item_of
+from tests.application.cases.pilot_cases import ANSWERS, BENEFIT, complete, elements, item_of
 from tests.server.conftest import Browser, Clock
 from tests.server.pilot_places import ADDRESS, CONTACT, NAME, asked, file_of, fresh, on_pilot, told
 
@@ -135,7 +135,7 @@ def test_a_form_without_the_token_of_its_page_is_refused(public: Browser) -> Non
 
 
 def test_one_address_cannot_fill_the_office_with_cases(public: Browser, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("regdesigner.application.beginning_cases.PUBLIC", replace(WRONG, name="ask", most=2))
+    monkeypatch.setattr("regdesigner.application.cases.beginning.PUBLIC", replace(WRONG, name="ask", most=2))
     statuses = [_asked_from(public, f"Адам {turn}") for turn in range(3)]
     assert statuses == [200, 200, 429]
 

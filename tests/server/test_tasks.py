@@ -9,9 +9,9 @@ import pytest
 from apiflask import APIFlask
 from werkzeug.test import TestResponse
 
-from regdesigner.application.carrying_out import CarryingOut
+from regdesigner.application.cases.carrying_out import CarryingOut
 from regdesigner.domain.record import EntryKind
-from tests.application.pilot_cases import BENEFIT, MONDAY, complete
+from tests.application.cases.pilot_cases import BENEFIT, MONDAY, complete
 from tests.fakes.unit_of_work import UnitsInMemory
 from tests.server.conftest import Browser, Clock
 from tests.server.running_cases import (

@@ -12,9 +12,9 @@ import pytest
 from apiflask import APIFlask
 from werkzeug.test import TestResponse
 
-from regdesigner.application.long_work import Aside
-from regdesigner.application.packing import packed
+from regdesigner.application.library.packing import packed
 from regdesigner.application.ports.processes import ProcessKind
+from regdesigner.application.work.long_work import Aside
 from regdesigner.bootstrap import folder_files, presence
 from tests.fakes.unit_of_work import UnitsInMemory
 from tests.server.conftest import Browser, Clock

@@ -12,16 +12,16 @@ from dataclasses import dataclass, replace
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
-from regdesigner.application.carrying_out import CarryingOut
-from regdesigner.application.case_steps import entries_step
-from regdesigner.application.keeping_time import KeepingTime
+from regdesigner.application.cases.carrying_out import CarryingOut
+from regdesigner.application.cases.keeping_time import KeepingTime
+from regdesigner.application.cases.steps import entries_step
 from regdesigner.application.ports.cases import CaseConflict
 from regdesigner.application.ports.engine import ItemConflict
 from regdesigner.application.ports.unit_of_work import StoreUnavailable, UnitsOfWork
 from regdesigner.bootstrap import units_of_work
 from regdesigner.domain.case import Condition
 from regdesigner.domain.record import EntryKind, first_broken
-from tests.application.pilot_cases import ANSWERS, OFFICIAL, begin, carrying_out_on, item_of
+from tests.application.cases.pilot_cases import ANSWERS, OFFICIAL, begin, carrying_out_on, item_of
 from tests.soak.processes import Server, Worker
 from tests.soak.waiting import AGO, Pattern, copies, only_timers, pattern, timers
 

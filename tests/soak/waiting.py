@@ -6,13 +6,13 @@ import secrets
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 
-from regdesigner.application.carrying_out import CarryingOut
+from regdesigner.application.cases.carrying_out import CarryingOut
 from regdesigner.application.ports.cases import ItemKind, KeptCase, OpenItem, Step
 from regdesigner.application.ports.unit_of_work import UnitsOfWork
 from regdesigner.domain.letter import DeliveryWay
 from regdesigner.domain.pilot import BodyRequest, Delivery
 from regdesigner.domain.record import RecordEntry, sealed
-from tests.application.pilot_cases import begin, complete
+from tests.application.cases.pilot_cases import begin, complete
 
 SECRET = "shared secret of the soak"
 AGO = timedelta(days=30)

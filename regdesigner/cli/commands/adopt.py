@@ -12,7 +12,7 @@ from regdesigner.cli.options import format_option, readable
 from regdesigner.cli.terminal import Terminal
 
 if TYPE_CHECKING:
-    from regdesigner.application.adopting import AdoptedFolder
+    from regdesigner.application.regulations.adopting import AdoptedFolder
 
 SHOWN = 3
 """So many entries of each group are shown in the terminal; the list holds all."""
@@ -20,7 +20,7 @@ SHOWN = 3
 
 def command(terminal: Terminal) -> click.Command:
     def run(file: Path, folder: Path, service: str, process: str | None, output: str) -> None:
-        from regdesigner.application.adopting import Request, adopt_file
+        from regdesigner.application.regulations.adopting import Request, adopt_file
         from regdesigner.bootstrap import adoption, obstacles
 
         adopted = adopt_file(Request(file, folder, service, process, terminal.language), adoption(), obstacles)
@@ -51,7 +51,7 @@ def command(terminal: Terminal) -> click.Command:
 
 def _show(adopted: AdoptedFolder, folder: Path, terminal: Terminal) -> None:
     """What was made, and the assumptions in short: each group with its number and its first entries."""
-    from regdesigner.application.assumption_list import grouped
+    from regdesigner.application.regulations.assumption_list import grouped
 
     for group, entries in grouped(adopted.assumptions, terminal.language).items():
         heading = f"{terminal.text(f'adopt-group-{group.value}')}: {len(entries)}"
@@ -72,7 +72,7 @@ def _show(adopted: AdoptedFolder, folder: Path, terminal: Terminal) -> None:
 
 
 def _as_plain(adopted: AdoptedFolder, terminal: Terminal) -> dict[str, object]:
-    from regdesigner.application.assumption_list import as_plain, counts
+    from regdesigner.application.regulations.assumption_list import as_plain, counts
 
     return {
         "version": 1,

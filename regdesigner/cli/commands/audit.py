@@ -15,7 +15,7 @@ from regdesigner.cli.usage import WrongUsage
 
 def command(terminal: Terminal) -> click.Command:
     def run(cases: tuple[str, ...], folder: Path | None, database: str) -> Exit:
-        from regdesigner.application.auditing import audit
+        from regdesigner.application.cases.auditing import audit
         from regdesigner.application.ports.cases import NoSuchCase
         from regdesigner.bootstrap import units_of_work
 

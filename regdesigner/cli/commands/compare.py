@@ -15,9 +15,9 @@ from regdesigner.cli.terminal import Terminal
 
 def command(terminal: Terminal) -> click.Command:
     def run(old: Path, new: Path, output: str, on: datetime, **files: Path | None) -> int:
-        from regdesigner.application.comparing import compare_folders
-        from regdesigner.application.gathering import the_one
-        from regdesigner.application.plain_comparison import as_plain
+        from regdesigner.application.regulations.comparing import compare_folders
+        from regdesigner.application.regulations.gathering import the_one
+        from regdesigner.application.regulations.plain_comparison import as_plain
         from regdesigner.bootstrap import regulation_folders
         from regdesigner.cli import comparison_report
 

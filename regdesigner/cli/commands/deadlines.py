@@ -15,9 +15,9 @@ from regdesigner.cli.terminal import Terminal
 
 def command(terminal: Terminal) -> click.Command:
     def run(folder: Path, output: str, on: datetime, **files: Path | None) -> int:
-        from regdesigner.application.gathering import the_one
-        from regdesigner.application.plain_proof import as_plain
-        from regdesigner.application.proving import prove_deadlines
+        from regdesigner.application.regulations.gathering import the_one
+        from regdesigner.application.regulations.plain_proof import as_plain
+        from regdesigner.application.regulations.proving import prove_deadlines
         from regdesigner.bootstrap import regulation_folders
         from regdesigner.cli import proof_report
 

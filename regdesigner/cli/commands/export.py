@@ -15,7 +15,7 @@ from regdesigner.cli.terminal import Terminal
 from regdesigner.domain.text import OFFICIAL_LANGUAGES
 
 if TYPE_CHECKING:
-    from regdesigner.application.exporting import Order
+    from regdesigner.application.regulations.exporting import Order
 
 
 def command(terminal: Terminal) -> click.Command:
@@ -23,8 +23,8 @@ def command(terminal: Terminal) -> click.Command:
         folders: tuple[Path, ...], papers: tuple[str, ...], to: tuple[str, ...], lang: tuple[str, ...],
         output: Path, on: datetime, **files: Path | None,
     ) -> int:  # fmt: skip
-        from regdesigner.application.exporting import Order, PaperName, export_all
         from regdesigner.application.ports.rendering import PaperFormat
+        from regdesigner.application.regulations.exporting import Order, PaperName, export_all
         from regdesigner.bootstrap import regulation_folders, renderers
         from regdesigner.cli.faults import unreadable
 
@@ -49,7 +49,7 @@ def command(terminal: Terminal) -> click.Command:
 
 def _refuse_misfits(order: Order) -> None:
     """A format that no wanted paper has, and a wanted paper that has none of the formats, are slips: they are told."""
-    from regdesigner.application.exporting import FORMATS
+    from regdesigner.application.regulations.exporting import FORMATS
     from regdesigner.cli.usage import WrongUsage
 
     for each in order.formats_of_no_paper:
@@ -60,8 +60,8 @@ def _refuse_misfits(order: Order) -> None:
 
 
 def _parameters(terminal: Terminal) -> list[click.Parameter]:
-    from regdesigner.application.exporting import PaperName
     from regdesigner.application.ports.rendering import PaperFormat
+    from regdesigner.application.regulations.exporting import PaperName
 
     def several(name: str, choices: list[str], help_message: str) -> click.Option:
         names = [f"--{name}", "papers"] if name == "paper" else [f"--{name}"]

@@ -25,7 +25,7 @@ def command(terminal: Terminal) -> click.Command:
 
 def _list(terminal: Terminal) -> None:
     """A line a rule, a heading a family."""
-    from regdesigner.application.catalogue import explained_rules
+    from regdesigner.application.regulations.catalogue import explained_rules
 
     family = ""
     for entry in explained_rules(terminal.language):
@@ -39,7 +39,7 @@ def _list(terminal: Terminal) -> None:
 
 
 def _one(code: str, terminal: Terminal) -> None:
-    from regdesigner.application.catalogue import explained_rules
+    from regdesigner.application.regulations.catalogue import explained_rules
     from regdesigner.cli.usage import WrongUsage
 
     entry = next((entry for entry in explained_rules(terminal.language) if entry.code == code.upper()), None)

@@ -40,9 +40,9 @@ def command(terminal: Terminal) -> click.Command:
         output: str,
         **files: Path | None,
     ) -> int:
-        from regdesigner.application.gathering import the_one
-        from regdesigner.application.refusing import refuse_unsafe
-        from regdesigner.application.scenarios import refuse_unknown_elements
+        from regdesigner.application.regulations.gathering import the_one
+        from regdesigner.application.regulations.refusing import refuse_unsafe
+        from regdesigner.application.regulations.scenarios import refuse_unknown_elements
         from regdesigner.bootstrap import regulation_folders
         from regdesigner.cli.asking import TerminalRespondent
 
@@ -108,7 +108,7 @@ def _beginning(
 
 def _respondent(scenario: Scenario | None, answers: Path | None, person: Respondent | None) -> Respondent:
     """The scenario's answers, and for what they lack the person, where there is one to ask."""
-    from regdesigner.application.scenarios import ScriptedRespondent
+    from regdesigner.application.regulations.scenarios import ScriptedRespondent
     from regdesigner.domain.scenario import Scenario
     from regdesigner.domain.text import EMPTY
 
@@ -125,8 +125,8 @@ def _play(
     output: str,
     terminal: Terminal,
 ) -> int:
-    from regdesigner.application.keeping import kept_limits
-    from regdesigner.application.running import CaseRun
+    from regdesigner.application.regulations.keeping import kept_limits
+    from regdesigner.application.regulations.running import CaseRun
     from regdesigner.bootstrap import equipment
     from regdesigner.cli import case_report
 

@@ -15,7 +15,7 @@ from regdesigner.cli.localized import LocalizedCommand
 from regdesigner.cli.terminal import Terminal
 
 if TYPE_CHECKING:
-    from regdesigner.application.account_keeping import NewPassword
+    from regdesigner.application.accounts.keeping import NewPassword
 
 DEFAULT_HOST = "127.0.0.1"
 DEFAULT_PORT = 8080

@@ -14,12 +14,12 @@ from regdesigner.cli.options import format_option, on_option, paths_argument
 from regdesigner.cli.terminal import Terminal
 
 if TYPE_CHECKING:
-    from regdesigner.application.scenarios import Tried
+    from regdesigner.application.regulations.scenarios import Tried
 
 
 def command(terminal: Terminal) -> click.Command:
     def run(paths: tuple[Path, ...], output: str, on: datetime) -> int:
-        from regdesigner.application.scenarios import try_scenarios
+        from regdesigner.application.regulations.scenarios import try_scenarios
         from regdesigner.bootstrap import equipment, regulation_folders
         from regdesigner.cli.scenario_report import SHOWN
 

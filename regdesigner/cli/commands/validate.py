@@ -17,7 +17,7 @@ from regdesigner.cli.terminal import Terminal
 
 if TYPE_CHECKING:
     from regdesigner.application.ports.folders import Overrides
-    from regdesigner.application.validating import Validated
+    from regdesigner.application.regulations.validating import Validated
 
 
 def command(terminal: Terminal) -> click.Command:
@@ -30,7 +30,7 @@ def command(terminal: Terminal) -> click.Command:
         yes: bool,
         **files: Path | None,
     ) -> int:
-        from regdesigner.application.validating import validate
+        from regdesigner.application.regulations.validating import validate
         from regdesigner.bootstrap import regulation_folders
         from regdesigner.cli.finding_report import SHOWN
 
@@ -74,7 +74,7 @@ class Choice:
 
 def _fixed(results: tuple[Validated, ...], choice: Choice, terminal: Terminal) -> bool:
     """Show what could be fixed, ask on a terminal, do it; whether anything was done."""
-    from regdesigner.application.fixing import Fixing
+    from regdesigner.application.regulations.fixing import Fixing
     from regdesigner.bootstrap import amending
     from regdesigner.cli import fix_report
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from flask import Blueprint, Response, flash, make_response, render_template, request, url_for
 
-from regdesigner.application.account_keeping import SHORTEST_PASSWORD
+from regdesigner.application.accounts.keeping import SHORTEST_PASSWORD
 from regdesigner.application.refusals import Refused
 from regdesigner.server.accounts.bodies import names_of_bodies
 from regdesigner.server.context import account_keeping, current_account, now, signing_in

@@ -10,7 +10,7 @@ from apiflask import APIBlueprint
 from flask import Response, jsonify, url_for
 from pydantic import BaseModel, Field
 
-from regdesigner.application.account_keeping import NewPassword
+from regdesigner.application.accounts.keeping import NewPassword
 from regdesigner.application.refusals import Refused
 from regdesigner.domain.account import Account, Permission, Role
 from regdesigner.server.accounts.browsers import browser

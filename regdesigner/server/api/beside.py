@@ -8,7 +8,13 @@ from apiflask import APIBlueprint
 from flask import Response, jsonify, request
 from pydantic import BaseModel
 
-from regdesigner.application.beside import decision_path, decision_problems, form_findings, form_path, save_beside
+from regdesigner.application.library.beside import (
+    decision_path,
+    decision_problems,
+    form_findings,
+    form_path,
+    save_beside,
+)
 from regdesigner.application.ports.library import NoSuchVersion
 from regdesigner.bootstrap import obstacles
 from regdesigner.domain.account import Permission

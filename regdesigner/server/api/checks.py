@@ -5,8 +5,8 @@ from __future__ import annotations
 from apiflask import APIBlueprint
 from flask import Response, jsonify
 
-from regdesigner.application.checking_drafts import as_plain, check_draft
-from regdesigner.application.mending_drafts import mend_draft
+from regdesigner.application.library.checking_drafts import as_plain, check_draft
+from regdesigner.application.library.mending_drafts import mend_draft
 from regdesigner.application.ports.library import REGULATION, STANDARD
 from regdesigner.bootstrap import folder_files, standard_files
 from regdesigner.domain.account import Permission

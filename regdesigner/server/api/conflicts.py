@@ -7,10 +7,10 @@ from typing import Any
 
 from flask import Response, jsonify
 
-from regdesigner.application.clashing import between, of_values
-from regdesigner.application.drafting import OpenedVersion
+from regdesigner.application.library.clashing import between, of_values
+from regdesigner.application.library.drafting import OpenedVersion
+from regdesigner.application.library.taking_both import Choices
 from regdesigner.application.ports.library import REGULATION, STANDARD, VersionConflict
-from regdesigner.application.taking_both import Choices
 from regdesigner.bootstrap import standard_files
 from regdesigner.domain.errors import UnreadableInput
 from regdesigner.server.context import current_account, current_language

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
-from regdesigner.application.drafting import OpenedVersion
+from regdesigner.application.library.drafting import OpenedVersion
 from regdesigner.application.ports.library import REGULATION, STANDARD
 from regdesigner.bootstrap import standard_files
 

@@ -7,8 +7,8 @@ from typing import Any
 from apiflask import APIBlueprint
 from flask import Response, jsonify, url_for
 
-from regdesigner.application.drafting import may_edit
-from regdesigner.application.packing import packed
+from regdesigner.application.library.drafting import may_edit
+from regdesigner.application.library.packing import packed
 from regdesigner.application.ports.library import StoredFolder
 from regdesigner.domain.account import Permission
 from regdesigner.server.api.conditions import created, gives, of_version

@@ -5,7 +5,7 @@ from __future__ import annotations
 from apiflask import APIBlueprint
 from flask import Response, request, url_for
 
-from regdesigner.application.assumption_list import as_plain
+from regdesigner.application.regulations.assumption_list import as_plain
 from regdesigner.domain.account import Permission
 from regdesigner.server.api.conditions import created
 from regdesigner.server.api.folders import plain_folder

@@ -6,8 +6,8 @@ from apiflask import APIBlueprint
 from flask import Response, jsonify
 from pydantic import BaseModel, Field
 
-from regdesigner.application.laying_out import layout_of
 from regdesigner.application.ports.library import REGULATION
+from regdesigner.application.regulations.laying_out import layout_of
 from regdesigner.domain.account import Permission
 from regdesigner.server.api.drafts import instead
 from regdesigner.server.api.shapes import Given

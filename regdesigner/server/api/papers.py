@@ -6,8 +6,8 @@ from apiflask import APIBlueprint
 from flask import Response
 from werkzeug.exceptions import NotFound
 
-from regdesigner.application.exporting import FORMATS, PaperName, printed
 from regdesigner.application.ports.rendering import PaperFormat
+from regdesigner.application.regulations.exporting import FORMATS, PaperName, printed
 from regdesigner.bootstrap import renderers
 from regdesigner.domain.account import Permission
 from regdesigner.domain.text import OFFICIAL_LANGUAGES, Language

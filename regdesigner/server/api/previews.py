@@ -5,7 +5,7 @@ from __future__ import annotations
 from apiflask import APIBlueprint
 from flask import Response
 
-from regdesigner.application.exporting import PaperName, previewed
+from regdesigner.application.regulations.exporting import PaperName, previewed
 from regdesigner.bootstrap import renderers
 from regdesigner.domain.account import Permission
 from regdesigner.server.api.conditions import gives

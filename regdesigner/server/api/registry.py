@@ -8,9 +8,9 @@ from apiflask import APIBlueprint
 from flask import Response, jsonify
 from werkzeug.exceptions import NotFound
 
-from regdesigner.application.exporting import printed_registry
 from regdesigner.application.ports.rendering import PaperFormat
-from regdesigner.application.registry_listing import Filters, ListedService
+from regdesigner.application.registry.listing import Filters, ListedService
+from regdesigner.application.regulations.exporting import printed_registry
 from regdesigner.bootstrap import newest_form, renderers
 from regdesigner.domain.account import Permission
 from regdesigner.domain.body import Body

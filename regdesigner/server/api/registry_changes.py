@@ -8,7 +8,7 @@ from apiflask import APIBlueprint
 from flask import Response, jsonify, request, url_for
 from werkzeug.exceptions import NotFound
 
-from regdesigner.application.importing_registry import ImportedRow, preview
+from regdesigner.application.registry.importing import ImportedRow, preview
 from regdesigner.bootstrap import tables
 from regdesigner.domain.account import Permission
 from regdesigner.domain.body import Body

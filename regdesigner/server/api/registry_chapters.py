@@ -8,7 +8,7 @@ from typing import Any
 from apiflask import APIBlueprint
 from flask import Response, jsonify, url_for
 
-from regdesigner.application.registry_history import registry_history
+from regdesigner.application.registry.history import registry_history
 from regdesigner.domain.account import Permission
 from regdesigner.domain.service import Chapter
 from regdesigner.domain.text import Text

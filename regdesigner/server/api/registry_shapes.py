@@ -7,8 +7,8 @@ from typing import Literal
 
 from pydantic import BaseModel, Field
 
-from regdesigner.application.importing_registry import RowFate
-from regdesigner.application.registry_listing import DocumentState
+from regdesigner.application.registry.importing import RowFate
+from regdesigner.application.registry.listing import DocumentState
 from regdesigner.domain.body import BodyKind
 from regdesigner.server.api.shapes import Given, Page, Words
 

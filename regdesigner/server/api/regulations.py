@@ -5,8 +5,8 @@ from __future__ import annotations
 from apiflask import APIBlueprint
 from flask import Response, abort, jsonify, request
 
-from regdesigner.application.keeping_form import in_its_form
 from regdesigner.application.ports.library import REGULATION, STANDARD, NoSuchVersion, Version, VersionConflict
+from regdesigner.application.regulations.keeping_form import in_its_form
 from regdesigner.bootstrap import standard_files
 from regdesigner.domain.account import Permission
 from regdesigner.server.api.conditions import edited_version, gives, of_version

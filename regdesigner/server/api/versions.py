@@ -7,10 +7,10 @@ from typing import Any
 from apiflask import APIBlueprint
 from flask import Response, jsonify
 
-from regdesigner.application.drawn_comparison import drawn_comparison, listed
-from regdesigner.application.plain_comparison import as_paper, as_plain
 from regdesigner.application.ports.library import Version
 from regdesigner.application.ports.rendering import PaperFormat
+from regdesigner.application.regulations.drawn_comparison import drawn_comparison, listed
+from regdesigner.application.regulations.plain_comparison import as_paper, as_plain
 from regdesigner.bootstrap import renderers
 from regdesigner.domain.account import Permission
 from regdesigner.server.api.conditions import gives

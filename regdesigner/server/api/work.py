@@ -9,10 +9,10 @@ from apiflask import APIBlueprint
 from flask import Response, jsonify, request, url_for
 from pydantic import BaseModel, Field
 
-from regdesigner.application.exporting import OF_A_SERVICE, PaperName
+from regdesigner.application.library.printing import WantedPapers
 from regdesigner.application.ports.jobs import Job, JobState
 from regdesigner.application.ports.rendering import PaperFormat
-from regdesigner.application.printing_library import WantedPapers
+from regdesigner.application.regulations.exporting import OF_A_SERVICE, PaperName
 from regdesigner.domain.account import Permission
 from regdesigner.server.api.conditions import gives
 from regdesigner.server.api.shapes import Given

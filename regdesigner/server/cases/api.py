@@ -9,9 +9,9 @@ from apiflask import APIBlueprint
 from flask import Response, jsonify
 from pydantic import BaseModel, Field
 
-from regdesigner.application.moving_cases import MovePreview
-from regdesigner.application.overseeing import Sought, Standing
-from regdesigner.application.seeing_cases import OpenNow
+from regdesigner.application.cases.moving import MovePreview
+from regdesigner.application.cases.overseeing import Sought, Standing
+from regdesigner.application.cases.seeing import OpenNow
 from regdesigner.domain.account import Permission
 from regdesigner.domain.case import Case
 from regdesigner.domain.record import RecordEntry

@@ -6,7 +6,7 @@ from secrets import token_urlsafe
 
 from flask import Blueprint, Response, flash, make_response, render_template, request, url_for
 
-from regdesigner.application.moving_cases import MovePreview, MoveRefused, MovingCases, Remark
+from regdesigner.application.cases.moving import MovePreview, MoveRefused, MovingCases, Remark
 from regdesigner.application.ports.cases import CaseConflict
 from regdesigner.application.refusals import NotPermitted, Refused
 from regdesigner.domain.account import Permission

@@ -7,7 +7,7 @@ from secrets import token_urlsafe
 
 from flask import Blueprint, Response, render_template, request
 
-from regdesigner.application.overseeing import Load, Overseeing, Overview, Sought, Standing
+from regdesigner.application.cases.overseeing import Load, Overseeing, Overview, Sought, Standing
 from regdesigner.application.ports.rendering import PaperFormat
 from regdesigner.bootstrap import renderers
 from regdesigner.domain.account import Permission

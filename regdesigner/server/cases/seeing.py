@@ -9,12 +9,12 @@ from secrets import token_urlsafe
 from flask import Blueprint, Response, flash, make_response, render_template, request, url_for
 from markupsafe import Markup
 
-from regdesigner.application.case_drawing import case_drawing
+from regdesigner.application.cases.drawing import case_drawing
+from regdesigner.application.cases.seeing import OpenNow, SeeingCases, SeenCase
 from regdesigner.application.ports.cases import CaseConflict, Incident, ItemKind
 from regdesigner.application.ports.engine import EngineError, FieldsRefused
 from regdesigner.application.ports.folders import RegulationFolder
 from regdesigner.application.refusals import NotPermitted, Refused
-from regdesigner.application.seeing_cases import OpenNow, SeeingCases, SeenCase
 from regdesigner.bootstrap import renderers
 from regdesigner.domain.account import Permission
 from regdesigner.domain.case import Case

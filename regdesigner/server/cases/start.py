@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from flask import Blueprint, Response, make_response, render_template, request
 
+from regdesigner.application.cases.start_form import StartForm
 from regdesigner.application.ports.engine import EngineError
 from regdesigner.application.refusals import Refused
-from regdesigner.application.start_form import StartForm
 from regdesigner.domain.account import Permission
 from regdesigner.server.areas import Area, Entry
 from regdesigner.server.cases.start_files import blueprint as files

@@ -6,7 +6,7 @@ from urllib.parse import quote
 
 from flask import Blueprint, Response
 
-from regdesigner.application.case_access import seen_case
+from regdesigner.application.cases.access import seen_case
 from regdesigner.server.context import current_account, now, units_of_work
 from regdesigner.server.permissions import signed_in
 

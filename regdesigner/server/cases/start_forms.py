@@ -7,9 +7,9 @@ from dataclasses import dataclass, field
 from flask import request
 from werkzeug.datastructures import FileStorage
 
-from regdesigner.application.enclosing import Enclosed, Enclosure, checked_number, enclosure
+from regdesigner.application.cases.enclosing import Enclosed, Enclosure, checked_number, enclosure
+from regdesigner.application.cases.start_form import StartForm
 from regdesigner.application.refusals import Refused
-from regdesigner.application.start_form import StartForm
 from regdesigner.domain.case import Asked
 from regdesigner.domain.case_file import LARGEST
 from regdesigner.domain.standard import Channel, DocumentRequirement, Holder

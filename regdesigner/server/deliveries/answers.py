@@ -6,7 +6,7 @@ from apiflask import APIBlueprint
 from flask import Response, jsonify, request
 from flask.blueprints import BlueprintSetupState
 
-from regdesigner.application.signed_answers import SignedAnswers
+from regdesigner.application.cases.signed_answers import SignedAnswers
 from regdesigner.server.context import now
 from regdesigner.server.permissions import public
 from regdesigner.server.piloting import carrying_out

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from regdesigner.application.adopting import AdoptedFolder
-from regdesigner.application.bringing import ForeignDiagram
+from regdesigner.application.library.bringing import ForeignDiagram
 from regdesigner.application.ports.library import StoredFolder
+from regdesigner.application.regulations.adopting import AdoptedFolder
 from regdesigner.server.context import current_account, current_language, now
 from regdesigner.server.library import bringing
 

@@ -11,13 +11,13 @@ from itertools import groupby
 from flask import render_template, request
 from markupsafe import Markup
 
-from regdesigner.application.comparing import ComparedFolders, compare_folders
-from regdesigner.application.drafting import sittings
-from regdesigner.application.drawn_comparison import DrawnComparison, DrawnEdition, drawn_comparison
-from regdesigner.application.faced_papers import faced_regulation, faced_standard
-from regdesigner.application.plain_comparison import as_paper, phrases_of
+from regdesigner.application.library.drafting import sittings
 from regdesigner.application.ports.folders import RegulationFolder
 from regdesigner.application.ports.library import NoSuchVersion, Version
+from regdesigner.application.regulations.comparing import ComparedFolders, compare_folders
+from regdesigner.application.regulations.drawn_comparison import DrawnComparison, DrawnEdition, drawn_comparison
+from regdesigner.application.regulations.faced_papers import faced_regulation, faced_standard
+from regdesigner.application.regulations.plain_comparison import as_paper, phrases_of
 from regdesigner.bootstrap import renderers
 from regdesigner.domain.text import OFFICIAL_LANGUAGES, Language
 from regdesigner.papers.blocks import Block, PageBreak, Paper

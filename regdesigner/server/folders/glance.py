@@ -6,10 +6,10 @@ import json
 from dataclasses import dataclass
 from typing import Any
 
-from regdesigner.application.checking_drafts import CheckedDraft, check_draft
-from regdesigner.application.drafting import OpenedVersion, Sitting
+from regdesigner.application.library.checking_drafts import CheckedDraft, check_draft
+from regdesigner.application.library.drafting import OpenedVersion, Sitting
 from regdesigner.application.ports.library import STANDARD, Version
-from regdesigner.application.registry_listing import DocumentStates
+from regdesigner.application.registry.listing import DocumentStates
 from regdesigner.domain.body import Body
 from regdesigner.domain.errors import UnreadableInput
 from regdesigner.domain.service import Chapter, Registry, Service

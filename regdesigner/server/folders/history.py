@@ -6,7 +6,7 @@ import itertools
 
 from flask import Blueprint, Response, flash, render_template, request, url_for
 
-from regdesigner.application.drafting import may_edit
+from regdesigner.application.library.drafting import may_edit
 from regdesigner.domain.account import Permission
 from regdesigner.domain.errors import UnreadableInput
 from regdesigner.server.context import current_account, now

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from flask import Blueprint, render_template
 
-from regdesigner.application.drafting import may_edit
+from regdesigner.application.library.drafting import may_edit
 from regdesigner.application.ports.library import StoredFolder
-from regdesigner.application.registry_listing import DocumentStates
+from regdesigner.application.registry.listing import DocumentStates
 from regdesigner.domain.account import Permission
 from regdesigner.domain.service import Service
 from regdesigner.server.context import current_account

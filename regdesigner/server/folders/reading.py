@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from flask import Blueprint, render_template, request
 
-from regdesigner.application.exporting import FORMATS, PaperName
 from regdesigner.application.ports.library import STANDARD
+from regdesigner.application.regulations.exporting import FORMATS, PaperName
 from regdesigner.domain.account import Permission
 from regdesigner.domain.text import OFFICIAL_LANGUAGES, Language
 from regdesigner.server.context import current_language

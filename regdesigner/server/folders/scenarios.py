@@ -5,9 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import datetime
 
-from regdesigner.application.drafting import OpenedVersion
+from regdesigner.application.library.drafting import OpenedVersion
 from regdesigner.application.ports.folders import NamedScenario, RegulationFolder
-from regdesigner.application.scenarios import MORNING, refuse_unknown_elements, run_scenario
+from regdesigner.application.regulations.scenarios import MORNING, refuse_unknown_elements, run_scenario
 from regdesigner.bootstrap import equipment, folder_files
 from regdesigner.domain.errors import UnreadableInput
 from regdesigner.domain.text import Text

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from flask import Blueprint, Response, flash, make_response, request, url_for
 
-from regdesigner.application.piloting import NotReady
+from regdesigner.application.cases.piloting import NotReady
 from regdesigner.application.refusals import Refused
 from regdesigner.domain.account import Permission
 from regdesigner.domain.pilot import Appointment

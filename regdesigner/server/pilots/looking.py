@@ -6,11 +6,11 @@ from dataclasses import dataclass
 
 from flask import Blueprint, render_template, request
 
-from regdesigner.application.piloting import lanes_of
+from regdesigner.application.cases.piloting import lanes_of
+from regdesigner.application.cases.requesting import body_of
 from regdesigner.application.ports.engine import Problem
 from regdesigner.application.ports.folders import RegulationFolder
 from regdesigner.application.ports.library import NoSuchVersion, Version
-from regdesigner.application.requesting import body_of
 from regdesigner.domain.account import Account, Permission
 from regdesigner.domain.errors import UnreadableInput
 from regdesigner.domain.flow import Lane, Pool

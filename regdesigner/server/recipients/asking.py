@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from flask import Blueprint, Response, make_response, render_template, request
 
-from regdesigner.application.limiting import TooOften
+from regdesigner.application.accounts.limiting import TooOften
+from regdesigner.application.cases.start_form import StartForm
 from regdesigner.application.ports.engine import EngineError
 from regdesigner.application.refusals import Refused
-from regdesigner.application.start_form import StartForm
 from regdesigner.server.cases.start_forms import StartDraft, choice_of, empty_draft, filled_draft
 from regdesigner.server.cases.start_words import said_refusal
 from regdesigner.server.context import now

@@ -6,9 +6,9 @@ import secrets
 
 from flask import Blueprint, Response, flash, make_response, render_template, request, url_for
 
-from regdesigner.application.enclosing import Enclosed
-from regdesigner.application.following_cases import LONGEST_REMARK, MARKS, Awaited, Followed, StatusRefused
-from regdesigner.application.limiting import TooOften
+from regdesigner.application.accounts.limiting import TooOften
+from regdesigner.application.cases.enclosing import Enclosed
+from regdesigner.application.cases.following import LONGEST_REMARK, MARKS, Awaited, Followed, StatusRefused
 from regdesigner.application.ports.engine import EngineError
 from regdesigner.application.refusals import Refused
 from regdesigner.language import format_date

@@ -8,7 +8,7 @@ from flask import Blueprint, Response, flash, make_response, render_template, re
 from werkzeug.exceptions import NotFound
 
 from regdesigner.application.refusals import Refused
-from regdesigner.application.registry_keeping import MOST_CHAPTERS
+from regdesigner.application.registry.keeping import MOST_CHAPTERS
 from regdesigner.domain.account import Permission
 from regdesigner.domain.service import Chapter, Count
 from regdesigner.domain.text import EMPTY, Text

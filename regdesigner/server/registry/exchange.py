@@ -7,10 +7,10 @@ import binascii
 
 from flask import Blueprint, Response, flash, make_response, render_template, request, url_for
 
-from regdesigner.application.exporting_registry import exchange_csv, exchange_workbook
-from regdesigner.application.importing_registry import RegistryPreview, RowFate, RowProblem, preview
 from regdesigner.application.ports.rendering import PaperFormat
 from regdesigner.application.refusals import Refused
+from regdesigner.application.registry.exporting import exchange_csv, exchange_workbook
+from regdesigner.application.registry.importing import RegistryPreview, RowFate, RowProblem, preview
 from regdesigner.bootstrap import renderers, tables
 from regdesigner.domain.account import Permission
 from regdesigner.domain.errors import UnreadableInput

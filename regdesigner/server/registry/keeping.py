@@ -5,7 +5,7 @@ from __future__ import annotations
 import hashlib
 
 from regdesigner.application.refusals import Refused
-from regdesigner.application.registry_keeping import RegistryKeeping
+from regdesigner.application.registry.keeping import RegistryKeeping
 from regdesigner.domain.body import Body
 from regdesigner.domain.service import Chapter, Registry, Service
 from regdesigner.domain.text import LANGUAGES, Text

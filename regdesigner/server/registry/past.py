@@ -8,7 +8,7 @@ from datetime import datetime
 
 from flask import Blueprint, render_template, request
 
-from regdesigner.application.registry_history import Entry, EntryChange, RegistryChange, registry_history
+from regdesigner.application.registry.history import Entry, EntryChange, RegistryChange, registry_history
 from regdesigner.domain.account import Permission
 from regdesigner.domain.body import Body
 from regdesigner.domain.service import Service

@@ -9,7 +9,7 @@ from werkzeug.datastructures import MultiDict
 from werkzeug.exceptions import NotFound
 
 from regdesigner.application.refusals import Refused
-from regdesigner.application.registry_listing import DocumentState, Filters, ListedService
+from regdesigner.application.registry.listing import DocumentState, Filters, ListedService
 from regdesigner.domain.account import Permission
 from regdesigner.domain.errors import WrongValue
 from regdesigner.domain.service import Service

@@ -7,7 +7,7 @@ from typing import Any
 
 from flask import url_for
 
-from regdesigner.application.drafting import OpenedVersion
+from regdesigner.application.library.drafting import OpenedVersion
 from regdesigner.domain.flow import FlowNode, TaskField
 from regdesigner.domain.text import LANGUAGES, Text
 from regdesigner.language.catalogue import areas

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from flask import Blueprint, render_template, url_for
 
-from regdesigner.application.beside import deciding_nodes, decision_path, declared, table_to_fill_in
+from regdesigner.application.library.beside import deciding_nodes, decision_path, declared, table_to_fill_in
 from regdesigner.domain.account import Permission
 from regdesigner.server.library import loaded, opened
 from regdesigner.server.permissions import permission

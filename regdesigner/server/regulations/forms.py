@@ -6,8 +6,8 @@ import json
 
 from flask import Blueprint, render_template, url_for
 
-from regdesigner.application.beside import declared, form_path
-from regdesigner.application.task_forms import nodes_of
+from regdesigner.application.library.beside import declared, form_path
+from regdesigner.application.regulations.task_forms import nodes_of
 from regdesigner.domain.account import Permission
 from regdesigner.server.library import loaded, opened
 from regdesigner.server.permissions import permission

@@ -7,7 +7,7 @@ from typing import Any
 
 from flask import url_for
 
-from regdesigner.application.drafting import OpenedVersion
+from regdesigner.application.library.drafting import OpenedVersion
 from regdesigner.application.ports.library import STANDARD
 from regdesigner.bootstrap import standard_files
 from regdesigner.domain.errors import UnreadableInput

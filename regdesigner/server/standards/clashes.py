@@ -6,7 +6,7 @@ import copy
 from collections.abc import Iterable, Mapping
 from typing import Any
 
-from regdesigner.application.drafting import OpenedVersion
+from regdesigner.application.library.drafting import OpenedVersion
 from regdesigner.domain.three_way import Place, Side, merge
 from regdesigner.server.standards.page import CHOICE, Draft, values_of
 from regdesigner.server.standards.values import node_of

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from regdesigner.application.mending_drafts import mend_draft
+from regdesigner.application.library.mending_drafts import mend_draft
 from regdesigner.application.ports.library import STANDARD
 from regdesigner.bootstrap import folder_files, standard_files
 from regdesigner.server.library import drafting, loaded, today

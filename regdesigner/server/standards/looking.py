@@ -7,8 +7,8 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
-from regdesigner.application.checking_drafts import CheckedDraft, as_plain, check_draft, explanation
-from regdesigner.application.drafting import OpenedVersion
+from regdesigner.application.library.checking_drafts import CheckedDraft, as_plain, check_draft, explanation
+from regdesigner.application.library.drafting import OpenedVersion
 from regdesigner.application.ports.folders import RegulationFolder
 from regdesigner.application.ports.library import STANDARD
 from regdesigner.bootstrap import folder_files, standard_files

@@ -8,7 +8,7 @@ from typing import Any
 
 from flask import Response, make_response, render_template, request
 
-from regdesigner.application.drafting import OpenedVersion
+from regdesigner.application.library.drafting import OpenedVersion
 from regdesigner.application.ports.library import STANDARD
 from regdesigner.bootstrap import standard_files
 from regdesigner.domain.service import Registry

@@ -9,8 +9,8 @@ from apiflask import APIBlueprint
 from flask import Response, jsonify
 from pydantic import BaseModel, Field
 
-from regdesigner.application.doing_tasks import Task
-from regdesigner.application.refusal_grounds import MOST_REASONS, Refusal
+from regdesigner.application.cases.doing_tasks import Task
+from regdesigner.application.cases.refusal_grounds import MOST_REASONS, Refusal
 from regdesigner.domain.account import Permission
 from regdesigner.domain.case import Case
 from regdesigner.domain.flow import TaskField

@@ -6,7 +6,7 @@ from datetime import date
 
 from flask import Blueprint, Response, flash, make_response, render_template, request, url_for
 
-from regdesigner.application.delegating import Delegating
+from regdesigner.application.cases.delegating import Delegating
 from regdesigner.application.refusals import Refused
 from regdesigner.domain.account import Permission
 from regdesigner.server.context import current_account, now, units_of_work

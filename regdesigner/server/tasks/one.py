@@ -9,10 +9,10 @@ from secrets import token_urlsafe
 
 from flask import Blueprint, Response, flash, make_response, render_template, request, url_for
 
-from regdesigner.application.doing_tasks import Task
+from regdesigner.application.cases.doing_tasks import Task
+from regdesigner.application.cases.refusal_grounds import GROUND, Refusal, criteria_by_variant, refusing_variants
 from regdesigner.application.ports.cases import CaseConflict
 from regdesigner.application.ports.engine import EngineError, FieldsRefused, ItemConflict
-from regdesigner.application.refusal_grounds import GROUND, Refusal, criteria_by_variant, refusing_variants
 from regdesigner.application.refusals import NotPermitted, Refused
 from regdesigner.domain.account import Permission
 from regdesigner.domain.case import Case

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from flask import Blueprint, Response, make_response, render_template, request, url_for
 
-from regdesigner.application.exporting import PaperName
+from regdesigner.application.library.printing import WantedPapers
 from regdesigner.application.ports.rendering import PaperFormat
-from regdesigner.application.printing_library import WantedPapers
 from regdesigner.application.refusals import Refused
+from regdesigner.application.regulations.exporting import PaperName
 from regdesigner.domain.account import Permission
 from regdesigner.domain.text import OFFICIAL_LANGUAGES
 from regdesigner.server.context import current_account, long_work

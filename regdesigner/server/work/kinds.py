@@ -6,14 +6,14 @@ from collections.abc import Callable, Mapping
 from datetime import date, datetime
 
 from regdesigner import bootstrap
-from regdesigner.application.bringing import Bringing
-from regdesigner.application.bringing_many import BringingMany
-from regdesigner.application.bringing_registry import BringingRegistry
-from regdesigner.application.drafting import Drafting
-from regdesigner.application.long_work import Work
+from regdesigner.application.library.bringing import Bringing
+from regdesigner.application.library.bringing_many import BringingMany
+from regdesigner.application.library.drafting import Drafting
+from regdesigner.application.library.printing import PrintingLibrary
 from regdesigner.application.ports.unit_of_work import UnitsOfWork
-from regdesigner.application.printing_library import PrintingLibrary
-from regdesigner.application.registry_keeping import RegistryKeeping
+from regdesigner.application.registry.bringing import BringingRegistry
+from regdesigner.application.registry.keeping import RegistryKeeping
+from regdesigner.application.work.long_work import Work
 
 PAPERS, REGISTRY, FOLDERS = "papers", "registry", "folders"
 

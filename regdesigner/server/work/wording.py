@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from regdesigner.application.bringing_registry import COLUMN
-from regdesigner.application.long_work import KEPT_FOR
+from regdesigner.application.library.printing import WantedPapers
 from regdesigner.application.ports.jobs import Job, JobNote, JobState
-from regdesigner.application.printing_library import WantedPapers
+from regdesigner.application.registry.bringing import COLUMN
+from regdesigner.application.work.long_work import KEPT_FOR
 from regdesigner.language import format_instant
 from regdesigner.server.context import units_of_work
 from regdesigner.server.texts import LANGUAGE_NAMES, has_text, t

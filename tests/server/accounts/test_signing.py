@@ -6,7 +6,7 @@ from datetime import timedelta
 
 import pytest
 
-from regdesigner.application.signing_in import LOCKED_FOR, MOST_FAILURES
+from regdesigner.application.accounts.signing_in import LOCKED_FOR, MOST_FAILURES
 from tests.server.conftest import PASSWORD, Browser, Clock
 
 REFUSED = "Логин же сырсөз туура эмес"

@@ -10,7 +10,7 @@ from apiflask import APIFlask
 
 from regdesigner.application.ports.processes import Process, ProcessKind
 from regdesigner.server.context import Equipment
-from tests.application.pilot_cases import MONDAY, begin, carrying_out_on, complete, item_of
+from tests.application.cases.pilot_cases import MONDAY, begin, carrying_out_on, complete, item_of
 from tests.fakes.unit_of_work import UnitsInMemory
 from tests.server.conftest import Browser, Clock
 

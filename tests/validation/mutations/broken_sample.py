@@ -11,7 +11,7 @@ from pathlib import Path
 from lxml import etree
 
 from regdesigner.application.ports.folders import NO_OVERRIDES, RegulationFolder
-from regdesigner.application.validating import checked_regulation
+from regdesigner.application.regulations.validating import checked_regulation
 from regdesigner.folders.regulation_folder import FoldersOnDisk
 from regdesigner.validation import CheckedRegulation
 

@@ -1,0 +1,194 @@
+"""An official's own tasks: listed by position, claimed, handed back, completed."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import datetime
+from functools import cached_property
+
+from regdesigner.application.cases.access import held_by, held_task, seen_case
+from regdesigner.application.cases.carrying_out import CarryingOut
+from regdesigner.application.cases.refusal_grounds import GROUND, Refusal, asks_ground, checked_refusal, grounds_of
+from regdesigner.application.cases.steps import Actor
+from regdesigner.application.ports.cases import KeptCase, NoSuchCase, OpenItem
+from regdesigner.application.ports.engine import WorkItem
+from regdesigner.application.ports.folders import RegulationFolder
+from regdesigner.application.ports.unit_of_work import UnitOfWork, UnitsOfWork
+from regdesigner.application.refusals import Refused
+from regdesigner.domain.account import Account
+from regdesigner.domain.action import AdministrativeAction
+from regdesigner.domain.case import Case
+from regdesigner.domain.flow import TaskField
+from regdesigner.domain.record import EntryKind, RecordEntry
+from regdesigner.domain.scenario import Answers
+from regdesigner.domain.standard import RefusalGround
+
+NO_REFUSAL = Refusal()
+CLOSING = (EntryKind.COMPLETED, EntryKind.CANCELLED, EntryKind.REPEATS)
+
+
+@dataclass(frozen=True)
+class Task:
+    """An open task with all that its official looks at; ``action`` is ``None`` where an activity is no action.
+
+    ``record`` is that of the case so far.
+    """
+
+    kept: KeptCase
+    opened: OpenItem
+    item: WorkItem
+    action: AdministrativeAction | None
+    folder: RegulationFolder
+    record: tuple[RecordEntry, ...] = ()
+
+    @property
+    def case(self) -> Case:
+        return self.kept.case
+
+    @cached_property
+    def ground_field(self) -> TaskField | None:
+        """The field of the form that asks for the ground of a refusal by itself."""
+        return asks_ground(self.item.fields, self.action)
+
+    @cached_property
+    def grounds(self) -> tuple[RefusalGround, ...]:
+        """The grounds of the standard on which this task may refuse, where its form does not ask for one by itself."""
+        return () if self.ground_field is not None else grounds_of(self.folder, self.action)
+
+    @property
+    def is_plain(self) -> bool:
+        """Whether there is nothing to fill in, so that many of the kind are completed at once."""
+        return not self.item.fields and not self.item.asks_repeats and not self.grounds
+
+
+@dataclass(frozen=True)
+class Closed:
+    """A task that is open no more: ``entry`` of the record says who closed it and how, if the record knows."""
+
+    case: Case
+    folder: RegulationFolder
+    entry: RecordEntry | None
+
+
+@dataclass(frozen=True)
+class DoingTasks:
+    """Use cases of officials; what is not one's own raises ``NotPermitted`` or is not there (``NoSuchCase``)."""
+
+    units: UnitsOfWork
+    carrying_out: CarryingOut
+
+    def mine(self, account: Account, now: datetime) -> tuple[tuple[Case, OpenItem], ...]:
+        """The open tasks of the positions that the account holds today, due first; those claimed by others left out."""
+        with self.units(reading=True) as unit:
+            found = unit.cases.tasks(unit.pilots.positions(account.id, now.date()))
+        return tuple((case, item) for case, item in found if item.claimed_by in (None, account.id))
+
+    def positions(self, account: Account, now: datetime) -> tuple[tuple[str, str], ...]:
+        """Folder and lane of each position that the account holds today, in order."""
+        with self.units(reading=True) as unit:
+            return tuple(sorted(unit.pilots.positions(account.id, now.date())))
+
+    def numbered(self, account: Account, number: str, now: datetime) -> Case:
+        """The case of a number if the account may see it; raises ``NoSuchCase``."""
+        with self.units(reading=True) as unit:
+            return _numbered(unit, account, number, now).case
+
+    def id_of(self, number: str) -> str:
+        """The id of the case of a number, whoever may see it: a way to what says who may; raises ``NoSuchCase``."""
+        with self.units(reading=True) as unit:
+            return unit.cases.id_of(number)
+
+    def is_done(self, case: str, request: str) -> bool:
+        """Whether a request with this key has been carried out."""
+        with self.units(reading=True) as unit:
+            return unit.cases.is_done(case, request)
+
+    def open(self, account: Account, case: str, item: str, now: datetime) -> Task:
+        """One task with its form and what is said of it in the regulation."""
+        with self.units(reading=True) as unit:
+            opened = held_task(unit, account, case, item, now.date())
+            kept, record = unit.cases.get(case), unit.cases.record(case)
+        return self._task(kept, opened, record)
+
+    def _task(self, kept: KeptCase, opened: OpenItem, record: tuple[RecordEntry, ...] = ()) -> Task:
+        folder, engine, _due = self.carrying_out.loaded(kept.case.folder, kept.case.version)
+        state = engine.restore(folder.regulation, kept.snapshot, kept.document)
+        work = next((each for each in state.items if each.id == opened.item), None)
+        if work is None:
+            raise Refused("refused-task-not-open", case=kept.case.number)
+        return Task(kept, opened, work, folder.regulation.action_around(work.element), folder, record)
+
+    def closed(self, account: Account, number: str, item: str, now: datetime) -> Closed:
+        """What became of a task that is open no more, or that somebody else has claimed."""
+        with self.units(reading=True) as unit:
+            kept = _numbered(unit, account, number, now)
+            record = unit.cases.record(kept.case.id)
+        folder = self.carrying_out.loaded(kept.case.folder, kept.case.version)[0]
+        wanted = (*CLOSING, EntryKind.CLAIMED)
+        own = (entry for entry in reversed(record) if entry.item == item and entry.kind in wanted)
+        return Closed(kept.case, folder, next(own, None))
+
+    def complete(
+        self, account: Account, case: str, item: str, fields: Answers, now: datetime, request: str,
+        refusal: Refusal = NO_REFUSAL,
+    ) -> Case:  # fmt: skip
+        """Complete one's task; the record says in which position, and on which ground where it leads to a refusal.
+
+        Raises ``Refused`` for a refusal without a ground of the standard, or without reasons.
+        """
+
+        def checked(unit: UnitOfWork, kept: KeptCase, opened: OpenItem | None) -> tuple[Actor, tuple[RecordEntry, ...]]:
+            own = held_by(account, kept.case, opened, unit.pilots.positions(account.id, now.date()))
+            actor = Actor(account.id, account.name, own.position or "")
+            return actor, self._noted(self._task(kept, own), fields, refusal, actor, now)
+
+        actor = Actor(account.id, account.name)
+        return self.carrying_out.complete(case, item, fields, actor, now, request, checked)
+
+    def _noted(
+        self, task: Task, fields: Answers, refusal: Refusal, actor: Actor, now: datetime
+    ) -> tuple[RecordEntry, ...]:
+        values = {**task.kept.document, **fields}
+        ground = checked_refusal(task.folder, task.opened.element, task.item.fields, values, refusal)
+        if ground is None:
+            return ()
+        entry = RecordEntry(
+            task.case.id, 0, now, EntryKind.DECIDED, task.opened.element, task.opened.item, actor.account,
+            actor.person, actor.position, criterion=ground.text.best("ky"), fields={GROUND: ground.id},
+            note=refusal.reasons.strip(),
+        )  # fmt: skip
+        return (entry,)
+
+    def complete_plain(self, account: Account, case: str, item: str, now: datetime, request: str) -> Case:
+        """Complete a task that has nothing to fill in; raises ``Refused`` for any other."""
+        if not self.open(account, case, item, now).is_plain:
+            raise Refused("refused-task-has-form")
+        return self.complete(account, case, item, {}, now, request)
+
+    def claim(self, account: Account, case: str, item: str, now: datetime) -> OpenItem:
+        """Take a task for oneself."""
+        self._held(account, case, item, now)
+        return self.carrying_out.claim(account, case, item, now)
+
+    def hand_back(self, account: Account, case: str, item: str, now: datetime) -> OpenItem:
+        """Give a claimed task back to the position."""
+        self._held(account, case, item, now)
+        return self.carrying_out.hand_back(account, case, item, now)
+
+    def _held(self, account: Account, case: str, item: str, now: datetime) -> None:
+        with self.units(reading=True) as unit:
+            held_task(unit, account, case, item, now.date())
+
+    def names(self, accounts: Iterable[int]) -> dict[int, str]:
+        """What people are called now."""
+        with self.units(reading=True) as unit:
+            found = {each: unit.accounts.get(each) for each in set(accounts)}
+        return {number: account.name for number, account in found.items() if account is not None}
+
+
+def _numbered(unit: UnitOfWork, account: Account, number: str, now: datetime) -> KeptCase:
+    try:
+        return seen_case(unit, account, unit.cases.with_number(number).case.id, now.date())
+    except NoSuchCase as error:
+        raise NoSuchCase(number) from error

@@ -1,0 +1,1 @@
+"""Regulations as folders of files: read, checked, proven, mended, compared, printed, run in memory."""
