@@ -91,6 +91,10 @@ class SpiffEngine:
         """The state kept as snapshot and document; raises ``SnapshotUnfit``, ``NotExecutable``."""
         return state_of(self._load(regulation, snapshot, document))
 
+    def check(self, regulation: Regulation, element: str, fields: Answers) -> None:
+        """Check fields without taking a step; raises ``FieldsRefused``."""
+        checked(regulation.flow.by_id[element], fields)
+
     def due_waits(self, state: CaseState, now: datetime) -> tuple[Wait, ...]:
         """The timers that are due, the earliest first."""
         due = [(wait.due, place, wait) for place, wait in enumerate(state.waits) if wait.due is not None]

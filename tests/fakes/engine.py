@@ -63,6 +63,9 @@ class StagedEngine:
         stage, done = json.loads(snapshot)
         return self._state(stage, tuple(done), document, ())
 
+    def check(self, regulation: Regulation, element: str, fields: Answers) -> None:
+        """Whatever comes is taken."""
+
     def due_waits(self, state: CaseState, now: datetime) -> tuple[Wait, ...]:
         return tuple(each for each in state.waits if each.due is not None and each.due <= now)
 

@@ -161,6 +161,9 @@ class _Patience:
     def restore(self, regulation: Regulation, snapshot: str, document: Answers) -> CaseState:
         return self._engine.restore(regulation, snapshot, document)
 
+    def check(self, regulation: Regulation, element: str, fields: Answers) -> None:
+        self._engine.check(regulation, element, fields)
+
     def due_waits(self, state: CaseState, now: datetime) -> tuple[Wait, ...]:
         return self._engine.due_waits(state, now)
 

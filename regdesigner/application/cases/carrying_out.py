@@ -10,7 +10,7 @@ from datetime import datetime
 from typing import TypeVar
 
 from regdesigner.application.cases.enclosing import NOTHING, Enclosed
-from regdesigner.application.cases.requesting import awaiting
+from regdesigner.application.cases.requesting import awaiting, check_early
 from regdesigner.application.cases.steps import THE_CLOCK, Actor, Course, Taken, begun_step, entries_step, next_step
 from regdesigner.application.ports.cases import CaseConflict, Incident, ItemKind, KeptCase, OpenItem, Step
 from regdesigner.application.ports.engine import CaseState, Engine, EngineError, ItemConflict
@@ -127,7 +127,10 @@ class CarryingOut:
     def answer(
         self, number: str, fields: Answers, answered_by: str, actor: Actor, now: datetime, request: str
     ) -> BodyRequest:
-        """Take in the answer to a request; where the case does not wait for it yet, it is told when it does."""
+        """Take in the answer to a request; where the case does not wait for it yet, it is told when it does.
+
+        Raises ``FieldsRefused`` either way for what is not asked for, ``NoSuchRequest``.
+        """
         return self._in_turn(
             lambda unit: self._answered(unit, number, answered_by, Move("signal", "", fields, actor, now, request))
         )
@@ -145,6 +148,8 @@ class CarryingOut:
         )
         wait = awaiting(asked, unit.cases.items(asked.case))
         if wait is None or kept.case.condition is not Condition.RUNNING:
+            folder, engine, _due = self.loaded(kept.case.folder, kept.case.version)
+            check_early(asked, move.fields, folder.regulation, engine)
             kept_entry = replace(entry, request=move.request, fields=move.fields)
             unit.cases.step(entries_step(kept, (kept_entry,)))
             return answered

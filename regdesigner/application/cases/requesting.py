@@ -6,13 +6,14 @@ from collections.abc import Iterator
 from datetime import datetime
 
 from regdesigner.application.ports.cases import OpenItem
-from regdesigner.application.ports.engine import CaseState, Happening, HappeningKind
+from regdesigner.application.ports.engine import CaseState, Engine, FieldsRefused, Happening, HappeningKind
 from regdesigner.application.ports.folders import RegulationFolder
 from regdesigner.application.regulations.running import Due
 from regdesigner.domain.case import Case
 from regdesigner.domain.flow import FlowNode, Pool
 from regdesigner.domain.pilot import BodyRequest
 from regdesigner.domain.regulation import Regulation
+from regdesigner.domain.scenario import Answers
 from regdesigner.domain.service import Registry
 from regdesigner.domain.term import Term
 from regdesigner.domain.text import OFFICIAL_LANGUAGES, Text
@@ -44,6 +45,25 @@ def requests_sent(
 def awaiting(request: BodyRequest, items: tuple[OpenItem, ...]) -> OpenItem | None:
     """The open item of the case at which the answer to a request is told; ``None`` as long as none waits for it."""
     return next((item for item in items if item.element in request.awaited), None)
+
+
+def check_early(request: BodyRequest, fields: Answers, regulation: Regulation, engine: Engine) -> None:
+    """Check an answer for which the case does not wait yet; raises ``FieldsRefused`` where it fits none of its waits.
+
+    A wait that the version does not have, to which the case was moved, says nothing.
+    """
+    refused: list[FieldsRefused] = []
+    for element in request.awaited:
+        if element not in regulation.flow.by_id:
+            return
+        try:
+            engine.check(regulation, element, fields)
+        except FieldsRefused as error:
+            refused.append(error)
+        else:
+            return
+    if refused:
+        raise refused[0]
 
 
 def body_of(name: Text, registry: Registry) -> str | None:

@@ -165,6 +165,10 @@ class Engine(Protocol):
         """The state that was kept as ``snapshot`` and ``document``, without happenings."""
         ...
 
+    def check(self, regulation: Regulation, element: str, fields: Answers) -> None:
+        """Whether fields are those that an element asks for; raises ``FieldsRefused`` where they are not."""
+        ...
+
     def due_waits(self, state: CaseState, now: datetime) -> tuple[Wait, ...]:
         """The timers that are due, the earliest first."""
         ...

@@ -3,18 +3,20 @@
 from __future__ import annotations
 
 import json
+from dataclasses import replace
 from datetime import datetime, timedelta
 
 import pytest
-from tests.application.cases.test_delivering import LATER, by_webhook, requests_of
 
 from regdesigner.application.cases.carrying_out import CarryingOut
 from regdesigner.application.cases.signed_answers import NotSigned, SignedAnswers
+from regdesigner.application.ports.engine import FieldsRefused
 from regdesigner.application.ports.unit_of_work import UnitsOfWork
 from regdesigner.application.refusals import Refused
 from regdesigner.domain.letter import SKEW, signature
 from regdesigner.domain.pilot import BodyRequest
-from tests.application.cases.pilot_cases import carrying_out_on
+from tests.application.cases.pilot_cases import begin, carrying_out_on
+from tests.application.cases.test_delivering import LATER, by_webhook, requests_of
 
 SECRET = "secret"
 
@@ -108,3 +110,22 @@ def test_what_cannot_be_read_or_is_meant_for_another_request_is_refused(
     nested = json.dumps({"number": asked.number, "fields": {"children_confirmed": {"a": 1}}}).encode()
     with pytest.raises(Refused, match="refused-answer-unreadable"):
         take(carrying, asked, nested)
+
+
+@pytest.mark.parametrize("fields", [{}, {"children_confirmed": "many"}, {"children_confirmed": 2, "more": 1}])
+def test_an_answer_that_comes_before_it_is_awaited_is_checked_when_it_comes(
+    carrying: CarryingOut, asked: BodyRequest, fields: dict[str, object]
+) -> None:
+    case = begin(carrying).case.id
+    early = replace(asked, number="early", case=case)
+    with carrying.units() as unit:
+        unit.requests.add(early)
+        unit.commit()
+    with pytest.raises(FieldsRefused):
+        take(carrying, early, said("early", **fields))
+    with carrying.units(reading=True) as unit:
+        assert unit.requests.get("early") == early
+    take(carrying, early, said("early", children_confirmed=2))
+    with carrying.units(reading=True) as unit:
+        kept = unit.requests.get("early")
+    assert (kept.answer, kept.answered, kept.told) == ({"children_confirmed": 2}, LATER, None)
