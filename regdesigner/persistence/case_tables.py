@@ -137,6 +137,14 @@ DELEGATIONS = Table(
     Index("ix_delegations_deputy", "deputy"),
 )
 
+PARTY_BODIES = Table(
+    "party_bodies",
+    METADATA,
+    Column("folder", ForeignKey("folders.name", ondelete="CASCADE"), primary_key=True),
+    Column("party", String(200), primary_key=True),
+    Column("body", String(100), nullable=False),
+)
+
 BODY_REQUESTS = Table(
     "body_requests",
     METADATA,

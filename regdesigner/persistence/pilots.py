@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import asdict
 from datetime import date, datetime
 from typing import Any
@@ -10,8 +11,8 @@ from sqlalchemy import Connection, Row, delete, insert, select, update
 
 from regdesigner.application.ports.pilots import NoSuchRequest
 from regdesigner.domain.pilot import Appointment, BodyRequest, Delegation, Pilot
-from regdesigner.persistence.case_statements import POSITIONS
-from regdesigner.persistence.case_tables import APPOINTMENTS, BODY_REQUESTS, DELEGATIONS, PILOTS
+from regdesigner.persistence.case_statements import POSITIONS, REQUESTS
+from regdesigner.persistence.case_tables import APPOINTMENTS, BODY_REQUESTS, DELEGATIONS, PARTY_BODIES, PILOTS
 
 
 class SqlPilots:
@@ -49,7 +50,7 @@ class SqlPilots:
         self._connection.execute(delete(APPOINTMENTS).where(place, columns.account == appointment.account))
 
     def positions(self, account: int, day: date) -> frozenset[tuple[str, str]]:
-        found = self._connection.execute(POSITIONS, {"of_account": account, "on_day": day})
+        found = POSITIONS.rows(self._connection, {"of_account": account, "on_day": day})
         return frozenset((folder, position) for folder, position in found)
 
     def delegations(self, account: int) -> tuple[Delegation, ...]:
@@ -65,6 +66,16 @@ class SqlPilots:
         columns = DELEGATIONS.c
         people = (columns.account == delegation.account) & (columns.deputy == delegation.deputy)
         self._connection.execute(delete(DELEGATIONS).where(people, columns.first == delegation.first))
+
+    def bodies(self, folder: str) -> Mapping[str, str]:
+        asked = select(PARTY_BODIES.c.party, PARTY_BODIES.c.body).where(PARTY_BODIES.c.folder == folder)
+        return {row.party: row.body for row in self._connection.execute(asked)}
+
+    def name_body(self, folder: str, party: str, body: str | None) -> None:
+        columns = PARTY_BODIES.c
+        self._connection.execute(delete(PARTY_BODIES).where(columns.folder == folder, columns.party == party))
+        if body is not None:
+            self._connection.execute(insert(PARTY_BODIES).values(folder=folder, party=party, body=body))
 
 
 class SqlBodyRequests:
@@ -88,11 +99,17 @@ class SqlBodyRequests:
         return self._connection.execute(changed.values(**_columns(request))).rowcount == 1
 
     def of_case(self, case: str) -> tuple[BodyRequest, ...]:
-        asked = select(BODY_REQUESTS).where(BODY_REQUESTS.c.case == case)
-        return self._found(asked.order_by(BODY_REQUESTS.c.sent, BODY_REQUESTS.c.number))
+        return tuple(request_of(row) for row in REQUESTS.rows(self._connection, {"of_case": case}))
 
-    def to_body(self, body: str, *, answered: bool = False) -> tuple[BodyRequest, ...]:
-        asked = select(BODY_REQUESTS).where(BODY_REQUESTS.c.body == body)
+    def redirect(self, folder: str, party: str, body: str | None) -> None:
+        columns = BODY_REQUESTS.c
+        waiting = (columns.folder == folder, columns.party == party, columns.answered.is_(None))
+        self._connection.execute(update(BODY_REQUESTS).where(*waiting).values(body=body))
+
+    def to_body(self, body: str | None, *, answered: bool = False) -> tuple[BodyRequest, ...]:
+        asked = select(BODY_REQUESTS)
+        if body is not None:
+            asked = asked.where(BODY_REQUESTS.c.body == body)
         if answered:
             done = asked.where(BODY_REQUESTS.c.answered.is_not(None))
             return self._found(done.order_by(BODY_REQUESTS.c.answered.desc(), BODY_REQUESTS.c.number))

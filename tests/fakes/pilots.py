@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
 from datetime import date, datetime
 
 from regdesigner.application.ports.pilots import NoSuchRequest
@@ -17,9 +18,12 @@ class KeptPilots:
     appointments: set[Appointment] = field(default_factory=set)
     delegations: dict[tuple[int, int, date], Delegation] = field(default_factory=dict)
     requests: dict[str, BodyRequest] = field(default_factory=dict)
+    bodies: dict[tuple[str, str], str] = field(default_factory=dict)
 
     def copy(self) -> KeptPilots:
-        return KeptPilots(dict(self.pilots), set(self.appointments), dict(self.delegations), dict(self.requests))
+        return KeptPilots(
+            dict(self.pilots), set(self.appointments), dict(self.delegations), dict(self.requests), dict(self.bodies)
+        )
 
 
 class PilotsInMemory:
@@ -62,6 +66,14 @@ class PilotsInMemory:
     def take_back(self, delegation: Delegation) -> None:
         self._kept.delegations.pop((delegation.account, delegation.deputy, delegation.first), None)
 
+    def bodies(self, folder: str) -> Mapping[str, str]:
+        return {party: body for (name, party), body in self._kept.bodies.items() if name == folder}
+
+    def name_body(self, folder: str, party: str, body: str | None) -> None:
+        self._kept.bodies.pop((folder, party), None)
+        if body is not None:
+            self._kept.bodies[folder, party] = body
+
 
 class BodyRequestsInMemory:
     """The port ``BodyRequests``."""
@@ -87,8 +99,14 @@ class BodyRequestsInMemory:
         own = (each for each in self._requests.values() if each.case == case)
         return tuple(sorted(own, key=lambda each: (each.sent, each.number)))
 
-    def to_body(self, body: str, *, answered: bool = False) -> tuple[BodyRequest, ...]:
-        own = sorted((each for each in self._requests.values() if each.body == body), key=lambda each: each.number)
+    def redirect(self, folder: str, party: str, body: str | None) -> None:
+        for each in tuple(self._requests.values()):
+            if (each.folder, each.party, each.answered) == (folder, party, None):
+                self._requests[each.number] = replace(each, body=body)
+
+    def to_body(self, body: str | None, *, answered: bool = False) -> tuple[BodyRequest, ...]:
+        found = (each for each in self._requests.values() if body in (None, each.body))
+        own = sorted(found, key=lambda each: each.number)
         if answered:
             return tuple(sorted((e for e in own if e.answered), key=lambda e: e.answered or e.sent, reverse=True))
         waiting = (each for each in own if each.answered is None)

@@ -230,3 +230,22 @@ def test_a_request_is_answered_once(carrying: CarryingOut) -> None:
         assert unit.requests.overdue(late, 9) == unit.requests.to_body("body") == ()
         with pytest.raises(NoSuchRequest):
             unit.requests.get("1-2")
+
+
+def test_a_body_is_named_for_a_party_and_what_waits_goes_there(carrying: CarryingOut) -> None:
+    case = begin(carrying).case.id
+    waits = BodyRequest("1-1", case, BENEFIT, "ask", "party", None, ("answer",), MONDAY)
+    other, done = replace(waits, number="1-2", party="other"), replace(waits, number="1-3", answered=LATER)
+    with carrying.units() as unit:
+        for each in (waits, other, done):
+            unit.requests.add(each)
+        unit.pilots.name_body(BENEFIT, "party", "first")
+        unit.pilots.name_body(BENEFIT, "party", "second")
+        assert unit.pilots.bodies(BENEFIT) == {"party": "second"}
+        assert unit.pilots.bodies("another") == {}
+        unit.requests.redirect(BENEFIT, "party", "second")
+        unit.requests.redirect("another", "other", "second")
+        assert unit.requests.to_body("second") == (replace(waits, body="second"),)
+        assert unit.requests.to_body(None) == (replace(waits, body="second"), other)
+        unit.pilots.name_body(BENEFIT, "party", None)
+        assert unit.pilots.bodies(BENEFIT) == {}

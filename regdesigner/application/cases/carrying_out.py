@@ -10,7 +10,7 @@ from datetime import datetime
 from typing import TypeVar
 
 from regdesigner.application.cases.enclosing import NOTHING, Enclosed
-from regdesigner.application.cases.requesting import awaiting, check_early
+from regdesigner.application.cases.requesting import awaiting, check_early, send
 from regdesigner.application.cases.steps import THE_CLOCK, Actor, Course, Taken, begun_step, entries_step, next_step
 from regdesigner.application.ports.cases import CaseConflict, Incident, ItemKind, KeptCase, OpenItem, Step
 from regdesigner.application.ports.engine import CaseState, Engine, EngineError, ItemConflict
@@ -95,8 +95,7 @@ class CarryingOut:
             taken = Taken(None, state, actor, now, fields=asked.fields, request=request, noted=filed)
             step = begun_step(KeptCase(case, "", {}, secret_hash(secret)), taken, Course(regulation, due))
             unit.cases.begin(step)
-            for each in step.requests:
-                unit.requests.add(each)
+            send(unit, folder, step.requests)
             enclosed.keep(unit, case.id, now)
             unit.commit()
         return Begun(step.after.case, secret)
@@ -240,8 +239,7 @@ class CarryingOut:
         ``unheard`` are items that opened with an earlier part of the same transaction.
         """
         unit.cases.step(step)
-        for each in step.requests:
-            unit.requests.add(each)
+        send(unit, step.after.case.folder, step.requests)
         opened = (*(item for item in unheard if item.item not in step.closed), *step.opened)
         if not any(item.kind is ItemKind.WAIT for item in opened):
             return step.after.case

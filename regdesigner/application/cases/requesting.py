@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import datetime
 
 from regdesigner.application.ports.cases import OpenItem
 from regdesigner.application.ports.engine import CaseState, Engine, FieldsRefused, Happening, HappeningKind
 from regdesigner.application.ports.folders import RegulationFolder
+from regdesigner.application.ports.unit_of_work import UnitOfWork
 from regdesigner.application.regulations.running import Due
 from regdesigner.domain.case import Case
 from regdesigner.domain.flow import FlowNode, Pool
@@ -40,6 +42,13 @@ def requests_sent(
                 )
             )  # fmt: skip
     return tuple(found)
+
+
+def send(unit: UnitOfWork, folder: str, requests: tuple[BodyRequest, ...]) -> None:
+    """Keep requests of a step: each goes to the body that the pilot names for its party, else to that of its name."""
+    bodies = unit.pilots.bodies(folder) if requests else {}
+    for each in requests:
+        unit.requests.add(replace(each, body=bodies.get(each.party, each.body)))
 
 
 def awaiting(request: BodyRequest, items: tuple[OpenItem, ...]) -> OpenItem | None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from datetime import date, datetime
 from typing import Protocol
 
@@ -41,6 +42,14 @@ class Pilots(Protocol):
 
     def take_back(self, delegation: Delegation) -> None: ...
 
+    def bodies(self, folder: str) -> Mapping[str, str]:
+        """The bodies of the registry that were said to stand for parties of a regulation: ids by pool."""
+        ...
+
+    def name_body(self, folder: str, party: str, body: str | None) -> None:
+        """Say which body stands for a party; ``None``: the one whose name is the party's, if there is one."""
+        ...
+
 
 class NoSuchRequest(LookupError):
     """There is no request of this number."""
@@ -61,8 +70,15 @@ class BodyRequests(Protocol):
         """In the order in which they were sent."""
         ...
 
-    def to_body(self, body: str, *, answered: bool = False) -> tuple[BodyRequest, ...]:
-        """Those that wait for a body's answer, the first due first; or those that it has answered, the latest first."""
+    def redirect(self, folder: str, party: str, body: str | None) -> None:
+        """Let the requests of a folder to a party that are not answered yet go to a body."""
+        ...
+
+    def to_body(self, body: str | None, *, answered: bool = False) -> tuple[BodyRequest, ...]:
+        """Those that wait for a body's answer, the first due first; or those that it has answered, the latest first.
+
+        ``None``: those to any body, or to none that is known.
+        """
         ...
 
     def overdue(self, now: datetime, most: int) -> tuple[BodyRequest, ...]:
