@@ -1,26 +1,27 @@
-"""The form of a task or message: its fields as a page shows them, what was typed as values, mistakes by field."""
+"""The form of a task, start or message as a page shows it: sections, fields with what was typed and what is wrong."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
-from regdesigner.application.ports.engine import AGAIN, INSTANCES, FieldsRefused
+from regdesigner.application.ports.engine import FieldsRefused
+from regdesigner.application.regulations.task_forms import ArrangedField, ArrangedWords, Arrangement
 from regdesigner.domain.flow import FieldType, SequenceFlow, TaskField
 from regdesigner.domain.scenario import Answers, FieldValue
+from regdesigner.domain.text import Text
+from regdesigner.server.case_values import field_control, field_words
 from regdesigner.server.texts import best, has_text, t
 
-PREFIX = "field-"
-LONGEST = 20_000
 WORDS = {
-    "engine-field-missing": "web-tasks-field-missing",
-    "engine-field-not-boolean": "web-tasks-field-boolean",
-    "engine-field-not-choice": "web-tasks-field-choice",
-    "engine-field-not-number": "web-tasks-field-number",
-    "engine-field-not-date": "web-tasks-field-date",
-    "engine-field-not-text": "web-tasks-field-text",
+    "engine-field-missing": "web-field-missing",
+    "engine-field-not-boolean": "web-field-boolean",
+    "engine-field-not-choice": "web-field-choice",
+    "engine-field-not-number": "web-field-number",
+    "engine-field-not-date": "web-field-date",
+    "engine-field-not-text": "web-field-text",
 }
-"""What an official is told of a wrong field, in the place of what the engine says to programs."""
+"""What people are told of a wrong field, in the place of what the engine says to programs."""
 
 
 @dataclass(frozen=True)
@@ -35,15 +36,40 @@ class ShownVariant:
 
 @dataclass(frozen=True)
 class ShownField:
-    """A field with what was typed and what is wrong with it; ``id`` names its control."""
+    """A field with what was typed and what is wrong with it; ``id`` names its control.
+
+    ``hide`` is the number of the condition that hides it, ``is_hidden`` whether that holds now.
+    """
 
     id: str
-    kind: str
+    control: str
     words: str
+    help: str
     required: bool
     value: str
     error: str
     variants: tuple[ShownVariant, ...] = ()
+    hide: int | None = None
+    is_hidden: bool = False
+    is_field: bool = True
+
+
+@dataclass(frozen=True)
+class ShownWords:
+    """An explanation between fields."""
+
+    words: str
+    hide: int | None = None
+    is_hidden: bool = False
+    is_field: bool = False
+
+
+@dataclass(frozen=True)
+class ShownSection:
+    """Fields under one heading; without one, ``title`` is empty."""
+
+    title: str
+    parts: tuple[ShownField | ShownWords, ...]
 
 
 @dataclass(frozen=True)
@@ -54,84 +80,84 @@ class Decided:
     refusing: frozenset[str] = frozenset()
 
 
-NOTHING_KNOWN = Decided()
+@dataclass(frozen=True)
+class Filled:
+    """What stands in a form: ``typed`` by the ids of controls, ``errors`` by the names of fields.
+
+    ``hidden`` are the conditions that hold; ``decided`` is what the variants of choices mean, by the names of fields.
+    """
+
+    typed: Mapping[str, str] = field(default_factory=dict)
+    errors: Mapping[str, str] = field(default_factory=dict)
+    hidden: frozenset[str] = frozenset()
+    decided: Mapping[str, Decided] = field(default_factory=dict)
 
 
-def shown_fields(
-    fields: tuple[TaskField, ...],
-    typed: Mapping[str, str],
-    errors: Mapping[str, str],
-    decided: Mapping[str, Decided] | None = None,
-) -> tuple[ShownField, ...]:
-    """The fields of a form; ``typed`` by the ids of controls, ``errors`` by the names of fields."""
-    return tuple(_shown(each, typed, errors, (decided or {}).get(each.name, NOTHING_KNOWN)) for each in fields)
+NOTHING_KNOWN, EMPTY_FORM = Decided(), Filled()
 
 
-def _shown(each: TaskField, typed: Mapping[str, str], errors: Mapping[str, str], decided: Decided) -> ShownField:
-    variants = tuple(
+def shown_form(form: Arrangement, filled: Filled = EMPTY_FORM) -> tuple[ShownSection, ...]:
+    """A form as it is arranged, with what stands in it."""
+    numbers = {hide: number for number, hide in enumerate(conditions_of(form))}
+    return tuple(
+        ShownSection(best(section.title), tuple(_shown(each, filled, numbers) for each in section.parts))
+        for section in form
+    )
+
+
+def conditions_of(form: Arrangement) -> tuple[str, ...]:
+    """The conditions of a form by which what is filled in hides parts of it, in order."""
+    return tuple(dict.fromkeys(part.hide for section in form for part in section.parts if part.hide))
+
+
+def _shown(part: ArrangedField | ArrangedWords, filled: Filled, numbers: Mapping[str, int]) -> ShownField | ShownWords:
+    number, is_hidden = numbers.get(part.hide), part.hide in filled.hidden
+    if isinstance(part, ArrangedWords):
+        return ShownWords(best(part.words), number, is_hidden)
+    asked = part.field
+    control = field_control(asked)
+    return ShownField(
+        control,
+        part.control.value,
+        field_words(asked),
+        best(part.help),
+        asked.required,
+        filled.typed.get(control, ""),
+        filled.errors.get(asked.name, ""),
+        _variants(asked, filled.decided.get(asked.name, NOTHING_KNOWN)),
+        number,
+        is_hidden,
+    )
+
+
+def _variants(asked: TaskField, decided: Decided) -> tuple[ShownVariant, ...]:
+    if asked.type is FieldType.BOOLEAN:
+        return ShownVariant("yes", t("web-field-yes")), ShownVariant("no", t("web-field-no"))
+    return tuple(
         ShownVariant(
             variant.value,
             best(variant.label) or variant.value,
             tuple(dict.fromkeys(best(flow.criterion) for flow in decided.criteria.get(variant.value, ()))),
             variant.value in decided.refusing,
         )
-        for variant in each.variants
-    )
-    control = PREFIX + each.name
-    words = field_words(each)
-    return ShownField(
-        control, each.type.value, words, each.required, typed.get(control, ""), errors.get(each.name, ""), variants
+        for variant in asked.variants
     )
 
 
-def field_words(each: TaskField) -> str:
-    """What a field is called."""
-    if each.name == INSTANCES and not each.label:
-        return t("engine-ask-instances")
-    if each.name == AGAIN and not each.label:
-        return t("engine-ask-again")
-    return best(each.label) or each.name
+def asked_fields(form: Arrangement) -> tuple[TaskField, ...]:
+    """The fields of a form, called as it calls them."""
+    return tuple(each.field for section in form for each in section.fields)
 
 
-def values_of(fields: tuple[TaskField, ...], typed: Mapping[str, str]) -> dict[str, FieldValue]:
-    """What was typed as values; what cannot be read as one stays as it is, for the engine to refuse."""
-    found: dict[str, FieldValue] = {}
-    for each in fields:
-        text = typed.get(PREFIX + each.name, "")[:LONGEST]
-        if text.strip():
-            found[each.name] = _value(each.type, text)
-    return found
-
-
-def _value(kind: FieldType, text: str) -> FieldValue:
-    plain = text.strip()
-    match kind:
-        case FieldType.BOOLEAN:
-            return {"yes": True, "no": False}.get(plain, plain)
-        case FieldType.NUMBER:
-            return _number(plain)
-        case FieldType.TEXT:
-            return text.replace("\r\n", "\n")
-        case _:
-            return plain
-
-
-def _number(text: str) -> FieldValue:
-    """A number as people write it: with a comma or a point, with spaces between thousands."""
-    plain = text.replace("\u00a0", "").replace(" ", "").replace(",", ".")
-    try:
-        return int(plain) if plain.lstrip("+-").isdecimal() else float(plain)
-    except ValueError:
-        return text
-
-
-def mistakes_of(error: FieldsRefused) -> dict[str, str]:
+def mistakes_of(error: FieldsRefused, fields: Iterable[TaskField] = ()) -> dict[str, str]:
     """What is wrong, by the names of fields."""
+    called = {each.name: field_words(each) for each in fields}
     found: dict[str, str] = {}
     for problem in error.problems:
         name = str(problem.arguments.get("field", ""))
         message = WORDS.get(problem.message, problem.message)
-        found.setdefault(name, t(message, **problem.arguments) if has_text(message) else problem.message)
+        arguments = {**problem.arguments, "field": called.get(name, name)}
+        found.setdefault(name, t(message, **arguments) if has_text(message) else problem.message)
     return found
 
 
@@ -140,7 +166,7 @@ def said_value(value: FieldValue, known: TaskField | None) -> str:
     if value is None or value == "":
         return "–"
     if isinstance(value, bool):
-        return t("web-tasks-yes") if value else t("web-tasks-no")
+        return t("web-field-yes") if value else t("web-field-no")
     variant = next((each for each in known.variants if each.value == value), None) if known is not None else None
     if variant is not None:
         return best(variant.label) or str(value)
@@ -155,4 +181,11 @@ def said_values(values: Answers, known: Mapping[str, TaskField]) -> tuple[tuple[
         (field_words(known[name]) if name in known else name, said_value(value, known.get(name)))
         for name, value in values.items()
         if value is not None
+    )
+
+
+def typed_words(fields: Iterable[TaskField], typed: Mapping[str, str]) -> tuple[tuple[Text, str], ...]:
+    """What was typed into the controls of fields, as it stands there."""
+    return tuple(
+        (each.label, typed[field_control(each)]) for each in fields if typed.get(field_control(each), "").strip()
     )

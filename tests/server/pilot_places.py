@@ -30,7 +30,7 @@ FIELDS = {
 """What the start asks for, by the words of its labels."""
 LANES = ("reception", "benefits", "commission", "social-worker")
 _CONTROL = re.compile(
-    r'<(?:label class="field__label" for="(field-\d+)"|fieldset[^>]* id="(field-\d+)")[^>]*>'
+    r'<(?:label class="field__label" for="(field-[^"]+)"|fieldset[^>]* id="(field-[^"]+)")[^>]*>'
     r"\s*(?:<legend[^>]*>)?([^<]+)"
 )
 _KEY = re.compile(r'name="key" value="([^"]+)"')

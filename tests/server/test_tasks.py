@@ -103,7 +103,7 @@ def test_wrong_values_come_back_with_what_is_wrong_and_nothing_is_lost(aida: Bro
     place = address(carrying, case, "visit")
     answer = aida.send(place, request="k")
     assert answer.status_code == 422
-    assert "Бул талааны толтуруңуз" in answer.text
+    assert "толтурулган эмес" in answer.text
     assert 'value="k"' in answer.text
 
 

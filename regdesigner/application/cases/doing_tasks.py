@@ -16,6 +16,7 @@ from regdesigner.application.ports.engine import WorkItem
 from regdesigner.application.ports.folders import RegulationFolder
 from regdesigner.application.ports.unit_of_work import UnitOfWork, UnitsOfWork
 from regdesigner.application.refusals import Refused
+from regdesigner.application.regulations.task_forms import Arrangement, arranged, asked_by_form, taken_values
 from regdesigner.domain.account import Account
 from regdesigner.domain.action import AdministrativeAction
 from regdesigner.domain.case import Case
@@ -45,6 +46,18 @@ class Task:
     @property
     def case(self) -> Case:
         return self.kept.case
+
+    @cached_property
+    def form(self) -> Arrangement:
+        """How its fields are asked."""
+        item = self.item
+        if item.asks_repeats:
+            return arranged(item.fields, None)
+        return asked_by_form(self.folder, item.element, item.fields, self.kept.document)
+
+    def taken(self, values: Answers) -> Answers:
+        """What is filled in, without what the form hides by it."""
+        return taken_values(self.form, self.kept.document, values)
 
     @cached_property
     def ground_field(self) -> TaskField | None:

@@ -20,6 +20,7 @@ from regdesigner.application.ports.folders import RegulationFolder
 from regdesigner.application.ports.unit_of_work import UnitsOfWork
 from regdesigner.application.refusals import Refused
 from regdesigner.application.regulations.running import Due
+from regdesigner.application.regulations.task_forms import Arrangement, form_of
 from regdesigner.domain.case import Case, Condition
 from regdesigner.domain.case_file import CaseFile
 from regdesigner.domain.errors import RegDesignerError
@@ -50,10 +51,11 @@ class StatusRefused(Refused):
 
 @dataclass(frozen=True)
 class Awaited:
-    """What the recipient is expected to do now: ``node`` waits for it until ``item.due``."""
+    """What the recipient is expected to do now: ``node`` waits for it until ``item.due``, ``form`` is how it asks."""
 
     item: OpenItem
     node: FlowNode
+    form: Arrangement
 
 
 @dataclass(frozen=True)
@@ -178,7 +180,7 @@ def _awaited(items: tuple[OpenItem, ...], folder: RegulationFolder) -> tuple[Awa
         if node is None or item.kind is not ItemKind.WAIT or not _is_message(node):
             continue
         if node.stands_still or comes_from_recipient(node.id, folder):
-            found.append(Awaited(item, node))
+            found.append(Awaited(item, node, form_of(folder, node.id)))
     return tuple(found)
 
 

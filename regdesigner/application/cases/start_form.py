@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from regdesigner.application.ports.folders import RegulationFolder
+from regdesigner.application.regulations.task_forms import Arrangement, asked_by_form, taken_values
 from regdesigner.domain.case import Asked
 from regdesigner.domain.flow import FieldType, FlowNode, TaskField
 from regdesigner.domain.scenario import Answers, FieldValue
@@ -64,15 +65,26 @@ class StartForm:
         known = (self._channel_field, self._category_field)
         return tuple(each for each in self._all if each not in known and not _is_personal(each))
 
+    def form(self, channel: Channel, category: str | None) -> Arrangement:
+        """How the start's own fields are asked, once way and category are chosen."""
+        if self.start is None:
+            return ()
+        return asked_by_form(self.folder, self.start.id, self.fields, self._chosen(channel, category))
+
+    def taken(self, channel: Channel, category: str | None, values: Answers) -> Answers:
+        """What is filled in, without what the form hides by it."""
+        return taken_values(self.form(channel, category), self._chosen(channel, category), values)
+
+    def _chosen(self, channel: Channel, category: str | None) -> Answers:
+        """Way and category under the names that the start has for them."""
+        given = ((self._channel_field, channel.value), (self._category_field, category))
+        return {field.name: value for field, value in given if field is not None}
+
     def answers(self, asked: Asked) -> Answers:
         """What the start of the regulation is given: the fields filled in, and what is known without them."""
-        known: dict[str, FieldValue] = dict(asked.fields)
+        known: dict[str, FieldValue] = {**asked.fields, **self._chosen(asked.channel, asked.category)}
         for field in self._all:
-            if field == self._channel_field:
-                known[field.name] = asked.channel.value
-            elif field == self._category_field:
-                known[field.name] = asked.category
-            elif _is_personal(field):
+            if _is_personal(field):
                 known[field.name] = asked.recipient if field.name in NAMES else asked.contact or None
         return known
 

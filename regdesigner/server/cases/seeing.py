@@ -15,13 +15,15 @@ from regdesigner.application.ports.cases import CaseConflict, Incident, ItemKind
 from regdesigner.application.ports.engine import EngineError, FieldsRefused
 from regdesigner.application.ports.folders import RegulationFolder
 from regdesigner.application.refusals import NotPermitted, Refused
+from regdesigner.application.regulations.task_forms import Arrangement, asked_by_form
 from regdesigner.bootstrap import renderers
 from regdesigner.domain.account import Permission
 from regdesigner.domain.case import Case
 from regdesigner.domain.errors import UnreadableInput
 from regdesigner.domain.text import OFFICIAL_LANGUAGES
-from regdesigner.server.case_forms import ShownField, mistakes_of, shown_fields, values_of
+from regdesigner.server.case_forms import EMPTY_FORM, Filled, ShownSection, asked_fields, mistakes_of, shown_form
 from regdesigner.server.case_records import said_record
+from regdesigner.server.case_values import read_fields
 from regdesigner.server.case_words import SaidLeft, element_words, position_words, said_left, service_words
 from regdesigner.server.context import current_account, current_language, now, units_of_work
 from regdesigner.server.negotiation import onward
@@ -35,14 +37,14 @@ DRAWING = "case-drawing"
 
 @dataclass(frozen=True)
 class SaidOpen:
-    """Something open in words; ``fields`` and ``errors`` are those of the form by which it is told."""
+    """Something open in words; ``sections`` are those of the form by which it is told."""
 
     open_now: OpenNow
     name: str
     position: str
     left: SaidLeft
     person: str
-    fields: tuple[ShownField, ...]
+    sections: tuple[ShownSection, ...]
     party: str
 
     @property
@@ -91,12 +93,15 @@ def tell(number: str, item: str) -> Response:
     account, form = current_account(), request.form
     seen = seeing().open(account, number, now())
     opened = next((each for each in seen.open_now if each.opened.item == item), None)
-    fields = opened.told.fields if opened is not None and opened.told is not None else ()
+    asked = asked_fields(_form(seen, opened)) if opened is not None else ()
+    read = read_fields(asked, form)
+    if read.errors:
+        return make_response(_page(seen, item, read.errors), 422)
     key = form.get("request", "")[:100] or token_urlsafe(12)
     try:
-        seeing().tell(account, number, item, values_of(fields, form), now(), key, form.get("by", "").strip()[:200])
+        seeing().tell(account, number, item, read.values, now(), key, form.get("by", "").strip()[:200])
     except FieldsRefused as error:
-        return make_response(_page(seen, item, mistakes_of(error)), 422)
+        return make_response(_page(seen, item, mistakes_of(error, asked)), 422)
     except NotPermitted:
         raise
     except Refused as refused:
@@ -153,17 +158,22 @@ def _page(seen: SeenCase, item: str = "", errors: Mapping[str, str] | None = Non
 
 def _said_open(seen: SeenCase, each: OpenNow, told: str, errors: Mapping[str, str]) -> SaidOpen:
     opened, regulation = each.opened, seen.folder.regulation
-    own = opened.item == told
-    fields = each.told.fields if each.may_tell and each.told is not None else ()
+    filled = Filled(request.form, errors) if opened.item == told else EMPTY_FORM
     return SaidOpen(
         each,
         element_words(regulation, opened.element),
         position_words(regulation, opened.position),
         said_left(opened.due, opened.remind, seen.folder.calendar),
         seen.people.get(opened.claimed_by or 0, ""),
-        shown_fields(fields, request.form if own else {}, errors if own else {}),
+        shown_form(_form(seen, each), filled) if each.may_tell else (),
         party_words(seen.folder, each.request.party) if each.request is not None else "",
     )
+
+
+def _form(seen: SeenCase, each: OpenNow) -> Arrangement:
+    """How what comes is asked for."""
+    fields = each.told.fields if each.told is not None else ()
+    return asked_by_form(seen.folder, each.opened.element, fields, seen.kept.document)
 
 
 def party_words(folder: RegulationFolder, party: str) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from flask import request
@@ -13,7 +14,8 @@ from regdesigner.application.refusals import Refused
 from regdesigner.domain.case import Asked
 from regdesigner.domain.case_file import LARGEST
 from regdesigner.domain.standard import Channel, DocumentRequirement, Holder
-from regdesigner.server.cases.start_fields import FilledFields, empty_fields, filled_fields
+from regdesigner.server.case_forms import Filled, ShownSection, asked_fields, shown_form
+from regdesigner.server.case_values import ReadFields, read_fields
 from regdesigner.server.texts import t
 
 LONGEST = 200
@@ -35,7 +37,8 @@ class StartDraft:
 
     form: StartForm
     choice: Choice
-    fields: FilledFields
+    fields: ReadFields = field(default_factory=ReadFields)
+    typed: Mapping[str, str] = field(default_factory=dict)
     recipient: str = ""
     contact: str = ""
     brought: tuple[str, ...] = ()
@@ -48,6 +51,15 @@ class StartDraft:
         return self.form.brought(self.choice.channel, self.choice.category)
 
     @property
+    def sections(self) -> tuple[ShownSection, ...]:
+        """The start's own fields with what was typed."""
+        return shown_form(self.form.form(*self._chosen), Filled(self.typed, self.fields.errors))
+
+    @property
+    def _chosen(self) -> tuple[Channel, str | None]:
+        return self.choice.channel, self.choice.category
+
+    @property
     def not_asked(self) -> tuple[DocumentRequirement, ...]:
         """What bodies hold, and ask each other for."""
         documents = self.form.documents(self.choice.channel, self.choice.category)
@@ -58,9 +70,8 @@ class StartDraft:
         """What is asked for, once there are no mistakes."""
         enclosed = {each.document for each in self.enclosures}
         handed = tuple(each.id for each in self.wanted if each.id in self.brought or each.id in enclosed)
-        return Asked(
-            self.choice.channel, self.choice.category, self.recipient, self.contact, handed, self.fields.answers
-        )
+        taken = self.form.taken(*self._chosen, self.fields.values)
+        return Asked(*self._chosen, self.recipient, self.contact, handed, taken)
 
     def enclosed(self, by: str = "") -> Enclosed:
         return Enclosed(self.enclosures, by)
@@ -86,7 +97,7 @@ def choice_of(form: StartForm) -> tuple[Choice | None, dict[str, str]]:
 
 
 def empty_draft(form: StartForm, choice: Choice) -> StartDraft:
-    return StartDraft(form, choice, empty_fields(form.fields))
+    return StartDraft(form, choice)
 
 
 def filled_draft(form: StartForm, choice: Choice) -> StartDraft:
@@ -95,11 +106,12 @@ def filled_draft(form: StartForm, choice: Choice) -> StartDraft:
     recipient, contact = given.get("recipient", "").strip(), given.get("contact", "").strip()
     wanted = form.brought(choice.channel, choice.category)
     ticked = given.getlist("brought")
-    fields = filled_fields(form.fields, given)
+    fields = read_fields(asked_fields(form.form(choice.channel, choice.category)), given)
     errors = _personal(form, recipient, contact)
     enclosures = enclosed_files([each.id for each in wanted], errors)
     brought = tuple(each.id for each in wanted if each.id in ticked)
-    return StartDraft(form, choice, fields, recipient, contact, brought, enclosures, {**errors, **fields.errors})
+    errors |= fields.mistakes
+    return StartDraft(form, choice, fields, given, recipient, contact, brought, enclosures, errors)
 
 
 def enclosed_files(documents: list[str], errors: dict[str, str]) -> tuple[Enclosure, ...]:

@@ -3,16 +3,18 @@
 from __future__ import annotations
 
 import secrets
+from collections.abc import Mapping
 
 from flask import Blueprint, Response, flash, make_response, render_template, request, url_for
 
 from regdesigner.application.accounts.limiting import TooOften
 from regdesigner.application.cases.enclosing import Enclosed
-from regdesigner.application.cases.following import LONGEST_REMARK, MARKS, Awaited, Followed, StatusRefused
+from regdesigner.application.cases.following import LONGEST_REMARK, MARKS, Followed, StatusRefused
 from regdesigner.application.ports.engine import EngineError
 from regdesigner.application.refusals import Refused
 from regdesigner.language import format_date
-from regdesigner.server.cases.start_fields import FilledFields, empty_fields, filled_fields
+from regdesigner.server.case_forms import EMPTY_FORM, Filled, asked_fields, shown_form
+from regdesigner.server.case_values import read_fields
 from regdesigner.server.cases.start_forms import enclosed_files
 from regdesigner.server.cases.start_words import said_refusal
 from regdesigner.server.context import now
@@ -25,6 +27,7 @@ from regdesigner.server.recipients.receipts import receipt
 from regdesigner.server.texts import t
 
 blueprint = Blueprint("recipients", __name__, url_prefix="/status")
+_UNTOUCHED: Mapping[str, Filled] = {}
 
 
 @blueprint.get("")
@@ -66,12 +69,13 @@ def send(number: str) -> Response | str:
     item = request.form.get("item", "")
     awaited = next((each for each in seen.awaited if each.item.item == item), None)
     errors: dict[str, str] = {}
-    fields = filled_fields(awaited.node.fields if awaited is not None else (), request.form)
+    fields = read_fields(asked_fields(awaited.form) if awaited is not None else (), request.form)
     files = enclosed_files(_documents(seen), errors)
     if errors or fields.errors:
-        return make_response(_page(seen, {**errors, **fields.errors}, filled=fields), 422)
+        filled = {item: Filled(request.form, fields.errors)}
+        return make_response(_page(seen, {**errors, **fields.mistakes}, filled=filled), 422)
     try:
-        following_cases().send(number, item, fields.answers, Enclosed(files), now(), request.form.get("key", ""))
+        following_cases().send(number, item, fields.values, Enclosed(files), now(), request.form.get("key", ""))
     except (Refused, EngineError) as refused:
         return make_response(_page(seen, refused=said_refusal(refused)), 422)
     flash(t("web-recipient-sent"), "holds")
@@ -126,12 +130,12 @@ def _page(
     seen: Followed,
     errors: dict[str, str] | None = None,
     refused: tuple[str, ...] = (),
-    filled: FilledFields | None = None,
+    filled: Mapping[str, Filled] = _UNTOUCHED,
 ) -> str:
     return render_template(
         "recipients/case.html",
         seen=seen,
-        awaited=[(each, filled or _fields(each)) for each in seen.awaited],
+        awaited=[(each, shown_form(each.form, filled.get(each.item.item, EMPTY_FORM))) for each in seen.awaited],
         documents=[seen.folder.standard.document(each) for each in _documents(seen)] if seen.folder.standard else [],
         key=secrets.token_hex(16),
         marks=MARKS,
@@ -140,10 +144,6 @@ def _page(
         now=now(),
         still_since=format_date(seen.case.still_since.date()) if seen.case.still_since is not None else "",
     )
-
-
-def _fields(awaited: Awaited) -> FilledFields:
-    return empty_fields(awaited.node.fields)
 
 
 def _documents(seen: Followed) -> list[str]:

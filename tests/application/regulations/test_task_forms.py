@@ -5,7 +5,7 @@ from __future__ import annotations
 from hypothesis import given
 from hypothesis import strategies as st
 
-from regdesigner.application.regulations.task_forms import ArrangedField, arranged, new_form
+from regdesigner.application.regulations.task_forms import ArrangedField, ArrangedWords, arranged, new_form
 from regdesigner.domain.flow import FieldType, FlowNode, NodeKind, TaskField, Variant
 from regdesigner.domain.task_form import CONTROLS, Component, FormPart, TaskForm
 from regdesigner.domain.text import Text
@@ -45,7 +45,7 @@ def test_a_form_gives_order_headings_words_and_explanations() -> None:
     )
     first, second, rest = arranged(FIELDS, TaskForm("x", (FormPart(Component.NUMBER, "number"), group)))
     assert [part.field for part in first.fields] == [NUMBER]
-    assert (second.title, second.parts[0]) == (Text("Чечим"), Text("Окуңуз"))
+    assert (second.title, second.parts[0]) == (Text("Чечим"), ArrangedWords(Text("Окуңуз")))
     (decision,) = second.fields
     assert decision.field.label == Text("Кандай чечим?", "Решение")
     assert [variant.value for variant in decision.field.variants] == ["no", "yes"]

@@ -1,0 +1,120 @@
+"""The page of one task: what the regulation says of it, its form with what was typed, what was done before."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from secrets import token_urlsafe
+
+from flask import Response, make_response, render_template, request
+
+from regdesigner.application.cases.doing_tasks import Task
+from regdesigner.application.cases.refusal_grounds import GROUND, criteria_by_variant, refusing_variants
+from regdesigner.application.ports.cases import CaseConflict
+from regdesigner.application.ports.engine import EngineError
+from regdesigner.application.refusals import Refused
+from regdesigner.application.regulations.task_forms import hidden_conditions
+from regdesigner.domain.case import Case
+from regdesigner.domain.flow import FieldType
+from regdesigner.server.case_forms import Decided, Filled, asked_fields, conditions_of, shown_form, typed_words
+from regdesigner.server.case_records import said_record
+from regdesigner.server.case_values import PREFIX, field_control, read_fields
+from regdesigner.server.case_words import element_words, position_words, said_left, service_words
+from regdesigner.server.context import current_account, now
+from regdesigner.server.piloting import doing_tasks
+from regdesigner.server.texts import t
+
+GROUND_MISTAKES = {"refused-refusal-ground": "ground", "refused-refusal-reasons": "reasons"}
+
+
+def task_page(task: Task, typed: Mapping[str, str], errors: Mapping[str, str]) -> str:
+    """The task; ``typed`` by the names of controls, ``errors`` by the names of fields."""
+    regulation, opened = task.folder.regulation, task.opened
+    decided = _decided(task)
+    filled = Filled(typed, errors, _hidden(task, typed), decided)
+    return render_template(
+        "tasks/one.html",
+        task=task,
+        case=task.case,
+        action=task.action,
+        name=element_words(regulation, opened.element),
+        service=service_words(task.folder),
+        position=position_words(regulation, opened.position),
+        left=said_left(opened.due, opened.remind, task.folder.calendar),
+        sections=shown_form(task.form, filled),
+        mistakes={_control(name): words for name, words in errors.items()},
+        typed=typed,
+        errors=errors,
+        always_refuses=not any(each.refusing for each in decided.values()),
+        before=said_record(task.folder, task.record),
+        documents=_documents(task),
+        mine=opened.claimed_by == current_account().id,
+        key=typed.get("request") or token_urlsafe(12),
+    )  # fmt: skip
+
+
+def known_ground(task: Task) -> dict[str, str]:
+    """The ground on which it was decided to refuse, for a form that asks for it once more."""
+    field = task.ground_field
+    decided = (entry.fields[GROUND] for entry in reversed(task.record) if GROUND in entry.fields)
+    ground = next(decided, None)
+    if field is None or ground not in {variant.value for variant in field.variants}:
+        return {}
+    return {field_control(field): str(ground)}
+
+
+def hidden_parts(task: Task, typed: Mapping[str, str]) -> list[int]:
+    """The numbers of the conditions that hold by what is typed."""
+    hidden = _hidden(task, typed)
+    return [number for number, each in enumerate(conditions_of(task.form)) if each in hidden]
+
+
+def overtaken(case: Case, item: str, error: EngineError | Refused | CaseConflict) -> Response:
+    """The task is open no more, or somebody else's: what happened, and what was typed, so that nothing is lost."""
+    closed = doing_tasks().closed(current_account(), case.number, item, now())
+    regulation, entry = closed.folder.regulation, closed.entry
+    known = {each.name: each for node in regulation.flow.nodes for each in node.fields}
+    page = render_template(
+        "tasks/overtaken.html",
+        case=case,
+        name=element_words(regulation, entry.element) if entry is not None and entry.element else "",
+        entry=entry,
+        position=position_words(regulation, entry.position) if entry is not None else "",
+        why=t(error.message, **error.arguments) if isinstance(error, Refused) else "",
+        typed=typed_words(known.values(), request.form),
+        reasons=request.form.get("reasons", ""),
+    )
+    return make_response(page, 409)
+
+
+def _hidden(task: Task, typed: Mapping[str, str]) -> frozenset[str]:
+    read = read_fields(asked_fields(task.form), typed)
+    return hidden_conditions(task.form, task.kept.document, read.values)
+
+
+def _control(name: str) -> str:
+    """The id of the control at which a mistake is told."""
+    return name if name in GROUND_MISTAKES.values() else PREFIX + name
+
+
+def _decided(task: Task) -> dict[str, Decided]:
+    """What the variants of each choice mean for the way of the case."""
+    regulation, element, fields, document = (
+        task.folder.regulation, task.opened.element, task.item.fields, task.kept.document,
+    )  # fmt: skip
+    return {
+        each.name: Decided(
+            criteria_by_variant(regulation, element, each, fields, document),
+            refusing_variants(regulation, element, each, fields, document) if task.grounds else frozenset(),
+        )
+        for each in fields
+        if each.type is FieldType.CHOICE
+    }
+
+
+def _documents(task: Task) -> tuple[object, ...]:
+    """The documents of the standard that the action uses."""
+    standard = task.folder.standard
+    if task.action is None or standard is None:
+        return ()
+    found = (standard.document(each) for each in task.action.uses)
+    return tuple(each for each in found if each is not None)
