@@ -4,7 +4,31 @@ from __future__ import annotations
 
 from sqlalchemy import BindParameter, bindparam, delete, insert, select, update
 
-from regdesigner.persistence.case_tables import APPOINTMENTS, CASE_ENTRIES, CASE_ITEMS, CASES, DELEGATIONS
+from regdesigner.persistence.case_tables import (
+    APPOINTMENTS,
+    BODY_REQUESTS,
+    CASE_ENTRIES,
+    CASE_ITEMS,
+    CASES,
+    DELEGATIONS,
+)
+from regdesigner.persistence.prepared import Prepared
+
+BEGUN_WITH = ("id", "number", "folder", "body", "begun", "asked", "secret_hash")
+"""Columns of a case that never change after its beginning."""
+MOVED_ON = (
+    "version", "arrived", "due", "still_since", "ended", "revision", "condition", "outcome", "snapshot", "document",
+    "entries", "seal",
+)  # fmt: skip
+"""Columns of a case that any step may change."""
+ITEM_VALUES = (
+    "case", "item", "element", "folder", "position", "opened", "due", "remind", "claimed_by", "reminded", "escalated",
+    "kind",
+)  # fmt: skip
+ENTRY_VALUES = (
+    "case", "number", "at", "element", "item", "account", "person", "position", "flow", "criterion", "note", "request",
+    "seal", "kind", "fields",
+)  # fmt: skip
 
 ITEM_COLUMNS = tuple(column.label(f"item_{column.name}") for column in CASE_ITEMS.c)
 """Those of an open item beside those of its case."""
@@ -12,31 +36,57 @@ ITEM_COLUMNS = tuple(column.label(f"item_{column.name}") for column in CASE_ITEM
 _OF_CASE: BindParameter[str] = bindparam("of_case")
 _OF_ITEM: BindParameter[str] = bindparam("of_item")
 
-CASE = select(CASES).where(CASES.c.id == _OF_CASE)
-ID = select(CASES.c.id).where(CASES.c.number == bindparam("with_number"))
-CASE_WITH_ITEM = (
+CASE = Prepared(select(CASES).where(CASES.c.id == _OF_CASE), "of_case")
+ID = Prepared(select(CASES.c.id).where(CASES.c.number == bindparam("with_number")), "with_number")
+CASE_WITH_ITEM = Prepared(
     select(CASES, *ITEM_COLUMNS)
     .outerjoin_from(CASES, CASE_ITEMS, (CASE_ITEMS.c.case == CASES.c.id) & (CASE_ITEMS.c.item == _OF_ITEM))
-    .where(CASES.c.id == _OF_CASE)
+    .where(CASES.c.id == _OF_CASE),
+    "of_case",
+    "of_item",
 )
-BEGIN = insert(CASES)
-MOVE = update(CASES).where(CASES.c.id == _OF_CASE, CASES.c.revision == bindparam("revision_before"))
-CLOSE = delete(CASE_ITEMS).where(
-    CASE_ITEMS.c.case == _OF_CASE, CASE_ITEMS.c.item.in_(bindparam("closed", expanding=True))
+BEGIN = Prepared(insert(CASES), *BEGUN_WITH, *MOVED_ON)
+MOVE = Prepared(
+    update(CASES).where(CASES.c.id == _OF_CASE, CASES.c.revision == bindparam("revision_before")),
+    *MOVED_ON,
+    "of_case",
+    "revision_before",
 )
-OPEN = insert(CASE_ITEMS)
-RECORD = insert(CASE_ENTRIES)
-REQUEST = select(CASE_ENTRIES.c.number).where(
-    CASE_ENTRIES.c.case == _OF_CASE, CASE_ENTRIES.c.request == bindparam("with_request")
+CLOSE = Prepared(
+    delete(CASE_ITEMS).where(CASE_ITEMS.c.case == _OF_CASE, CASE_ITEMS.c.item == _OF_ITEM), "of_case", "of_item"
 )
-ITEMS = select(CASE_ITEMS).where(CASE_ITEMS.c.case == _OF_CASE).order_by(CASE_ITEMS.c.opened, CASE_ITEMS.c.item)
-ITEM = select(CASE_ITEMS).where(CASE_ITEMS.c.case == _OF_CASE, CASE_ITEMS.c.item == _OF_ITEM)
+OPEN = Prepared(insert(CASE_ITEMS), *ITEM_VALUES)
+RECORD = Prepared(insert(CASE_ENTRIES), *ENTRY_VALUES)
+REQUEST = Prepared(
+    select(CASE_ENTRIES.c.number).where(
+        CASE_ENTRIES.c.case == _OF_CASE, CASE_ENTRIES.c.request == bindparam("with_request")
+    ),
+    "of_case",
+    "with_request",
+)
+ITEMS = Prepared(
+    select(CASE_ITEMS).where(CASE_ITEMS.c.case == _OF_CASE).order_by(CASE_ITEMS.c.opened, CASE_ITEMS.c.item),
+    "of_case",
+)
+ITEM = Prepared(
+    select(CASE_ITEMS).where(CASE_ITEMS.c.case == _OF_CASE, CASE_ITEMS.c.item == _OF_ITEM), "of_case", "of_item"
+)
+REQUESTS = Prepared(
+    select(BODY_REQUESTS)
+    .where(BODY_REQUESTS.c.case == _OF_CASE)
+    .order_by(BODY_REQUESTS.c.sent, BODY_REQUESTS.c.number),
+    "of_case",
+)
 
 _ABSENT = select(DELEGATIONS.c.account).where(
     DELEGATIONS.c.deputy == bindparam("of_account"),
     DELEGATIONS.c.first <= bindparam("on_day"),
     DELEGATIONS.c.last >= bindparam("on_day"),
 )
-POSITIONS = select(APPOINTMENTS.c.folder, APPOINTMENTS.c.position).where(
-    (APPOINTMENTS.c.account == bindparam("of_account")) | APPOINTMENTS.c.account.in_(_ABSENT)
+POSITIONS = Prepared(
+    select(APPOINTMENTS.c.folder, APPOINTMENTS.c.position).where(
+        (APPOINTMENTS.c.account == bindparam("of_account")) | APPOINTMENTS.c.account.in_(_ABSENT)
+    ),
+    "of_account",
+    "on_day",
 )

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import asdict
 from datetime import datetime
+from operator import attrgetter
 from typing import Any
 
 from sqlalchemy import Connection, Row, Select, delete, insert, select, tuple_, update
@@ -18,27 +19,16 @@ from regdesigner.domain.record import EntryKind, RecordEntry
 from regdesigner.domain.standard import Channel
 from regdesigner.persistence import case_statements as statements
 from regdesigner.persistence.case_tables import CASE_ENTRIES, CASE_INCIDENTS, CASE_ITEMS, CASE_SERIES, CASES
+from regdesigner.persistence.prepared import at_once
 
 _RUNNING = CASES.c.condition == Condition.RUNNING.value
-_ITEM = (
-    "case",
-    "item",
-    "element",
-    "folder",
-    "position",
-    "opened",
-    "due",
-    "remind",
-    "claimed_by",
-    "reminded",
-    "escalated",
-)
-_CASE_COLUMNS = tuple(
-    column for column in CASES.c if column.name not in ("snapshot", "document", "secret_hash", "seal")
-)
-_BEGUN_WITH = ("number", "folder", "body", "begun")
-_MOVED_ON = ("version", "arrived", "due", "still_since", "ended", "revision")
-_ENTRY = tuple(column.name for column in CASE_ENTRIES.c)
+CASE_COLUMNS = tuple(column for column in CASES.c if column.name not in ("snapshot", "document", "secret_hash", "seal"))
+_begun = attrgetter(*statements.BEGUN_WITH[:5])
+_moved = attrgetter(*statements.MOVED_ON[:6])
+_item_columns = attrgetter(*(column.name for column in CASE_ITEMS.c))
+_item_columns_beside = attrgetter(*(column.name for column in statements.ITEM_COLUMNS))
+_item_as_it_is = attrgetter(*statements.ITEM_VALUES[:-1])
+_entry_as_it_is = attrgetter(*statements.ENTRY_VALUES[:-2])
 
 
 class SqlCases:
@@ -50,12 +40,11 @@ class SqlCases:
     def begin(self, step: Step) -> None:
         try:
             with self._connection.begin_nested():
-                self._connection.execute(
-                    statements.BEGIN, {**_begun_with(step.after), **_moved_on(step.after), "id": step.after.case.id}
-                )
+                statements.BEGIN.run(self._connection, *_begun_with(step.after), *_moved_on(step.after))
         except IntegrityError as error:
             raise CaseConflict(step.after.case.id) from error
         self._add(step)
+        self._stop_or_go_on(step)
 
     def next_number(self, service: str, year: int) -> int:
         dialect = postgresql if self._connection.dialect.name == "postgresql" else sqlite
@@ -67,7 +56,7 @@ class SqlCases:
         return number
 
     def get(self, case_id: str) -> KeptCase:
-        row = self._connection.execute(statements.CASE, {"of_case": case_id}).one_or_none()
+        row = statements.CASE.row(self._connection, case_id)
         if row is None:
             raise NoSuchCase(case_id)
         return _kept(row)
@@ -79,51 +68,56 @@ class SqlCases:
         return _kept(row)
 
     def id_of(self, number: str) -> str:
-        found = self._connection.execute(statements.ID, {"with_number": number}).scalar_one_or_none()
-        if found is None:
+        row = statements.ID.row(self._connection, number)
+        if row is None:
             raise NoSuchCase(number)
-        return str(found)
+        return str(row.id)
 
     def with_item(self, case_id: str, item: str) -> tuple[KeptCase, OpenItem | None]:
-        asked = self._connection.execute(statements.CASE_WITH_ITEM, {"of_case": case_id, "of_item": item})
-        row = asked.one_or_none()
+        row = statements.CASE_WITH_ITEM.row(self._connection, case_id, item)
         if row is None:
             raise NoSuchCase(case_id)
-        return _kept(row), None if row.item_item is None else _item(row, "item_")
+        return _kept(row), None if row.item_item is None else _item_beside(row)
 
     def step(self, step: Step) -> None:
-        case = step.after.case
-        before = {"of_case": case.id, "revision_before": case.revision - 1}
-        if self._connection.execute(statements.MOVE, {**before, **_moved_on(step.after)}).rowcount != 1:
+        case, moved = step.after.case, None
+        try:
+            with at_once(self._connection):
+                moved = statements.MOVE.run(self._connection, *_moved_on(step.after), case.id, case.revision - 1)
+                if moved.rowcount == 0:
+                    raise CaseConflict(case.id)
+                statements.CLOSE.run_each(self._connection, [(case.id, item) for item in step.closed])
+                self._add(step)
+        except IntegrityError as error:
+            if moved is not None and moved.rowcount == 1:
+                raise
+            raise CaseConflict(case.id) from error
+        if moved.rowcount != 1:
             raise CaseConflict(case.id)
-        if step.closed:
-            self._connection.execute(statements.CLOSE, {"of_case": case.id, "closed": list(step.closed)})
-        self._add(step)
+        self._stop_or_go_on(step)
 
     def is_done(self, case_id: str, request: str) -> bool:
-        asked = {"of_case": case_id, "with_request": request}
-        return self._connection.execute(statements.REQUEST, asked).first() is not None
+        return bool(statements.REQUEST.rows(self._connection, case_id, request))
 
     def items(self, case_id: str) -> tuple[OpenItem, ...]:
-        return tuple(_item(row) for row in self._connection.execute(statements.ITEMS, {"of_case": case_id}))
+        return tuple(_item(row) for row in statements.ITEMS.rows(self._connection, case_id))
 
     def item(self, case_id: str, item: str) -> OpenItem | None:
-        asked = self._connection.execute(statements.ITEM, {"of_case": case_id, "of_item": item})
-        row = asked.one_or_none()
+        row = statements.ITEM.row(self._connection, case_id, item)
         return None if row is None else _item(row)
 
     def tasks(self, positions: Collection[tuple[str, str]], most: int = 500) -> tuple[tuple[Case, OpenItem], ...]:
         if not positions:
             return ()
         asked = (
-            select(*_CASE_COLUMNS, *statements.ITEM_COLUMNS)
+            select(*CASE_COLUMNS, *statements.ITEM_COLUMNS)
             .join_from(CASE_ITEMS, CASES)
             .where(CASE_ITEMS.c.kind == ItemKind.TASK.value, _RUNNING)
             .where(tuple_(CASE_ITEMS.c.folder, CASE_ITEMS.c.position).in_(sorted(positions)))
             .order_by(CASE_ITEMS.c.due.is_(None), CASE_ITEMS.c.due, CASE_ITEMS.c.opened, CASE_ITEMS.c.case)
             .limit(most)
         )
-        return tuple((_case(row), _item(row, "item_")) for row in self._connection.execute(asked))
+        return tuple((case_of(row), _item_beside(row)) for row in self._connection.execute(asked))
 
     def fallen_due(self, now: datetime, most: int) -> tuple[OpenItem, ...]:
         asked = (
@@ -146,10 +140,10 @@ class SqlCases:
         return self._connection.execute(update(CASE_ITEMS).where(place).values(**values)).rowcount == 1
 
     def all(self, folders: Collection[str] | None = None) -> tuple[Case, ...]:
-        asked = select(*_CASE_COLUMNS).order_by(CASES.c.begun.desc(), CASES.c.number.desc())
+        asked = select(*CASE_COLUMNS).order_by(CASES.c.begun.desc(), CASES.c.number.desc())
         if folders is not None:
             asked = asked.where(CASES.c.folder.in_(sorted(folders)))
-        return tuple(_case(row) for row in self._connection.execute(asked))
+        return tuple(case_of(row) for row in self._connection.execute(asked))
 
     def record(self, case_id: str) -> tuple[RecordEntry, ...]:
         asked = select(CASE_ENTRIES).where(CASE_ENTRIES.c.case == case_id).order_by(CASE_ENTRIES.c.number)
@@ -165,10 +159,10 @@ class SqlCases:
         return tuple(_item(row) for row in self._connection.execute(asked.limit(most)))
 
     def _add(self, step: Step) -> None:
-        if step.opened:
-            self._connection.execute(statements.OPEN, [_item_row(item) for item in step.opened])
-        if step.entries:
-            self._connection.execute(statements.RECORD, [_entry_row(entry) for entry in step.entries])
+        statements.OPEN.run_each(self._connection, [_item_values(item) for item in step.opened])
+        statements.RECORD.run_each(self._connection, [_entry_values(entry) for entry in step.entries])
+
+    def _stop_or_go_on(self, step: Step) -> None:
         case = step.after.case
         if step.incident is not None:
             self._connection.execute(insert(CASE_INCIDENTS).values(**asdict(step.incident)))
@@ -176,54 +170,53 @@ class SqlCases:
             self._connection.execute(delete(CASE_INCIDENTS).where(CASE_INCIDENTS.c.case == case.id))
 
 
-def _begun_with(kept: KeptCase) -> dict[str, object]:
-    """What is kept of a case at its beginning and never changes."""
+def _begun_with(kept: KeptCase) -> tuple[object, ...]:
     asked = kept.case.asked
     written = {**asdict(asked), "documents": list(asked.documents), "fields": dict(asked.fields)}
-    return {**_named(kept.case, _BEGUN_WITH), "asked": written, "secret_hash": kept.secret_hash}
+    return (*_begun(kept.case), written, kept.secret_hash)
 
 
-def _moved_on(kept: KeptCase) -> dict[str, object]:
-    """What any step may change."""
+def _moved_on(kept: KeptCase) -> tuple[object, ...]:
     case = kept.case
-    return {
-        **_named(case, _MOVED_ON),
-        "condition": case.condition.value,
-        "outcome": None if case.outcome is None else case.outcome.value,
-        **_named(kept, ("snapshot", "entries", "seal")),
-        "document": dict(kept.document),
-    }
+    outcome = None if case.outcome is None else case.outcome.value
+    known = kept.snapshot, dict(kept.document), kept.entries, kept.seal
+    return (*_moved(case), case.condition.value, outcome, *known)
 
 
-def _item_row(item: OpenItem) -> dict[str, object]:
-    return {**_named(item, _ITEM), "kind": item.kind.value}
+def _item_values(item: OpenItem) -> tuple[object, ...]:
+    return (*_item_as_it_is(item), item.kind.value)
 
 
-def _entry_row(entry: RecordEntry) -> dict[str, object]:
-    return {**_named(entry, _ENTRY), "kind": entry.kind.value, "fields": dict(entry.fields)}
-
-
-def _named(value: object, names: Iterable[str]) -> dict[str, object]:
-    return {name: getattr(value, name) for name in names}
+def _entry_values(entry: RecordEntry) -> tuple[object, ...]:
+    return (*_entry_as_it_is(entry), entry.kind.value, dict(entry.fields))
 
 
 def _kept(row: Row[Any]) -> KeptCase:
-    return KeptCase(_case(row), row.snapshot, row.document, row.secret_hash, row.entries, row.seal)
+    return KeptCase(case_of(row), row.snapshot, row.document, row.secret_hash, row.entries, row.seal)
 
 
-def _case(row: Row[Any]) -> Case:
-    asked = row.asked
+def case_of(row: Row[Any]) -> Case:
+    """The case that a row holds."""
     return Case(
-        **{"id": row.id, **_named(row, _BEGUN_WITH), **_named(row, _MOVED_ON)},
-        asked=Asked(**{**asked, "channel": Channel(asked["channel"]), "documents": tuple(asked["documents"])}),
-        condition=Condition(row.condition),
-        outcome=None if row.outcome is None else Outcome(row.outcome),
-    )
+        row.id, row.number, row.folder, row.version, row.body, _asked(row.asked), row.begun, row.arrived, row.due,
+        row.still_since, Condition(row.condition), None if row.outcome is None else Outcome(row.outcome), row.ended,
+        row.revision,
+    )  # fmt: skip
 
 
-def _item(row: Row[Any], prefix: str = "") -> OpenItem:
-    values = {name: getattr(row, prefix + name) for name in _ITEM}
-    return OpenItem(**values, kind=ItemKind(getattr(row, f"{prefix}kind")))
+def _asked(kept: Mapping[str, Any]) -> Asked:
+    return Asked(**{**kept, "channel": Channel(kept["channel"]), "documents": tuple(kept["documents"])})
+
+
+def _item(row: Row[Any]) -> OpenItem:
+    case, item, element, kind, *others = _item_columns(row)
+    return OpenItem(case, item, element, ItemKind(kind), *others)
+
+
+def _item_beside(row: Row[Any]) -> OpenItem:
+    """The item in a row that holds its case too."""
+    case, item, element, kind, *others = _item_columns_beside(row)
+    return OpenItem(case, item, element, ItemKind(kind), *others)
 
 
 def _entry(row: Mapping[str, Any]) -> RecordEntry:

@@ -50,7 +50,7 @@ class SqlPilots:
         self._connection.execute(delete(APPOINTMENTS).where(place, columns.account == appointment.account))
 
     def positions(self, account: int, day: date) -> frozenset[tuple[str, str]]:
-        found = POSITIONS.rows(self._connection, {"of_account": account, "on_day": day})
+        found = POSITIONS.rows(self._connection, account, day)
         return frozenset((folder, position) for folder, position in found)
 
     def delegations(self, account: int) -> tuple[Delegation, ...]:
@@ -99,7 +99,7 @@ class SqlBodyRequests:
         return self._connection.execute(changed.values(**_columns(request))).rowcount == 1
 
     def of_case(self, case: str) -> tuple[BodyRequest, ...]:
-        return tuple(request_of(row) for row in REQUESTS.rows(self._connection, {"of_case": case}))
+        return tuple(request_of(row) for row in REQUESTS.rows(self._connection, case))
 
     def redirect(self, folder: str, party: str, body: str | None) -> None:
         columns = BODY_REQUESTS.c

@@ -11,7 +11,7 @@ from typing import Any
 import pytest
 from hypothesis import HealthCheck, Phase, given, settings
 from hypothesis import strategies as st
-from sqlalchemy import Engine, event
+from sqlalchemy import Connection, Engine, event
 
 from regdesigner.application.cases.carrying_out import CarryingOut
 from regdesigner.application.cases.doing_tasks import DoingTasks
@@ -24,6 +24,7 @@ from regdesigner.domain.case import Condition
 from regdesigner.domain.pilot import Appointment, BodyRequest, Delegation, Pilot
 from regdesigner.domain.record import EntryKind, RecordEntry
 from regdesigner.domain.regulation import Regulation
+from regdesigner.persistence import prepared
 from regdesigner.persistence.unit_of_work import SqlUnitsOfWork
 from tests.application.cases.disturbed_cases import Office, folder_of, with_another_body
 from tests.application.cases.pilot_cases import BENEFIT, MONDAY, begin, carrying_out_on, complete, item_of
@@ -59,10 +60,17 @@ def traffic_of(engine: Engine) -> Iterator[Traffic]:
     def committed(_: Any) -> None:
         found.commits += 1
 
+    def carried_out(connection: Connection, sql: str, *values: Any, **how: Any) -> Any:
+        found.statements.append(sql)
+        return straight(connection, sql, *values, **how)
+
+    straight = prepared._carried_out
     listening = (("before_cursor_execute", executed), ("commit", committed))
     for name, listener in listening:
         event.listen(engine, name, listener)
-    yield found
+    with pytest.MonkeyPatch.context() as patched:
+        patched.setattr(prepared, "_carried_out", carried_out)
+        yield found
     for name, listener in listening:
         event.remove(engine, name, listener)
 
