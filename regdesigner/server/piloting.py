@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from regdesigner.application.cases.answering import Answering
 from regdesigner.application.cases.beginning import BeginningCases
 from regdesigner.application.cases.carrying_out import CarryingOut
 from regdesigner.application.cases.doing_tasks import DoingTasks
@@ -29,6 +30,11 @@ def doing_tasks() -> DoingTasks:
 def beginning_cases() -> BeginningCases:
     """The use cases of the front office and of the public form."""
     return BeginningCases(units_of_work(), carrying_out(), settings().secret)
+
+
+def answering() -> Answering:
+    """The use cases of who answers requests of other bodies."""
+    return Answering(units_of_work(), carrying_out())
 
 
 def following_cases() -> FollowingCases:

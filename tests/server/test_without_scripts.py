@@ -14,7 +14,7 @@ PAGES = """
 /registry/bodies/education /registry/chapters /registry/chapters/new /registry/chapters/2 /registry/history
 /registry/import /folders /folders/new /folders/9.6-udc-index /folders/9.6-udc-index/versions
 /folders/9.6-udc-index/papers /import /work /work/papers /work/folders /account /accounts /accounts/new /accounts/1
-/tasks /tasks/delegation /cases /stopped
+/tasks /tasks/delegation /requests /cases /stopped
 /folders/9.6-udc-index/pilot /cases/new /status
 """.split()
 _FORM = re.compile(r"<form\b([^>]*)>(.*?)</form>", re.DOTALL)

@@ -8,6 +8,7 @@ from datetime import datetime
 
 from regdesigner.application.cases.access import own_folder_of, run_pilot
 from regdesigner.application.cases.carrying_out import Loaded
+from regdesigner.application.cases.requesting import asked_parties, body_of
 from regdesigner.application.library.drafting import seen_folder
 from regdesigner.application.ports.engine import Problem
 from regdesigner.application.ports.folders import RegulationFolder
@@ -15,7 +16,8 @@ from regdesigner.application.ports.library import NoSuchVersion
 from regdesigner.application.ports.unit_of_work import UnitsOfWork
 from regdesigner.application.refusals import Refused
 from regdesigner.domain.account import Account, Permission
-from regdesigner.domain.flow import Lane
+from regdesigner.domain.body import Body
+from regdesigner.domain.flow import Lane, Pool
 from regdesigner.domain.pilot import Appointment, Pilot
 from regdesigner.domain.regulation import Regulation
 from regdesigner.domain.standard import Channel
@@ -27,6 +29,20 @@ class NotReady(Refused):
     def __init__(self, folder: str, problems: tuple[Problem, ...]) -> None:
         super().__init__("refused-pilot-not-ready", folder=folder, problems=len(problems))
         self.problems = problems
+
+
+@dataclass(frozen=True)
+class Party:
+    """Another body that a regulation asks: ``named`` was said to stand for it, ``known`` is called as it is."""
+
+    pool: Pool
+    named: Body | None
+    known: Body | None
+
+    @property
+    def body(self) -> Body | None:
+        """The one that requests go to."""
+        return self.named or self.known
 
 
 @dataclass(frozen=True)
@@ -145,6 +161,42 @@ class Piloting:
         with self.units() as unit:
             run_pilot(unit, account, appointment.folder)
             unit.pilots.dismiss(appointment)
+            unit.commit()
+
+    def parties(self, account: Account, loaded: RegulationFolder, folder: str) -> tuple[Party, ...]:
+        """The bodies that a version of the own body's regulation asks, with what stands for each in the registry."""
+        with self.units(reading=True) as unit:
+            if own_folder_of(unit, account, folder) is None:
+                raise NoSuchVersion(folder)
+            registry, named = unit.registry.registry(), unit.pilots.bodies(folder)
+        return tuple(
+            Party(
+                pool,
+                registry.body(named.get(pool.id, "")),
+                registry.body(body_of(pool.name, registry) or ""),
+            )
+            for pool in asked_parties(loaded)
+        )
+
+    def bodies(self) -> tuple[Body, ...]:
+        """The bodies that may stand for a party, as the registry has them."""
+        with self.units(reading=True) as unit:
+            return unit.registry.registry().bodies
+
+    def name_body(self, account: Account, folder: str, party: str, body: str | None) -> None:
+        """Say which body stands for a party, ``None`` for the one of its name; what waits for an answer goes there."""
+        pilot = self.pilot(account, folder)
+        if pilot is None:
+            raise Refused("refused-no-pilot", folder=folder)
+        loaded = self.loaded(folder, pilot.version)[0]
+        pool = next((each for each in asked_parties(loaded) if each.id == party), None)
+        with self.units() as unit:
+            run_pilot(unit, account, folder)
+            registry = unit.registry.registry()
+            if pool is None or (body is not None and registry.body(body) is None):
+                raise Refused("refused-party-body", folder=folder)
+            unit.pilots.name_body(folder, party, body)
+            unit.requests.redirect(folder, party, body or body_of(pool.name, registry))
             unit.commit()
 
 

@@ -51,6 +51,14 @@ def send(unit: UnitOfWork, folder: str, requests: tuple[BodyRequest, ...]) -> No
         unit.requests.add(replace(each, body=bodies.get(each.party, each.body)))
 
 
+def asked_parties(folder: RegulationFolder) -> tuple[Pool, ...]:
+    """The other bodies from which a regulation asks an answer, in its order."""
+    flow = folder.regulation.flow
+    sources = dict.fromkeys(each.source for each in flow.message_flows if each.source in flow.by_id)
+    found = {pool.id for source in sources for pool, _answers in _asked(folder.regulation, source)}
+    return tuple(each for each in flow.pools if each.id in found and _is_outside(each.name, folder))
+
+
 def awaiting(request: BodyRequest, items: tuple[OpenItem, ...]) -> OpenItem | None:
     """The open item of the case at which the answer to a request is told; ``None`` as long as none waits for it."""
     return next((item for item in items if item.element in request.awaited), None)

@@ -139,3 +139,4 @@ refused-move-older = Case { $case } goes by version { $version }: it may be move
 refused-move-older-hint = Choose a newer version of the list.
 refused-idempotency-key = The request is sent with the header Idempotency-Key
 refused-idempotency-key-hint = Give each request a key of its own of up to { $most } characters: the same request sent again is not carried out twice.
+refused-party-body = There is no such body in the registry, or no such party in the regulation

@@ -139,3 +139,4 @@ refused-move-older = { $case } иши { $version }-версия боюнча ж�
 refused-move-older-hint = Тизмеден жаңыраак версияны тандаңыз.
 refused-idempotency-key = Сурам Idempotency-Key деген башсап менен жөнөтүлөт
 refused-idempotency-key-hint = Ар бир сурамга { $most } белгиге чейинки өз ачкычын бериңиз: ошол эле сурам кайталанса, ал экинчи жолу аткарылбайт.
+refused-party-body = Мындай орган же регламентте андай катышуучу жок

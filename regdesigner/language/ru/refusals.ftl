@@ -139,3 +139,4 @@ refused-move-older = Дело { $case } идёт по версии { $version }:
 refused-move-older-hint = Выберите в списке более новую версию.
 refused-idempotency-key = Запрос отправляется с заголовком Idempotency-Key
 refused-idempotency-key-hint = Дайте каждому запросу свой ключ до { $most } знаков: повторённый запрос не выполнится второй раз.
+refused-party-body = Такого органа нет в реестре или такого участника нет в регламенте

@@ -75,6 +75,18 @@ def dismiss(name: str) -> Response:
     return _done(name, t("web-pilot-dismissed"))
 
 
+@blueprint.post("/party")
+@permission(Permission.RUN_PILOTS)
+def name_body(name: str) -> Response:
+    """Requests to a party go to a body of the registry."""
+    form = request.form
+    try:
+        piloting().name_body(current_account(), name, form.get("party", ""), form.get("body") or None)
+    except Refused as refused:
+        return make_response(page(name, said_refusal(refused)), 422)
+    return _done(name, t("web-pilot-party-named"))
+
+
 def _appointment(name: str) -> Appointment:
     form = request.form
     return Appointment(name, form.get("position", ""), form.get("account", 0, type=int))

@@ -7,13 +7,12 @@ from dataclasses import dataclass
 from flask import Blueprint, render_template, request
 
 from regdesigner.application.cases.piloting import lanes_of
-from regdesigner.application.cases.requesting import body_of
 from regdesigner.application.ports.engine import Problem
 from regdesigner.application.ports.folders import RegulationFolder
 from regdesigner.application.ports.library import NoSuchVersion, Version
 from regdesigner.domain.account import Account, Permission
 from regdesigner.domain.errors import UnreadableInput
-from regdesigner.domain.flow import Lane, Pool
+from regdesigner.domain.flow import Lane
 from regdesigner.domain.pilot import Pilot
 from regdesigner.domain.standard import Channel
 from regdesigner.domain.text import Text
@@ -46,14 +45,6 @@ class Position:
     able: tuple[Account, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Party:
-    """Another body that the regulation asks, and how the registry calls it."""
-
-    name: Text
-    body: Text | None
-
-
 @blueprint.get("")
 @permission(Permission.READ_FOLDERS)
 def show(name: str) -> str:
@@ -83,7 +74,8 @@ def page(name: str, refused: tuple[str, ...] = ()) -> str:
         problems=problems,
         unreadable=unreadable,
         positions=_positions(account, name, pilot) if pilot is not None and running else (),
-        parties=_parties(loaded) if loaded is not None else (),
+        parties=piloting().parties(account, loaded, name) if loaded is not None else (),
+        bodies=[(each.id, best(each.name)) for each in piloting().bodies()],
         electronic=loaded is not None and (loaded.standard is None or Channel.ELECTRONIC in loaded.standard.channels),
         may_run=account.may(Permission.RUN_PILOTS),
         refused=refused,
@@ -128,20 +120,3 @@ def _positions(account: Account, name: str, pilot: Pilot) -> tuple[Position, ...
         held = tuple(person for each, person in holders if each.position == lane.id)
         found.append(Position(lane, held, tuple(each for each in people if each not in held)))
     return tuple(found)
-
-
-def _parties(loaded: RegulationFolder) -> tuple[Party, ...]:
-    """The closed pools that something is sent to, but for the recipient's."""
-    flow, registry = loaded.regulation.flow, loaded.registry
-    asked = {each.target for each in flow.message_flows}
-    found = []
-    for pool in flow.pools:
-        body = registry.body(body_of(pool.name, registry) or "")
-        if pool.process is None and pool.id in asked and (body is not None or _is_party(pool, loaded)):
-            found.append(Party(pool.name, body.name if body is not None else None))
-    return tuple(found)
-
-
-def _is_party(pool: Pool, loaded: RegulationFolder) -> bool:
-    interactions = (each for action in loaded.regulation.actions for each in action.interactions or ())
-    return any(each.party == pool.name and each.is_outside for each in interactions)

@@ -1,0 +1,9 @@
+"""Requests of other bodies to one's own: the list, one of them, its answer."""
+
+from __future__ import annotations
+
+from regdesigner.domain.account import Permission
+from regdesigner.server.areas import Area, Entry
+from regdesigner.server.requests.pages import blueprint as pages
+
+AREA = Area((pages,), (Entry("web-requests", "requests.show_all", Permission.ANSWER_REQUESTS),))
