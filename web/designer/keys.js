@@ -38,11 +38,12 @@ export default class Keys {
     }
   }
 
-  /** All keys, by view. */
+  /** All keys, by view; those of the view in sight first. */
   help() {
+    const seen = document.body.dataset.view;
     const groups = [ [ 'everywhere', EVERYWHERE.map(([ keys, what ]) => [ keys, say(`editor-key-${ what }`) ]) ],
       [ 'diagram', DIAGRAM.map(([ keys, what ]) => [ keys, say(`editor-key-${ what }`) ]) ],
-      ...[ 'table', 'paper' ].map(name => [ name, this.does.views[name].keys ?? [] ]) ].filter(([ , keys ]) => keys.length);
+      ...[ 'table', 'paper' ].map(name => [ name, this.does.views[name].keys ?? [] ]) ].filter(([ , keys ]) => keys.length).sort(([ one ], [ other ]) => (other === seen) - (one === seen));
     const dialog = h('dialog.help', { 'aria-labelledby': 'help-title', onclose: () => dialog.remove() },
       h('div.help__head', {}, h('h2', { id: 'help-title' }, say('editor-help')), button(say('editor-close'), () => dialog.close(), { kind: 'button--plain' })),
       h('div.help__groups', {}, ...groups.map(([ name, keys ]) => h('section', {}, h('h3', {}, say(`editor-help-${ name }`)),

@@ -7,6 +7,8 @@ import { h, icon } from './dom.js';
 import { say } from './texts.js';
 
 const ORDER = [ 'error', 'warning', 'info' ];
+/** Narrower shapes are events and gateways: seen from afar, a mark must not cover them. */
+const SMALL = 60;
 const SIGNS = { error: 'breach', warning: 'warning', info: 'note' };
 
 export default class Marks {
@@ -30,7 +32,7 @@ export default class Marks {
         type: 'button', tabindex: -1, title: found.map(each => each.message).join('\n'), onclick: () => this.choose(element),
         'aria-label': say('designer-mark', { count: found.length })
       }, icon(SIGNS[worst]), found.length > 1 && String(found.length));
-      this.overlays.add(element, 'finding', { position: shape.waypoints ? { top: -8, left: 0 } : { top: 0, left: -8 }, html: mark, scale: { min: 0.9, max: 1.1 } });
+      this.overlays.add(element, 'finding', { position: shape.waypoints ? { top: -8, left: 0 } : { top: 0, left: -8 }, html: mark, scale: { min: shape.width < SMALL ? 0.5 : 0.9, max: 1.1 } });
     }
   }
 
