@@ -46,6 +46,21 @@ class MemoByIdentity(Generic[_K, _T]):
         return found
 
 
+class SameCalendar:
+    """A calendar by identity, which lives as long as this: to hash the calendar itself takes a millisecond."""
+
+    __slots__ = ("calendar",)
+
+    def __init__(self, calendar: Calendar) -> None:
+        self.calendar = calendar
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, SameCalendar) and self.calendar is other.calendar
+
+    def __hash__(self) -> int:
+        return id(self.calendar)
+
+
 class Almanac:
     """A calendar by the number of the day from its first: spans, minutes worked before, working days."""
 

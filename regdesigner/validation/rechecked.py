@@ -8,8 +8,8 @@ from functools import cached_property, lru_cache
 from typing import TYPE_CHECKING
 
 from regdesigner.analysis.wordless import action_alone, arrow_alone, node_alone, wordless
-from regdesigner.domain.calendar import Calendar
 from regdesigner.domain.conventions import Conventions
+from regdesigner.domain.deadline import SameCalendar
 from regdesigner.domain.errors import WrongValue
 from regdesigner.domain.regulation import Regulation
 from regdesigner.domain.standard import Limits
@@ -45,7 +45,7 @@ class RecheckedRegulation(CheckedRegulation):
     def _proven(self) -> DeadlineProof | WrongValue | None:
         if self.standard is None or self.form is None:
             return None
-        surroundings = (self.standard.limits, _Same(self.calendar), self.form.conventions, self.on)
+        surroundings = (self.standard.limits, SameCalendar(self.calendar), self.form.conventions, self.on)
         return _kept_proof(self._course, *surroundings)
 
     @cached_property
@@ -78,24 +78,9 @@ class _Course:
         return hash(self.numbers)
 
 
-class _Same:
-    """A calendar by identity, which lives as long as this: to hash the calendar itself takes a millisecond."""
-
-    __slots__ = ("calendar",)
-
-    def __init__(self, calendar: Calendar) -> None:
-        self.calendar = calendar
-
-    def __eq__(self, other: object) -> bool:
-        return isinstance(other, _Same) and self.calendar is other.calendar
-
-    def __hash__(self) -> int:
-        return id(self.calendar)
-
-
 @lru_cache(MOST_KEPT)
 def _kept_proof(
-    course: _Course, limits: Limits, calendar: _Same, conventions: Conventions, on: date
+    course: _Course, limits: Limits, calendar: SameCalendar, conventions: Conventions, on: date
 ) -> DeadlineProof | WrongValue:
     from regdesigner.analysis.deadlines.proof import prove  # numpy is slow to import: only where a proof is asked for
 

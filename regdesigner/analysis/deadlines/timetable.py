@@ -8,6 +8,7 @@ All functions satisfy s <= t => f(s) <= f(t) and f(t) >= t, so an ascending vect
 from __future__ import annotations
 
 from datetime import datetime, timedelta
+from functools import cached_property, lru_cache
 from typing import Final
 
 import numpy as np
@@ -15,13 +16,17 @@ import numpy.typing as npt
 
 from regdesigner.domain.calendar import MINUTES_OF_A_DAY, Calendar
 from regdesigner.domain.conventions import Conventions, DayZero, EndOnDayOff, InnerDays
-from regdesigner.domain.deadline import Almanac, MemoByIdentity, add_months, almanac_of, day_end, day_zero
+from regdesigner.domain.deadline import Almanac, SameCalendar, add_months, almanac_of, day_end, day_zero
 from regdesigner.domain.errors import WrongValue
 from regdesigner.domain.term import Basis, Term, Unit
 
 Minutes = npt.NDArray[np.int64]
 
 MONTHS: Final = {Unit.MONTH: 1, Unit.YEAR: 12}
+MOST_TABLES: Final = 4
+"""Timetables kept: a server asks for those of today and of yesterday, under the conventions of two forms."""
+MOST_FUNCTIONS: Final = 64
+"""Functions kept in a timetable, up to 6 MB each."""
 
 
 class Scale:
@@ -43,7 +48,7 @@ class TermFunction:
     instant at which a term of this kind can end, ``reached`` counts those that are over at each minute.
     """
 
-    __slots__ = ("_back", "_end_of", "_key_of", "ends", "keys", "levels", "name", "reached", "term")
+    __slots__ = ("__weakref__", "_back", "_end_of", "_key_of", "ends", "keys", "levels", "name", "reached", "term")
 
     def __init__(
         self, term: Term, keys: Scale | None, ends: Minutes, reached: Minutes, levels: Minutes, name: str
@@ -157,6 +162,11 @@ class Timetable:
     def instant(self, minute: int) -> datetime:
         return self._midnight + timedelta(minutes=minute)
 
+    @cached_property
+    def _minutes(self) -> Minutes:
+        """Every minute: terms by the clock are views of it."""
+        return np.arange(self.horizon)
+
     def zero_days(self, rule: DayZero) -> Minutes:
         return self.own_day if rule is DayZero.OWN_DATE else self.next_day
 
@@ -166,6 +176,8 @@ class Timetable:
         key = (term, rule, inner)
         found = self._functions.get(key)
         if found is None:
+            if len(self._functions) >= MOST_FUNCTIONS:
+                self._functions.clear()
             found = self._functions[key] = self._made(term, rule, inner)
         return found
 
@@ -174,7 +186,7 @@ class Timetable:
         if term.runs_by_the_clock:
             if term.basis is Basis.WORKING:
                 return TermFunction(term, self._by_minute, self.minute_ends[term.minutes :], *minutes)
-            return TermFunction(term, None, np.arange(term.minutes, self.horizon), *minutes)
+            return TermFunction(term, None, self._minutes[term.minutes :], *minutes)
         if inner and term.basis is Basis.WORKING and self.conventions.inner_days is InnerDays.MINUTES_OF_THE_DAY:
             return TermFunction(term, self._by_minute, self._same_minute_later(term.amount), *minutes)
         levels = np.append(-1, self.day_ends)
@@ -225,21 +237,11 @@ def _open_minutes(almanac: Almanac) -> npt.NDArray[np.bool_]:
     return opened
 
 
-class _Tables:
-    """The timetables of one calendar, by conventions."""
-
-    def __init__(self, _: Calendar) -> None:
-        self._kept: dict[Conventions, Timetable] = {}
-
-    def under(self, calendar: Calendar, conventions: Conventions) -> Timetable:
-        if conventions not in self._kept:
-            self._kept[conventions] = Timetable(calendar, conventions)
-        return self._kept[conventions]
-
-
-_tables_of: MemoByIdentity[Calendar, _Tables] = MemoByIdentity(_Tables)
-
-
 def timetable(calendar: Calendar, conventions: Conventions) -> Timetable:
-    """The tables of a calendar, computed once while it lives."""
-    return _tables_of(calendar).under(calendar, conventions)
+    """The tables of a calendar, computed once while they are in use: there is a calendar for each day of checking."""
+    return _kept(SameCalendar(calendar), conventions)
+
+
+@lru_cache(MOST_TABLES)
+def _kept(calendar: SameCalendar, conventions: Conventions) -> Timetable:
+    return Timetable(calendar.calendar, conventions)

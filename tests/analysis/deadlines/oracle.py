@@ -91,7 +91,7 @@ def _after_months(day: date, amount: int) -> date:
     raise AssertionError(day)
 
 
-@lru_cache(maxsize=200_000)
+@lru_cache(maxsize=20_000)
 def stepped_due(
     term: Term, start: datetime, rules: Conventions, electronic: bool = False, inner: bool = False
 ) -> datetime:

@@ -1,21 +1,23 @@
 from __future__ import annotations
 
+import gc
+import weakref
 from dataclasses import replace
-from datetime import datetime
+from datetime import date, datetime
 
 import numpy as np
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from regdesigner.analysis.deadlines.timetable import timetable
+from regdesigner.analysis.deadlines.timetable import MOST_FUNCTIONS, MOST_TABLES, timetable
 from regdesigner.domain.conventions import Conventions, DayEnd, DayZero, EndOnDayOff, InnerDays
 from regdesigner.domain.deadline import due
 from regdesigner.domain.errors import WrongValue
 from regdesigner.domain.term import Basis, Term, Unit
 from tests.analysis.deadlines.oracle import moments, terms
 from tests.analysis.deadlines.proof_models import calendar_days, calendar_minutes, minutes, months, working_days
-from tests.calendars import BISHKEK, DECIDED
+from tests.calendars import BISHKEK, DECIDED, bishkek
 
 RULES = (
     DECIDED,
@@ -95,3 +97,17 @@ def test_a_look_up_past_the_calendar_is_an_error() -> None:
 
 def test_tables_are_computed_once_for_a_calendar() -> None:
     assert timetable(BISHKEK, DECIDED) is timetable(BISHKEK, replace(DECIDED))
+
+
+def test_tables_of_calendars_that_nobody_asks_for_any_more_are_forgotten() -> None:
+    """A server that runs for months has another calendar each day."""
+    tables = [weakref.ref(timetable(bishkek(date(2026, 1, day), date(2026, 3, 1)), DECIDED)) for day in range(1, 12)]
+    gc.collect()
+    assert sum(table() is not None for table in tables) <= MOST_TABLES
+
+
+def test_a_table_never_holds_more_terms_than_a_server_may() -> None:
+    table = timetable(bishkek(date(2026, 1, 1), date(2026, 3, 1)), DECIDED)
+    functions = [weakref.ref(table.function(calendar_minutes(amount))) for amount in range(1, 3 * MOST_FUNCTIONS)]
+    assert sum(function() is not None for function in functions) <= MOST_FUNCTIONS
+    assert table.function(calendar_minutes(7)).at(0) == 7
