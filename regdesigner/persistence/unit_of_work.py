@@ -11,6 +11,7 @@ from regdesigner.application.ports.unit_of_work import UnitOfWork
 from regdesigner.persistence.accounts import SqlAccounts
 from regdesigner.persistence.addresses import SqlAddresses
 from regdesigner.persistence.case_files import SqlCaseFiles
+from regdesigner.persistence.case_overview import SqlCaseOverview
 from regdesigner.persistence.cases import SqlCases
 from regdesigner.persistence.database import READING, answering, is_newest
 from regdesigner.persistence.figures import SqlFigures
@@ -35,6 +36,7 @@ class SqlUnitOfWork:
         self.registry = SqlRegistryStore(connection)
         self.jobs = SqlJobs(connection)
         self.cases = SqlCases(connection)
+        self.case_overview = SqlCaseOverview(connection)
         self.case_files = SqlCaseFiles(connection)
         self.pilots = SqlPilots(connection)
         self.requests = SqlBodyRequests(connection)

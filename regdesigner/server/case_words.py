@@ -73,6 +73,12 @@ def position_words(regulation: Regulation, position: str | None) -> str:
     return best(found.name) if found is not None else position or ""
 
 
+def party_words(folder: RegulationFolder, party: str) -> str:
+    """What a body is called that takes part."""
+    found = next((pool for pool in folder.regulation.flow.pools if pool.id == party), None)
+    return best(found.name) if found is not None else party
+
+
 def service_words(folder: RegulationFolder) -> str:
     """What the service of a regulation is called, with its number."""
     regulation = folder.regulation

@@ -37,7 +37,7 @@ PAGES: dict[str, tuple[str, ...]] = {
     "tasks.show_all": ("/tasks",),
     "delegation.show": ("/tasks/delegation",),
     "overview.show": ("/cases",),
-    "overview.stopped": ("/stopped",),
+    "stopped.show": ("/stopped",),
     "delivery_ways.show": ("/bodies/culture/delivery",),
     "folders.show_all": ("/folders",),
     "folders.show": (FOLDER, "/folders/seen-draft", "/folders/seen-adopted"),

@@ -27,6 +27,7 @@ from regdesigner.domain.case_file import CaseFile
 from regdesigner.domain.regulation import Status
 from regdesigner.domain.service import Registry
 from tests.fakes.case_files import CaseFilesInMemory
+from tests.fakes.case_overview import CaseOverviewInMemory
 from tests.fakes.cases import CasesInMemory, KeptCases
 from tests.fakes.figures import FiguresInMemory
 from tests.fakes.letters import KeptLetters, LettersInMemory
@@ -304,6 +305,7 @@ class UnitInMemory:
         self.registry = RegistryInMemory(self._kept)
         self.jobs = JobsInMemory(self._kept)
         self.cases = CasesInMemory(self._kept.cases)
+        self.case_overview = CaseOverviewInMemory(self._kept.cases)
         self.case_files = CaseFilesInMemory(self._kept.case_files)
         self.pilots = PilotsInMemory(self._kept.pilots)
         self.requests = BodyRequestsInMemory(self._kept.pilots)

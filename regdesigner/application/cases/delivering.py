@@ -114,8 +114,10 @@ class Delivering:
                 if meeting == MOST_MEETINGS - 1:
                     raise
 
-    def retry(self, account: Account, number: str, now: datetime) -> Letter:
+    def retry(self, account: Account, number: str, now: datetime, of_case: str | None = None) -> Letter:
         """Have a letter tried in the next round; who oversees the case may, and who keeps the application.
+
+        ``of_case`` is the number of the case whose request it is, where that is known.
 
         Raises ``NoSuchRequest``, ``NotPermitted``, ``Refused`` for one that has arrived.
         """
@@ -124,6 +126,8 @@ class Delivering:
             if letter is None:
                 raise NoSuchRequest(number)
             case = unit.cases.get(letter.case).case
+            if of_case not in (None, case.number):
+                raise NoSuchRequest(number)
             if not account.may(Permission.OVERSEE_CASES) or not account.belongs_to(case.body):
                 raise NotPermitted
             again = replace(letter, next_try=now)

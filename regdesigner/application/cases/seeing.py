@@ -18,6 +18,7 @@ from regdesigner.domain.account import Account, Permission
 from regdesigner.domain.case import Case, Condition
 from regdesigner.domain.case_file import CaseFile
 from regdesigner.domain.flow import EventKind
+from regdesigner.domain.letter import Letter
 from regdesigner.domain.pilot import BodyRequest
 from regdesigner.domain.record import RecordEntry
 from regdesigner.domain.scenario import Answers
@@ -49,6 +50,8 @@ class SeenCase:
     requests: tuple[BodyRequest, ...]
     incidents: tuple[Incident, ...]
     files: tuple[CaseFile, ...]
+    undelivered: tuple[Letter, ...]
+    """Requests of it that could not be brought to their bodies."""
     people: Mapping[int, str]
     oversees: bool
 
@@ -73,12 +76,12 @@ class SeeingCases:
             requests, incidents = unit.requests.of_case(case.id), unit.cases.incidents(case.id)
             held = unit.pilots.positions(account.id, now.date())
             people = _names(unit, items)
-            files = unit.case_files.of_case(case.id)
+            files, letters = unit.case_files.of_case(case.id), unit.letters.failed(case.id)
         folder = self.carrying_out.loaded(case.folder, case.version)[0]
         told = self._told(kept)
         open_now = tuple(_open_now(each, told, requests, held, account, case) for each in items)
         oversees = account.may(Permission.OVERSEE_CASES) and account.belongs_to(case.body)
-        return SeenCase(kept, folder, open_now, record, requests, incidents, files, people, oversees)
+        return SeenCase(kept, folder, open_now, record, requests, incidents, files, letters, people, oversees)
 
     def _told(self, kept: KeptCase) -> Mapping[str, WorkItem | Wait]:
         if kept.case.condition is Condition.ENDED:

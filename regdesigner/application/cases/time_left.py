@@ -38,8 +38,3 @@ def time_left(due: datetime, now: datetime, calendar: Calendar) -> TimeLeft:
         return TimeLeft(over, days)
     hours, minutes = divmod(int((last - first).total_seconds()) // 60, AN_HOUR)
     return TimeLeft(over, 0, hours, minutes)
-
-
-def runs_short(due: datetime | None, begun: datetime, now: datetime) -> bool:
-    """Whether three quarters of a term are gone, but not all of it."""
-    return due is not None and begun < due and due - (due - begun) / 4 <= now <= due

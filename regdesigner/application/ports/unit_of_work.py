@@ -7,6 +7,7 @@ from typing import Protocol
 
 from regdesigner.application.ports.accounts import Accounts, Addresses, Sessions
 from regdesigner.application.ports.case_files import CaseFiles
+from regdesigner.application.ports.case_overview import CaseOverview
 from regdesigner.application.ports.cases import Cases
 from regdesigner.application.ports.figures import Figures
 from regdesigner.application.ports.jobs import Jobs
@@ -44,6 +45,9 @@ class UnitOfWork(Protocol):
 
     @property
     def cases(self) -> Cases: ...
+
+    @property
+    def case_overview(self) -> CaseOverview: ...
 
     @property
     def case_files(self) -> CaseFiles: ...

@@ -10,17 +10,17 @@ from flask import Response, jsonify
 from pydantic import BaseModel, Field
 
 from regdesigner.application.cases.moving import MovePreview
-from regdesigner.application.cases.overseeing import Sought, Standing
 from regdesigner.application.cases.seeing import OpenNow
+from regdesigner.application.ports.case_overview import Sought
 from regdesigner.domain.account import Permission
 from regdesigner.domain.case import Case
 from regdesigner.domain.record import RecordEntry
+from regdesigner.domain.standing import Standing
 from regdesigner.server.api.conditions import request_key
 from regdesigner.server.api.shapes import Given, Page
-from regdesigner.server.case_words import folder_of
 from regdesigner.server.cases.moving import moving, remark_words
 from regdesigner.server.cases.overview import overseeing
-from regdesigner.server.cases.seeing import said_incident, seeing
+from regdesigner.server.cases.seeing import seeing
 from regdesigner.server.context import current_account, now
 from regdesigner.server.permissions import permission, signed_in
 from regdesigner.server.tasks.api import CaseStateOut, FieldOut, Value, instant, plain_case, plain_field
@@ -101,17 +101,6 @@ class Told(Given):
     by: str = Field(default="", max_length=200)
 
 
-class StoppedOut(BaseModel):
-    case: CaseStateOut
-    at: datetime
-    cause: str
-    element: str | None
-
-
-class StoppedListOut(BaseModel):
-    stopped: list[StoppedOut]
-
-
 class ToVersion(Given):
     version: int = Field(ge=1, le=10**9)
 
@@ -145,38 +134,18 @@ def cases(query_data: CasesQuery) -> Response:
     """One page of them."""
     given = query_data
     sought = Sought(given.folder, given.standing, given.first, given.last, given.position, given.q)
-    found = overseeing().overview(current_account(), now(), sought)
-    shown, following = given.of(found.cases)
+    first, most = (given.page - 1) * given.per_page, given.per_page
+    found = overseeing().overview(current_account(), now(), sought, first, most)
     return jsonify(
-        cases=[plain_case(each) for each in shown],
+        cases=[plain_case(each) for each in found.cases],
         figures={standing.value: count for standing, count in found.figures.items()},
         load=[
             {"folder": each.folder, "position": each.position, "tasks": each.tasks, "overdue": each.overdue}
             for each in found.load
         ],
-        total=len(found.cases),
+        total=found.total,
         page=given.page,
-        next=following,
-    )
-
-
-@blueprint.get("/stopped")
-@permission(Permission.OVERSEE_CASES)
-@blueprint.output(StoppedListOut)
-@blueprint.doc(summary="The cases that an incident stopped, the oldest first")
-def stopped() -> Response:
-    """With their causes."""
-    found = overseeing().stopped(current_account())
-    return jsonify(
-        stopped=[
-            {
-                "case": plain_case(each.case),
-                "at": instant(each.incident.at),
-                "cause": said_incident(folder_of(each.case), each.incident)["words"],
-                "element": each.incident.element,
-            }
-            for each in found
-        ]
+        next=given.page + 1 if first + most < found.total else None,
     )
 
 

@@ -1,21 +1,22 @@
-"""The overview of a controller: figures that lead to their cases, filters, a table for spreadsheets, stopped cases."""
+"""The overview of a controller: figures that lead to their cases, filters, a table for spreadsheets."""
 
 from __future__ import annotations
 
 from datetime import date
-from secrets import token_urlsafe
 
 from flask import Blueprint, Response, render_template, request
 
-from regdesigner.application.cases.overseeing import Load, Overseeing, Overview, Sought, Standing
+from regdesigner.application.cases.overseeing import Overseeing, Overview
+from regdesigner.application.ports.case_overview import Load, Sought
 from regdesigner.application.ports.rendering import PaperFormat
 from regdesigner.bootstrap import renderers
 from regdesigner.domain.account import Permission
 from regdesigner.domain.case import Case
+from regdesigner.domain.standing import Standing
 from regdesigner.papers.workbook import CellValue, Sheet, SheetColumn, Workbook
 from regdesigner.server.api.papers import as_file
 from regdesigner.server.case_words import folder_of, position_words, said_left, service_words
-from regdesigner.server.cases.seeing import said_incident, state_badge
+from regdesigner.server.cases.seeing import state_badge
 from regdesigner.server.context import current_account, current_language, now, units_of_work
 from regdesigner.server.permissions import permission
 from regdesigner.server.piloting import carrying_out
@@ -27,7 +28,7 @@ ON_A_PAGE = 100
 
 def overseeing() -> Overseeing:
     """The use cases of controllers."""
-    return Overseeing(units_of_work(), carrying_out())
+    return Overseeing(units_of_work())
 
 
 @blueprint.get("/cases")
@@ -35,16 +36,15 @@ def overseeing() -> Overseeing:
 def show() -> str:
     """Figures, and the cases that are asked for."""
     asked = sought()
-    found = overseeing().overview(current_account(), now(), asked)
     page = min(max(request.args.get("page", 1, type=int), 1), 10**6)
-    shown = found.cases[(page - 1) * ON_A_PAGE : page * ON_A_PAGE]
+    found = overseeing().overview(current_account(), now(), asked, (page - 1) * ON_A_PAGE, ON_A_PAGE)
     return render_template(
         "cases/all.html",
         found=found,
         asked=asked,
-        rows=[_row(case) for case in shown],
+        rows=[_row(case) for case in found.cases],
         page=page,
-        more=len(found.cases) > page * ON_A_PAGE,
+        more=found.total > page * ON_A_PAGE,
         services=_services(found),
         load=[(each, *_load_words(each)) for each in found.load],
         standings=[(each, t(_message(each)), found.figures[each]) for each in Standing],
@@ -56,26 +56,15 @@ def show() -> str:
 @permission(Permission.OVERSEE_CASES)
 def workbook() -> Response:
     """The same cases as a table for spreadsheets."""
-    found = overseeing().overview(current_account(), now(), sought())
+    found = overseeing().every(current_account(), now(), sought())
     titles = (
         ("number", 18), ("service", 44), ("recipient", 28), ("begun", 17), ("due", 17), ("ended", 17), ("state", 30),
         ("overdue", 12),
     )  # fmt: skip
     columns = tuple(SheetColumn(t(f"web-cases-column-{name}"), width) for name, width in titles)
-    rows = tuple(_cells(case) for case in found.cases)
+    rows = tuple(_cells(case) for case in found)
     book = Workbook(t("web-cases"), current_language(), (Sheet(t("web-cases")[:31], columns, rows),))
     return as_file(renderers().workbook(book), PaperFormat.XLSX, "cases.xlsx")
-
-
-@blueprint.get("/stopped")
-@permission(Permission.OVERSEE_CASES)
-def stopped() -> str:
-    """Cases that an incident stopped, with its cause."""
-    found = [
-        (each.case, service_words(folder_of(each.case)), said_incident(folder_of(each.case), each.incident))
-        for each in overseeing().stopped(current_account())
-    ]
-    return render_template("cases/stopped.html", found=found, key=token_urlsafe(12))
 
 
 def sought() -> Sought:
@@ -122,8 +111,8 @@ def _cells(case: Case) -> tuple[CellValue, ...]:
 
 def _services(found: Overview) -> list[tuple[str, str]]:
     """The services that have cases, for the filter."""
-    names = {case.folder: service_words(folder_of(case)) for case in found.cases[:ON_A_PAGE]}
-    return [(folder, names.get(folder, folder)) for folder in found.folders]
+    loaded = carrying_out().loaded
+    return [(folder, service_words(loaded(folder, version)[0])) for folder, version in found.folders]
 
 
 def _load_words(load: Load) -> tuple[str, str]:

@@ -20,12 +20,21 @@ from regdesigner.bootstrap import renderers
 from regdesigner.domain.account import Permission
 from regdesigner.domain.case import Case
 from regdesigner.domain.errors import UnreadableInput
+from regdesigner.domain.pilot import BodyRequest
 from regdesigner.domain.text import OFFICIAL_LANGUAGES
 from regdesigner.server.case_forms import EMPTY_FORM, Filled, ShownSection, asked_fields, mistakes_of, shown_form
 from regdesigner.server.case_records import said_record
 from regdesigner.server.case_values import read_fields
-from regdesigner.server.case_words import SaidLeft, element_words, position_words, said_left, service_words
+from regdesigner.server.case_words import (
+    SaidLeft,
+    element_words,
+    party_words,
+    position_words,
+    said_left,
+    service_words,
+)
 from regdesigner.server.context import current_account, current_language, now, units_of_work
+from regdesigner.server.deliveries.letters import why_undelivered
 from regdesigner.server.negotiation import onward
 from regdesigner.server.permissions import signed_in
 from regdesigner.server.piloting import carrying_out
@@ -54,6 +63,16 @@ class SaidOpen:
     @property
     def is_timer(self) -> bool:
         return self.open_now.opened.kind is ItemKind.TIMER
+
+
+@dataclass(frozen=True)
+class SaidRequest:
+    """A request to a body: what the body is called, whether the answer is or was late, why it did not arrive."""
+
+    request: BodyRequest
+    party: str
+    late: bool
+    undelivered: str | None
 
 
 def seeing() -> SeeingCases:
@@ -176,15 +195,18 @@ def _form(seen: SeenCase, each: OpenNow) -> Arrangement:
     return asked_by_form(seen.folder, each.opened.element, fields, seen.kept.document)
 
 
-def party_words(folder: RegulationFolder, party: str) -> str:
-    """What a body is called that takes part."""
-    found = next((pool for pool in folder.regulation.flow.pools if pool.id == party), None)
-    return best(found.name) if found is not None else party
-
-
-def _requests(seen: SeenCase) -> list[tuple[object, str, bool]]:
-    """Requests to bodies with what the body is called, and whether the answer is or was late."""
-    return [(each, party_words(seen.folder, each.party), each.overdue(now())) for each in seen.requests]
+def _requests(seen: SeenCase) -> list[SaidRequest]:
+    """Requests to bodies, those that did not arrive with the cause."""
+    failed = {each.request: why_undelivered(each) for each in seen.undelivered}
+    return [
+        SaidRequest(
+            each,
+            party_words(seen.folder, each.party),
+            each.overdue(now()),
+            failed.get(each.number) if each.answered is None else None,
+        )
+        for each in seen.requests
+    ]
 
 
 def said_incident(folder: RegulationFolder, incident: Incident) -> dict[str, object]:

@@ -7,17 +7,17 @@ import secrets
 from flask import Blueprint, Response, flash, make_response, render_template, request, url_for
 from werkzeug.exceptions import NotFound
 
-from regdesigner.bootstrap import checked_address, letters
+from regdesigner.bootstrap import checked_address
 from regdesigner.domain.account import Permission
 from regdesigner.domain.body import Body
-from regdesigner.domain.letter import DeliveryWay, Letter
+from regdesigner.domain.letter import DeliveryWay
 from regdesigner.domain.pilot import Delivery
 from regdesigner.server.context import current_account, now, settings, units_of_work
+from regdesigner.server.deliveries.letters import delivering, why_undelivered
 from regdesigner.server.negotiation import onward
 from regdesigner.server.permissions import permission
-from regdesigner.server.piloting import carrying_out
 from regdesigner.server.registry.keeping import kept_registry
-from regdesigner.server.texts import has_text, t
+from regdesigner.server.texts import t
 
 blueprint = Blueprint("delivery_ways", __name__, url_prefix="/bodies")
 SECRET_BYTES = 32
@@ -51,7 +51,7 @@ def change(body_id: str) -> Response:
 @permission(Permission.MANAGE_ACCOUNTS)
 def retry(body_id: str, number: str) -> Response:
     """Have a letter tried in the next round of a worker."""
-    letters(carrying_out(), settings().letters).retry(current_account(), number, now())
+    delivering().retry(current_account(), number, now())
     flash(t("web-delivery-soon"), "holds")
     return onward(url_for("delivery_ways.show", body_id=body_id))
 
@@ -76,12 +76,8 @@ def _page(body: Body, way: DeliveryWay, errors: dict[str, str]) -> str:
     with units_of_work()(reading=True) as unit:
         kept = unit.letters.of_body(body.id)
     options = [(each.value, t(f"web-delivery-{each.value}"), t(f"web-delivery-{each.value}-hint")) for each in Delivery]
-    rows = [(each, _why(each)) for each in kept]
+    rows = [(each, why_undelivered(each)) for each in kept]
     return render_template("deliveries/body.html", body=body, way=way, options=options, letters=rows, errors=errors)
-
-
-def _why(letter: Letter) -> str:
-    return t(letter.message, **letter.arguments) if letter.message and has_text(letter.message) else ""
 
 
 def _body(body_id: str) -> Body:

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from regdesigner.application.cases.time_left import TimeLeft, runs_short, time_left
+from regdesigner.application.cases.time_left import TimeLeft, time_left
 from regdesigner.application.ports.folders import RegulationFolder
 
 FRIDAY = datetime(2026, 11, 20, 16, 50)
@@ -43,14 +43,3 @@ def test_what_is_left_is_over_exactly_after_its_end_and_never_negative(
     assert left.over == (now > due)
     assert min(left.days, left.hours, left.minutes) >= 0
     assert not (left.days and (left.hours or left.minutes))
-
-
-def test_a_term_runs_short_when_three_quarters_of_it_are_gone() -> None:
-    due = FRIDAY + timedelta(hours=4)
-    assert [runs_short(due, FRIDAY, FRIDAY + timedelta(hours=hour)) for hour in (2, 3, 4, 5)] == [
-        False,
-        True,
-        True,
-        False,
-    ]
-    assert not runs_short(None, FRIDAY, due)
