@@ -15,6 +15,7 @@ from regdesigner.bpmn.document import read_document
 from regdesigner.bpmn.reader import read_regulation
 from regdesigner.domain.regulation import Regulation
 from tests.e2e.conftest import Opened
+from tests.e2e.drawing import append
 
 EDITOR = "/folders/9.6-udc-index/regulation"
 TERM = "#designer-panel [data-at='reg:Action.term.amount']"
@@ -25,6 +26,15 @@ INTO_THE_MIDDLE = """id => {
   const { width, height } = canvas.viewbox();
   canvas.viewbox({ x: x - width * 0.6, y: y - height * 0.4, width, height });
 }"""
+
+ONTO_THE_BORDER = """() => {
+  const registry = designer.modeler.get('elementRegistry');
+  const task = registry.find(({ type }) => type === 'bpmn:UserTask');
+  const [ lane ] = registry.filter(({ type }) => type === 'bpmn:Lane').sort((one, other) => one.y - other.y);
+  designer.modeler.get('modeling').moveShape(task, { x: 0, y: lane.y + lane.height - task.y - task.height / 2 });
+  return task.id;
+}"""
+LANES = "id => designer.modeler.get('elementRegistry').get(id).businessObject.lanes.length"
 
 
 def opened_editor(open_page: Opened, language: str = "ky", width: int = 1280, height: int = 720) -> Page:
@@ -132,6 +142,13 @@ def test_an_action_is_appended_with_its_number_and_both_names(open_page: Opened)
     page.locator("[data-does=undo]").click()
     expect(page.locator(".found--error")).to_have_count(0)
     is_saved(page)
+
+
+def test_what_is_appended_on_the_border_of_two_positions_belongs_to_one_of_them(open_page: Opened) -> None:
+    page = opened_editor(open_page, "ru")
+    on_border = page.evaluate(ONTO_THE_BORDER)
+    assert page.evaluate(LANES, on_border) == 0
+    assert page.evaluate(LANES, append(page, on_border, "Рассмотрение")) == 1
 
 
 def test_without_the_net_nothing_is_lost(open_page: Opened) -> None:

@@ -1,5 +1,6 @@
 /** What may come next: a menu of typical actions and the rest of the palette, found by typing. */
 
+import { collectLanes, getLanesRoot } from 'bpmn-js/lib/features/modeling/util/LaneUtil';
 import { is } from 'bpmn-js/lib/util/ModelUtil';
 
 import { say } from '../texts.js';
@@ -60,11 +61,24 @@ class AppendHandler {
     const onward = (element.outgoing ?? []).filter(each => is(each, 'bpmn:SequenceFlow'));
     const between = onward.length === 1 && !is(element, 'bpmn:Gateway') ? onward[0] : null;
     let last = element;
-    const placed = shapes.map(shape => { last = this.autoPlace.append(last, shape); return last; });
+    const placed = shapes.map(shape => { last = this.intoLane(this.autoPlace.append(last, shape)); return last; });
     if (between && !is(last, 'bpmn:EndEvent')) {
       this.modeling.reconnectStart(between, last, { x: last.x + last.width, y: last.y + last.height / 2 });
       this.modeling.layoutConnection(between);
     }
     this.selection.select(placed[0]);
   }
+
+  /** What came to lie on the border of two lanes belongs to neither: it is moved into the lower one, at the bottom into the last. */
+  intoLane(shape) {
+    const middle = shape.y + shape.height / 2;
+    const lanes = collectLanes(getLanesRoot(shape));
+    const isOnBorder = lanes.some(lane => lane.y + lane.height === middle);
+    if (isOnBorder) {
+      this.modeling.moveShape(shape, { x: 0, y: lanes.some(lane => lane.y === middle) ? STEP : -STEP });
+    }
+    return shape;
+  }
 }
+
+const STEP = 20;
