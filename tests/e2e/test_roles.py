@@ -50,6 +50,15 @@ def test_who_only_reads_is_told_so_and_can_change_nothing(open_page: Opened) -> 
     expect(page.locator("details.ask")).to_have_count(0)
 
 
+@pytest.mark.parametrize(("who", "offered"), [("analyst", 0), ("admin", 1)])
+def test_only_who_decides_is_offered_that_a_regulation_is_in_force(open_page: Opened, who: Who, offered: int) -> None:
+    page = open_page(f"{FOLDER}/regulation", "ru", who=who)
+    when_ready(page)
+    states = page.locator(f"{PANEL} [data-at='status']")
+    expect(states.locator("[value=in_review]")).to_have_count(1)
+    expect(states.locator("[value=in_force]")).to_have_count(offered)
+
+
 @pytest.mark.parametrize(("who", "status"), [("member", 403), ("analyst", 403), ("admin", 200)])
 def test_accounts_are_the_matter_of_administrators(open_page: Opened, who: Who, status: int) -> None:
     page = open_page("/folders", "ru", who=who)

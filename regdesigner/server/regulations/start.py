@@ -10,6 +10,7 @@ from flask import url_for
 from regdesigner.application.library.drafting import OpenedVersion
 from regdesigner.application.ports.library import STANDARD
 from regdesigner.bootstrap import standard_files
+from regdesigner.domain.account import Permission
 from regdesigner.domain.errors import UnreadableInput
 from regdesigner.domain.service import Registry
 from regdesigner.domain.text import LANGUAGES, OFFICIAL_LANGUAGES, Language, Text
@@ -48,6 +49,7 @@ def beginning(version: OpenedVersion, newest: int, registry: Registry, language:
         "older": older,
         "language": language,
         "may_edit": version.editable,
+        "may_decide": current_account().may(Permission.DECIDE),
         "texts": client_texts(*(area for area in areas(language) if area in TEXTS)),
         "words": {
             **{blank: _in_all_languages(f"designer-new-{blank}") for blank in BLANKS},

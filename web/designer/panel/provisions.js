@@ -8,6 +8,9 @@ import { pair, rows, section, select, tick } from './controls.js';
 
 const STATUSES = [ 'template', 'draft', 'in_review', 'approved', 'in_force' ];
 
+/** Said by the commission only. */
+const DECIDED = [ 'approved', 'in_force' ];
+
 export function provisionsPanel(panel) {
   if (!panel.profile.process) {
     return [ h('p', {}, say('designer-no-process')) ];
@@ -22,7 +25,9 @@ export function provisionsPanel(panel) {
 /** @param {import('./reading.js').default} reading */
 export function statusOf(reading) {
   const bind = new Binding(reading.profile, reading.profile.process, 'reg:Regulation', reading);
-  return select('status', say('designer-status'), STATUSES.map(each => [ each, say(`designer-status-${ each }`) ]), bind.entry?.status ?? 'draft',
+  const now = bind.entry?.status ?? 'draft';
+  const offered = STATUSES.filter(each => each === now || reading.settings.may_decide || !DECIDED.includes(each));
+  return select('status', say('designer-status'), offered.map(each => [ each, say(`designer-status-${ each }`) ]), now,
     value => bind.set('status', value));
 }
 
