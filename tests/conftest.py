@@ -43,3 +43,13 @@ def corpus() -> Path:
     if not folder.is_dir():
         pytest.skip(f"no BPMN corpus at {folder}; name its folder in BPMN_CORPUS")
     return folder
+
+
+@pytest.fixture(scope="session")
+def empty_database(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A file of SQLite with all tables, migrated once: tests open copies of it."""
+    from regdesigner.persistence.database import open_database  # slow to import: only where a database is asked for
+
+    path = tmp_path_factory.mktemp("database") / "empty.sqlite"
+    open_database(f"sqlite:///{path}").dispose()
+    return path

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
@@ -22,11 +23,11 @@ def sample(models: Path) -> RegulationFolder:
 
 
 @pytest.fixture(params=["memory", "sqlite"])
-def units(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[UnitsOfWork]:
+def units(request: pytest.FixtureRequest, tmp_path: Path, empty_database: Path) -> Iterator[UnitsOfWork]:
     """Transactions in memory and on SQLite: use cases behave alike on both."""
     if request.param == "memory":
         yield UnitsInMemory()
         return
-    engine = open_database(f"sqlite:///{tmp_path}/kept.sqlite")
+    engine = open_database(f"sqlite:///{shutil.copy(empty_database, tmp_path / 'kept.sqlite')}")
     yield SqlUnitsOfWork(engine)
     engine.dispose()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -32,7 +33,7 @@ def postgresql_engine(postgresql: str) -> Iterator[Engine]:
 
 
 @pytest.fixture(params=["memory", "sqlite", "postgresql"])
-def units(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[UnitsOfWork]:
+def units(request: pytest.FixtureRequest, tmp_path: Path, empty_database: Path) -> Iterator[UnitsOfWork]:
     if request.param == "memory":
         yield UnitsInMemory()
         return
@@ -43,6 +44,6 @@ def units(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[UnitsOfWor
             connection.execute(text(f"TRUNCATE {names} RESTART IDENTITY CASCADE"))
         yield SqlUnitsOfWork(engine)
         return
-    engine = open_database(f"sqlite:///{tmp_path}/kept.sqlite")
+    engine = open_database(f"sqlite:///{shutil.copy(empty_database, tmp_path / 'kept.sqlite')}")
     yield SqlUnitsOfWork(engine)
     engine.dispose()

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import shutil
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from datetime import datetime, timedelta
 from pathlib import Path
 
@@ -12,6 +12,7 @@ import pytest
 from apiflask import APIFlask
 from flask.testing import FlaskClient
 from jinja2 import FileSystemBytecodeCache
+from werkzeug.routing import Rule
 from werkzeug.test import TestResponse
 
 from regdesigner.application.library.drafting import Drafting
@@ -24,7 +25,7 @@ from regdesigner.persistence.unit_of_work import SqlUnitsOfWork
 from regdesigner.server import Settings, create_app
 from tests.application.cases.pilot_cases import BENEFIT, MONDAY, shipped
 from tests.fakes.job_files import JobFilesInMemory
-from tests.fakes.unit_of_work import PlainHasher, UnitsInMemory
+from tests.fakes.unit_of_work import Kept, PlainHasher, UnitsInMemory
 
 PASSWORD = "жаз гүлү ачылды"
 _TOKEN = re.compile(r'name="csrf-token" content="([^"]+)"')
@@ -95,9 +96,31 @@ def aside() -> Aside:
     return lambda work: work()
 
 
+@pytest.fixture(scope="session")
+def addresses() -> Iterator[None]:
+    """What builds the addresses of a rule is compiled once for all applications of the tests, not for each again."""
+    compiled: dict[tuple[object, ...], Callable[..., tuple[str, str]]] = {}
+    compile_anew = Rule._compile_builder
+
+    def compile_once(rule: Rule, append_unknown: bool = True) -> Callable[..., tuple[str, str]]:
+        key = (rule.rule, rule.subdomain, rule.host, repr(rule.defaults), append_unknown)
+        if key not in compiled:
+            compiled[key] = compile_anew(rule, append_unknown)
+        return compiled[key]
+
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(Rule, "_compile_builder", compile_once)
+        yield
+
+
 @pytest.fixture
 def app(
-    units: UnitsInMemory, clock: Clock, compiled: FileSystemBytecodeCache, files: JobFilesInMemory, aside: Aside
+    units: UnitsInMemory,
+    clock: Clock,
+    compiled: FileSystemBytecodeCache,
+    addresses: None,
+    files: JobFilesInMemory,
+    aside: Aside,
 ) -> APIFlask:
     app = create_app(Settings(secret=b"secret of the tests"), units, PlainHasher(), clock, files, aside=aside)
     app.jinja_env.bytecode_cache = compiled
@@ -123,16 +146,26 @@ def administrator(app: APIFlask) -> Browser:
     return client
 
 
-@pytest.fixture
-def library(units: UnitsInMemory, clock: Clock) -> UnitsInMemory:
-    """With the registry and the service folders that ship."""
+@pytest.fixture(scope="session")
+def shipped_library() -> Kept:
+    """The registry and the service folders that ship, kept once."""
+    units, at = UnitsInMemory(), Clock()()
     registry, folders = folder_files().shipped()
     with units() as work:
-        work.registry.replace(registry, "RegDesigner", clock())
+        work.registry.replace(registry, "RegDesigner", at)
         work.commit()
     keeper = Account(0, "keeper", "RegDesigner", frozenset((Role.ADMINISTRATOR,)))
     for name, files in folders.items():
-        Drafting(units, folder_files()).keep_new(keeper, name, name.partition("-")[0], files, clock())
+        Drafting(units, folder_files()).keep_new(keeper, name, name.partition("-")[0], files, at)
+    return units.kept
+
+
+@pytest.fixture
+def library(units: UnitsInMemory, shipped_library: Kept) -> UnitsInMemory:
+    """With the registry and the service folders that ship."""
+    units.kept.registries.extend(shipped_library.registries)
+    units.kept.folders.update(shipped_library.folders)
+    units.kept.versions.update(shipped_library.versions)
     return units
 
 
