@@ -5,9 +5,10 @@ from __future__ import annotations
 import hashlib
 import json
 from collections.abc import Iterable
-from dataclasses import dataclass, field, fields, replace
+from dataclasses import dataclass, field
 from datetime import datetime
 from enum import StrEnum
+from json.encoder import encode_basestring
 
 from regdesigner.domain.scenario import Answers
 
@@ -70,8 +71,7 @@ class RecordEntry:
     seal: str = FIRST_SEAL
 
 
-_SEALED = tuple(each.name for each in fields(RecordEntry))
-_WRITTEN = json.JSONEncoder(ensure_ascii=False, sort_keys=True, separators=(",", ":")).encode
+_written = json.JSONEncoder(ensure_ascii=False, sort_keys=True, separators=(",", ":")).encode
 
 
 def sealed(entries: Iterable[RecordEntry], last_number: int, last_seal: str) -> tuple[RecordEntry, ...]:
@@ -80,7 +80,12 @@ def sealed(entries: Iterable[RecordEntry], last_number: int, last_seal: str) -> 
     for entry in entries:
         last_number += 1
         last_seal = _seal(entry, last_number, last_seal)
-        result.append(replace(entry, number=last_number, seal=last_seal))
+        result.append(
+            RecordEntry(
+                entry.case, last_number, entry.at, entry.kind, entry.element, entry.item, entry.account, entry.person,
+                entry.position, entry.flow, entry.criterion, entry.fields, entry.note, entry.request, last_seal,
+            )
+        )  # fmt: skip
     return tuple(result)
 
 
@@ -90,9 +95,19 @@ def seal_of(entry: RecordEntry, before: str) -> str:
 
 
 def _seal(entry: RecordEntry, number: int, before: str) -> str:
-    content: dict[str, object] = {name: getattr(entry, name) for name in _SEALED}
-    content |= {"number": number, "at": entry.at.isoformat(), "fields": dict(entry.fields), "seal": before}
-    return hashlib.sha256(_WRITTEN(content).encode("utf-8", "surrogatepass")).hexdigest()
+    """The JSON has all fields of an entry in the order of their names, ``seal`` being the one before."""
+    text = encode_basestring
+    account = "null" if entry.account is None else entry.account
+    request = "null" if entry.request is None else text(entry.request)
+    fields = _written(dict(entry.fields)) if entry.fields else "{}"
+    content = (
+        f'{{"account":{account},"at":"{entry.at.isoformat()}","case":{text(entry.case)},'
+        f'"criterion":{text(entry.criterion)},"element":{text(entry.element)},"fields":{fields},'
+        f'"flow":{text(entry.flow)},"item":{text(entry.item)},"kind":"{entry.kind.value}","note":{text(entry.note)},'
+        f'"number":{number},"person":{text(entry.person)},"position":{text(entry.position)},"request":{request},'
+        f'"seal":{text(before)}}}'
+    )
+    return hashlib.sha256(content.encode("utf-8", "surrogatepass")).hexdigest()
 
 
 def first_broken(entries: Iterable[RecordEntry]) -> int | None:

@@ -18,7 +18,7 @@ from regdesigner.engine.fields import checked
 from regdesigner.engine.steps import LARGEST_STEP, check_alive, run
 from regdesigner.engine.throwing import let_happen
 from regdesigner.engine.tokens import CaseScope, Token
-from regdesigner.engine.view import state_of, waits_of
+from regdesigner.engine.view import Resting, state_of, waits_of
 from regdesigner.feel import evaluate, evaluate_condition
 
 Due = Callable[[Term, datetime], datetime]
@@ -49,6 +49,7 @@ class SpiffEngine:
         self._script_engine = FeelScriptEngine(holds)
         self._largest_step = largest_step
         self._compiled: dict[int, tuple[weakref.ref[Regulation], Compiled]] = {}
+        self._resting: dict[int, Resting] = {}
 
     def start(self, regulation: Regulation, fields: Answers, now: datetime, start: str | None = None) -> CaseState:
         """Begin a case; raises ``NotExecutable``, ``FieldsRefused``, ``Incident``, ``ItemConflict``."""
@@ -60,7 +61,7 @@ class SpiffEngine:
         case = self._awake(CaseScope(compiled, self._script_engine), now)
         case.document.update(given)
         case.begin((compiled.spec.nodes[begins.id],))
-        return self._rest(case)
+        return self._rest(case, regulation)
 
     def complete(
         self, regulation: Regulation, state: CaseState, item_id: str, fields: Answers, now: datetime
@@ -71,7 +72,7 @@ class SpiffEngine:
         if token is None or not token.task_spec.is_item(token):
             raise ItemConflict(Problem("engine-item-not-open", None, {"item": item_id}))
         token.task_spec.answer(token, checked(token.task_spec.asked(token), fields))
-        return self._rest(case)
+        return self._rest(case, regulation)
 
     def signal(
         self, regulation: Regulation, state: CaseState, wait_id: str, fields: Answers, now: datetime
@@ -85,11 +86,16 @@ class SpiffEngine:
             raise ItemConflict(Problem("engine-not-due", wait.element, {"due": wait.due.isoformat(" ", "minutes")}))
         case.document.update(checked(regulation.flow.by_id[wait.element], fields))
         _let_happen(case, wait)
-        return self._rest(case)
+        return self._rest(case, regulation)
 
     def restore(self, regulation: Regulation, snapshot: str, document: Answers) -> CaseState:
         """The state kept as snapshot and document; raises ``SnapshotUnfit``, ``NotExecutable``."""
-        return state_of(self._load(regulation, snapshot, document))
+        resting = self._rests(regulation)
+        state = resting.at(snapshot, document)
+        if state is None:
+            state = state_of(self._load(regulation, snapshot, document), resting)
+            resting.keep(snapshot, state)
+        return state
 
     def check(self, regulation: Regulation, element: str, fields: Answers) -> None:
         """Check fields without taking a step; raises ``FieldsRefused``."""
@@ -107,8 +113,17 @@ class SpiffEngine:
             return known[1]
         compiled = compile_regulation(regulation)
         key = id(regulation)
-        self._compiled[key] = (weakref.ref(regulation, lambda _: self._compiled.pop(key, None)), compiled)
+        self._compiled[key] = (weakref.ref(regulation, lambda _: self._forget(key)), compiled)
         return compiled
+
+    def _rests(self, regulation: Regulation) -> Resting:
+        """Where cases of a regulation that lives are known to rest."""
+        self._compile(regulation)
+        return self._resting.setdefault(id(regulation), Resting())
+
+    def _forget(self, key: int) -> None:
+        self._compiled.pop(key, None)
+        self._resting.pop(key, None)
 
     def _load(self, regulation: Regulation, text: str, document: Answers) -> CaseScope:
         return snapshot.read(text, document, self._compile(regulation), self._script_engine)
@@ -120,10 +135,10 @@ class SpiffEngine:
         case.holds, case.value_of = self._holds, self._value
         return case
 
-    def _rest(self, case: CaseScope) -> CaseState:
+    def _rest(self, case: CaseScope, regulation: Regulation) -> CaseState:
         run(case, self._largest_step)
         check_alive(case)
-        return state_of(case)
+        return state_of(case, self._rests(regulation))
 
 
 def _find(case: CaseScope, token_id: str) -> Token | None:

@@ -3,24 +3,59 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import datetime
 
 from SpiffWorkflow import TaskState
 
-from regdesigner.application.ports.engine import CaseState, Wait, WorkItem
+from regdesigner.application.ports.engine import CaseState, Happening, Wait, WorkItem
 from regdesigner.domain.flow import EventKind, FlowNode
+from regdesigner.domain.scenario import Answers
 from regdesigner.engine.events import FirstOfEvents, Happens
 from regdesigner.engine.repeated import LeanRepeated
 from regdesigner.engine.snapshot import written
 from regdesigner.engine.tokens import CaseScope, Token
 
+MOST_KNOWN = 2_000
+"""So many places at which cases of a regulation rest are known at a time."""
 
-def state_of(case: CaseScope) -> CaseState:
+
+class Resting:
+    """States of cases at rest by their snapshots: all but the document is in them, and many cases rest alike.
+
+    Safe among threads: what one takes away another one only finds out anew.
+    """
+
+    def __init__(self) -> None:
+        self._known: dict[str, CaseState] = {}
+
+    def at(self, snapshot: str, document: Answers, happenings: tuple[Happening, ...] = ()) -> CaseState | None:
+        """The state of that snapshot if it is known, with this document and these happenings."""
+        known = self._known.get(snapshot)
+        if known is None:
+            return None
+        return CaseState(
+            known.snapshot, dict(document), known.items, known.waits, happenings, known.ended, known.outcome,
+            known.end_element,
+        )  # fmt: skip
+
+    def keep(self, snapshot: str, state: CaseState) -> None:
+        """Know a state from now on; one that has been known for long is forgotten for it."""
+        if len(self._known) >= MOST_KNOWN:
+            self._known.pop(next(iter(tuple(self._known))), None)
+        self._known[snapshot] = replace(state, document={}, happenings=())
+
+
+def state_of(case: CaseScope, resting: Resting) -> CaseState:
     """The state of a case at rest; items and waits in the order in which they opened."""
+    snapshot = written(case)
+    known = resting.at(snapshot, case.document, tuple(case.happenings))
+    if known is not None:
+        return known
     tokens = _tokens(case)
     end = None if case.end_element is None else case.ends[case.end_element]
-    return CaseState(
-        snapshot=written(case),
+    state = CaseState(
+        snapshot=snapshot,
         document=dict(case.document),
         items=tuple(_item(token) for token in tokens if token.task_spec.is_item(token)),
         waits=_waits(tokens),
@@ -29,6 +64,8 @@ def state_of(case: CaseScope) -> CaseState:
         outcome=end.outcome if end is not None and case.completed else None,
         end_element=end.id if end is not None and case.completed else None,
     )
+    resting.keep(snapshot, state)
+    return state
 
 
 def waits_of(case: CaseScope) -> tuple[Wait, ...]:

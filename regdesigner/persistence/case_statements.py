@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
-from sqlalchemy import BindParameter, bindparam, delete, insert, select, update
+from typing import Any
+
+from sqlalchemy import BindParameter, ColumnClause, bindparam, delete, insert, literal_column, select, update
+from sqlalchemy.dialects import postgresql, sqlite
 
 from regdesigner.persistence.case_tables import (
     APPOINTMENTS,
     BODY_REQUESTS,
     CASE_ENTRIES,
     CASE_ITEMS,
+    CASE_SERIES,
     CASES,
     DELEGATIONS,
 )
@@ -33,6 +37,7 @@ ENTRY_VALUES = (
 ITEM_COLUMNS = tuple(column.label(f"item_{column.name}") for column in CASE_ITEMS.c)
 """Those of an open item beside those of its case."""
 
+_ONE: ColumnClause[int] = literal_column("1")
 _OF_CASE: BindParameter[str] = bindparam("of_case")
 _OF_ITEM: BindParameter[str] = bindparam("of_item")
 
@@ -45,7 +50,22 @@ CASE_WITH_ITEM = Prepared(
     "of_case",
     "of_item",
 )
-BEGIN = Prepared(insert(CASES), *BEGUN_WITH, *MOVED_ON)
+
+
+def _counted(dialect: Any) -> Prepared:
+    """The next number of a service and year; both databases know the same words for it, SQLAlchemy one for each."""
+    first = dialect.insert(CASE_SERIES).values(service=bindparam("of_service"), year=bindparam("of_year"), last=_ONE)
+    counted = first.on_conflict_do_update(
+        index_elements=[CASE_SERIES.c.service, CASE_SERIES.c.year], set_={"last": CASE_SERIES.c.last + _ONE}
+    )
+    return Prepared(counted.returning(CASE_SERIES.c.last), "of_service", "of_year")
+
+
+COUNT = {"sqlite": _counted(sqlite), "postgresql": _counted(postgresql)}
+BEGIN = {
+    name: Prepared(dialect.insert(CASES).on_conflict_do_nothing(), *BEGUN_WITH, *MOVED_ON)
+    for name, dialect in (("sqlite", sqlite), ("postgresql", postgresql))
+}
 MOVE = Prepared(
     update(CASES).where(CASES.c.id == _OF_CASE, CASES.c.revision == bindparam("revision_before")),
     *MOVED_ON,

@@ -9,7 +9,6 @@ from operator import attrgetter
 from typing import Any
 
 from sqlalchemy import Connection, Row, Select, delete, insert, select, tuple_, update
-from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.exc import IntegrityError
 
 from regdesigner.application.ports.cases import CaseConflict, Incident, ItemKind, KeptCase, NoSuchCase, OpenItem, Step
@@ -18,7 +17,7 @@ from regdesigner.domain.flow import Outcome
 from regdesigner.domain.record import EntryKind, RecordEntry
 from regdesigner.domain.standard import Channel
 from regdesigner.persistence import case_statements as statements
-from regdesigner.persistence.case_tables import CASE_ENTRIES, CASE_INCIDENTS, CASE_ITEMS, CASE_SERIES, CASES
+from regdesigner.persistence.case_tables import CASE_ENTRIES, CASE_INCIDENTS, CASE_ITEMS, CASES
 from regdesigner.persistence.prepared import at_once
 
 _RUNNING = CASES.c.condition == Condition.RUNNING.value
@@ -38,22 +37,15 @@ class SqlCases:
         self._connection = connection
 
     def begin(self, step: Step) -> None:
-        try:
-            with self._connection.begin_nested():
-                statements.BEGIN.run(self._connection, *_begun_with(step.after), *_moved_on(step.after))
-        except IntegrityError as error:
-            raise CaseConflict(step.after.case.id) from error
+        begin = statements.BEGIN[self._connection.dialect.name]
+        if begin.run(self._connection, *_begun_with(step.after), *_moved_on(step.after)).rowcount != 1:
+            raise CaseConflict(step.after.case.id)
         self._add(step)
         self._stop_or_go_on(step)
 
     def next_number(self, service: str, year: int) -> int:
-        dialect = postgresql if self._connection.dialect.name == "postgresql" else sqlite
-        first = dialect.insert(CASE_SERIES).values(service=service, year=year, last=1)
-        counted = first.on_conflict_do_update(
-            index_elements=[CASE_SERIES.c.service, CASE_SERIES.c.year], set_={"last": CASE_SERIES.c.last + 1}
-        )
-        number: int = self._connection.execute(counted.returning(CASE_SERIES.c.last)).scalar_one()
-        return number
+        count = statements.COUNT[self._connection.dialect.name]
+        return int(count.rows(self._connection, service, year)[0].last)
 
     def get(self, case_id: str) -> KeptCase:
         row = statements.CASE.row(self._connection, case_id)

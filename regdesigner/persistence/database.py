@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import json
+import selectors
 import sqlite3
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -13,11 +15,12 @@ from alembic.runtime.migration import MigrationContext
 from alembic.script import ScriptDirectory
 from sqlalchemy import Connection, Engine, create_engine, event, func, make_url, select
 from sqlalchemy.engine.interfaces import DBAPIConnection
-from sqlalchemy.exc import DBAPIError, InterfaceError, OperationalError
+from sqlalchemy.exc import DBAPIError, DisconnectionError, InterfaceError, OperationalError
 from sqlalchemy.exc import TimeoutError as PoolTimeout
-from sqlalchemy.pool import ConnectionPoolEntry
+from sqlalchemy.pool import ConnectionPoolEntry, PoolProxiedConnection
 
 from regdesigner.application.ports.unit_of_work import StoreUnavailable
+from regdesigner.persistence.prepared import told
 
 MOST_PATIENT = 15_000
 """Milliseconds for which a writer of SQLite waits for the one before it."""
@@ -35,7 +38,9 @@ def open_database(url: str) -> Engine:
     parsed = make_url(url)
     if parsed.get_backend_name() == "postgresql" and parsed.drivername == "postgresql":
         parsed = parsed.set(drivername="postgresql+psycopg")
-    engine = create_engine(parsed, pool_pre_ping=True)
+    engine = create_engine(parsed, json_serializer=_written)
+    if engine.dialect.name == "postgresql":
+        event.listen(engine, "checkout", _check_still_there)
     if engine.dialect.name == "sqlite":
         if parsed.database and parsed.database != ":memory:":
             Path(parsed.database).parent.mkdir(parents=True, exist_ok=True)
@@ -82,6 +87,11 @@ def _migrations() -> Config:
     return config
 
 
+def _written(value: object) -> str:
+    """JSON as it is kept; most of what may be given with a step is empty."""
+    return "{}" if value == {} else json.dumps(value)
+
+
 def _prepare(connection: DBAPIConnection, _entry: ConnectionPoolEntry) -> None:
     """Leave the beginning of transactions to us, for sqlite3 begins none before the first writing."""
     assert isinstance(connection, sqlite3.Connection)  # noqa: S101  only listened to for SQLite
@@ -92,5 +102,19 @@ def _prepare(connection: DBAPIConnection, _entry: ConnectionPoolEntry) -> None:
 
 def _begin(connection: Connection) -> None:
     """A writer takes its turn at once: one that reads first would fail as soon as another one wrote in between."""
-    reading = connection.get_execution_options().get(READING, False)
-    connection.exec_driver_sql("BEGIN DEFERRED" if reading else "BEGIN IMMEDIATE")
+    how = "BEGIN DEFERRED" if connection.get_execution_options().get(READING, False) else "BEGIN IMMEDIATE"
+    try:
+        connection.connection.cursor().execute(how)
+    except sqlite3.Error as error:
+        raise told(connection, how, error) from error
+
+
+def _check_still_there(raw: DBAPIConnection, _entry: ConnectionPoolEntry, _proxy: PoolProxiedConnection) -> None:
+    """A server that has gone has closed its side: an idle connection with something to be read is given up.
+
+    To ask the server itself would take as long as a statement, each time.
+    """
+    with selectors.DefaultSelector() as watching:
+        watching.register(raw.fileno(), selectors.EVENT_READ)
+        if watching.select(0):
+            raise DisconnectionError

@@ -8,7 +8,7 @@ from collections.abc import Collection
 from dataclasses import replace
 from typing import Any
 
-from sqlalchemy import Connection, Row, Select, delete, insert, select, update
+from sqlalchemy import Connection, Row, Select, bindparam, delete, insert, select, update
 from sqlalchemy.exc import IntegrityError
 
 from regdesigner.application.ports.library import (
@@ -22,7 +22,10 @@ from regdesigner.application.ports.library import (
 )
 from regdesigner.domain.regulation import Status
 from regdesigner.persistence.blobs import drop_orphans, keep
+from regdesigner.persistence.prepared import Prepared
 from regdesigner.persistence.tables import BLOBS, FILES, FOLDERS, METADATA, VERSIONS
+
+_FOLDER = Prepared(select(FOLDERS).where(FOLDERS.c.name == bindparam("with_name")), "with_name")
 
 
 class SqlLibrary:
@@ -35,7 +38,10 @@ class SqlLibrary:
         return tuple(_folder(row) for row in self._connection.execute(select(FOLDERS).order_by(FOLDERS.c.name)))
 
     def folder(self, name: str) -> StoredFolder:
-        return self._folder(select(FOLDERS).where(FOLDERS.c.name == name), name)
+        row = _FOLDER.row(self._connection, name)
+        if row is None:
+            raise NoSuchVersion(name)
+        return _folder(row)
 
     def create(self, folder: StoredFolder, files: Files, version: Version) -> StoredFolder:
         first = replace(version, folder=folder.name, number=1)

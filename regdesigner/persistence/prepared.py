@@ -114,7 +114,7 @@ def _compiled(statement: Any, dialect: Dialect, takes: tuple[str, ...]) -> _Comp
     made = statement.compile(dialect=dialect, column_keys=sets or None)
     assert isinstance(made, SQLCompiler)  # noqa: S101 - for the type checker
     into = ((place, _into(made.binds[name].type, dialect)) for place, name in enumerate(takes))
-    kept = tuple(statement.selected_columns) if isinstance(statement, Select) else ()
+    kept = tuple(statement.exported_columns)
     back = enumerate(column.type.dialect_impl(dialect).result_processor(dialect, None) for column in kept)
     return _Compiled(
         made.string,

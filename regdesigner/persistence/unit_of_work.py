@@ -52,17 +52,17 @@ class SqlUnitsOfWork:
     """The port ``UnitsOfWork`` on a database."""
 
     def __init__(self, engine: Engine) -> None:
-        self._engine = engine
+        self._engine, self._reading = engine, engine.execution_options(**{READING: True})
 
     def __call__(self, *, reading: bool = False) -> AbstractContextManager[UnitOfWork]:
         return self._opened(reading=reading)
 
     @contextmanager
     def _opened(self, *, reading: bool) -> Iterator[UnitOfWork]:
-        with answering(), self._engine.connect().execution_options(**{READING: reading}) as connection:
+        with answering(), (self._reading if reading else self._engine).connect() as connection:
             yield SqlUnitOfWork(connection)  # what is not committed is rolled back when the connection is given back
 
     def is_newest(self) -> bool:
         """Whether the tables are those that this program works with; raises ``StoreUnavailable``."""
-        with answering(), self._engine.connect().execution_options(**{READING: True}) as connection:
+        with answering(), self._reading.connect() as connection:
             return is_newest(connection)

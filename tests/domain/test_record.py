@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
+import hashlib
+import json
+from dataclasses import asdict, replace
 from datetime import datetime
 
 from hypothesis import given
 from hypothesis import strategies as st
 
-from regdesigner.domain.record import FIRST_SEAL, EntryKind, RecordEntry, first_broken, sealed
+from regdesigner.domain.record import FIRST_SEAL, EntryKind, RecordEntry, first_broken, seal_of, sealed
 
 AT = datetime(2026, 3, 2, 9, 0)
 entries = st.lists(
@@ -19,7 +21,9 @@ entries = st.lists(
         at=st.datetimes(min_value=datetime(2020, 1, 1), max_value=datetime(2030, 1, 1)),
         kind=st.sampled_from(EntryKind),
         element=st.text(max_size=5),
+        account=st.none() | st.integers(1, 9),
         person=st.text(max_size=5),
+        request=st.none() | st.text(max_size=5),
         fields=st.dictionaries(st.text(max_size=3), st.one_of(st.text(max_size=3), st.integers(), st.booleans())),
     ),
     min_size=1,
@@ -55,6 +59,14 @@ def test_an_entry_taken_out_is_found(written: list[RecordEntry], data: st.DataOb
 def test_a_record_grows_without_its_beginning_being_read(first: list[RecordEntry], more: list[RecordEntry]) -> None:
     begun = sealed(first, 0, FIRST_SEAL)
     assert sealed([*first, *more], 0, FIRST_SEAL) == begun + sealed(more, begun[-1].number, begun[-1].seal)
+
+
+@given(entries, st.text(max_size=5))
+def test_a_seal_covers_every_field_as_plain_json(written: list[RecordEntry], before: str) -> None:
+    for entry in written:
+        content = {**asdict(entry), "at": entry.at.isoformat(), "seal": before}
+        text = json.dumps(content, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
+        assert seal_of(entry, before) == hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()
 
 
 def test_a_seal_is_the_same_on_every_machine() -> None:

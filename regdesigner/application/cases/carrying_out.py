@@ -208,8 +208,7 @@ class CarryingOut:
         def taken(unit: UnitOfWork) -> Case:
             kept, opened = unit.cases.with_item(case, move.item)
             try:
-                actor, noted = (move.actor, move.noted) if move.checked is None else move.checked(unit, kept, opened)
-                step = self._step(kept, replace(move, actor=actor, noted=noted))
+                step = self._step(kept, _checked(move, unit, kept, opened))
             except (Refused, ItemConflict, NotPermitted):
                 if move.request is not None and unit.cases.is_done(case, move.request):
                     return kept.case
@@ -271,6 +270,12 @@ class CarryingOut:
 def secret_hash(secret: str) -> str:
     """What is kept of the word that opens the recipient's page: it is random, so one round of hashing is enough."""
     return hashlib.sha256(secret.encode("utf-8", "replace")).hexdigest()
+
+
+def _checked(move: Move, unit: UnitOfWork, kept: KeptCase, opened: OpenItem | None) -> Move:
+    """The move with who takes it and what is noted beside, where that is found out in its transaction."""
+    found = None if move.checked is None else move.checked(unit, kept, opened)
+    return move if found is None else replace(move, actor=found[0], noted=found[1])
 
 
 def _going_on(case: Case) -> None:

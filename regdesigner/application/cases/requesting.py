@@ -26,6 +26,8 @@ def requests_sent(
 ) -> tuple[BodyRequest, ...]:
     """What a step of a case sends to other bodies and awaits an answer to; what is only told to somebody is none."""
     found: list[BodyRequest] = []
+    if not folder.regulation.flow.message_flows:
+        return ()
     for happening in state.happenings:
         node = folder.regulation.flow.by_id.get(happening.element)
         if node is None or not _sends(happening, node):

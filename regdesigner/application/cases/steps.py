@@ -84,10 +84,12 @@ def next_step(kept: KeptCase, taken: Taken, course: Course) -> Step:
     opened = tuple(opened_item(each, case, taken.at, course) for each in _items(after) if each.id not in known)
     requests = requests_sent(case, taken.at, after, course.folder, course.due)
     entries = [*taken.noted, *_entries(kept.case, case, taken, course), *(_sent(each) for each in requests)]
-    entries[0] = replace(entries[0], request=taken.request)
+    if taken.request is not None:
+        entries[0] = replace(entries[0], request=taken.request)
     whole = sealed(entries, kept.entries, kept.seal)
-    moved = replace(kept, case=case, snapshot=after.snapshot, document=after.document)
-    return Step(_recorded(moved, whole), sorted(known - _open_ids(after)), opened, whole, requests=requests)
+    last = whole[-1]
+    moved = KeptCase(case, after.snapshot, after.document, kept.secret_hash, last.number, last.seal)
+    return Step(moved, sorted(known - _open_ids(after)), opened, whole, requests=requests)
 
 
 def entries_step(kept: KeptCase, entries: tuple[RecordEntry, ...], **changes: object) -> Step:
