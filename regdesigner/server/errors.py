@@ -66,6 +66,8 @@ REFUSALS: dict[str, int] = {
     "refused-case-not-stopped": 409,
     "refused-request-answered": 409,
     "refused-too-often": 429,
+    "refused-status": 403,
+    "refused-not-awaited": 409,
 }
 """Statuses of refusals by their messages, where it is not 422; every ``NotPermitted`` is 403."""
 

@@ -17,7 +17,9 @@ CHANGING = frozenset({"POST", "PUT", "PATCH", "DELETE"})
 _VARIABLE = re.compile(r"<(?:(?P<kind>\w+)(?:\((?P<first>\w+)[^)]*\))?:)?\w+>")
 NOBODYS = frozenset(
     """
-    asking.ask asking.form assets.built health.live health.ready language.switch metrics.show recipients.close
+    api_recipients.ask api_recipients.form api_recipients.rate api_recipients.send api_recipients.services
+    api_recipients.status asking.ask asking.form asking.show_all
+    assets.built health.live health.ready language.switch metrics.show recipients.close
     recipients.find recipients.look recipients.open_one recipients.rate recipients.send recipients.show_receipt
     signed_answers.take signing.begin signing.sign_in signing.sign_out
     """.split()

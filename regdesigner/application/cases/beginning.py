@@ -21,6 +21,7 @@ from regdesigner.application.refusals import NotPermitted, Refused
 from regdesigner.domain import secret_word
 from regdesigner.domain.account import Account, Permission
 from regdesigner.domain.case import Asked, Case
+from regdesigner.domain.errors import UnreadableInput
 from regdesigner.domain.text import EMPTY, Text
 
 PUBLIC = Limit("ask", 30)
@@ -84,9 +85,26 @@ class BeginningCases:
             raise NoSuchVersion(name)
         return form
 
+    def public_forms(self) -> tuple[StartForm, ...]:
+        """The forms that are open to recipients, in order of their folders' names."""
+        with self.units(reading=True) as unit:
+            names = [each.folder for each in unit.pilots.all() if each.public and each.ended is None]
+        return tuple(form for each in names if (form := self._public_form(each)) is not None)
+
+    def _public_form(self, name: str) -> StartForm | None:
+        try:
+            return self.public_form(name)
+        except (NoSuchVersion, UnreadableInput):
+            return None
+
     def form_key(self) -> str:
         """A key for a form that is shown: what is sent with it is carried out once."""
         random = secrets.token_hex(_KEY_BYTES)
+        return f"{random}.{self._mark(random)}"
+
+    def key_of(self, account: Account, key: str) -> str:
+        """The key of a form for one that an account chose by itself: the same one of another account is another."""
+        random = hashlib.sha256(f"{account.id} {key}".encode("utf-8", "surrogatepass")).hexdigest()
         return f"{random}.{self._mark(random)}"
 
     def begin(

@@ -1,6 +1,7 @@
 web-sign-in = Sign in
 web-sign-in-lead = Where standards and administrative regulations of public services are drafted, checked and made ready for approval.
 web-sign-in-help = The administrator gives you login and password. If you forgot the password, ask for another one.
+web-sign-in-recipients = For recipients of services
 web-enter = Sign in
 web-login = Login
 web-login-hint = Latin letters, digits, dot, hyphen; for example a.asanova

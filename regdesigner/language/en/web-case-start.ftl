@@ -24,6 +24,7 @@ web-start-other-files = Other files
 web-start-shown = is shown
 web-start-handed_in = is handed in
 web-start-where-to-get = where to get it: { $where }
+web-start-document-not-asked = This document is not asked of the recipient
 web-start-not-asked = Not asked of the recipient
 web-start-not-asked-public = None of this is asked of you
 web-start-held = Not asked of you, we ask for it ourselves: { $body }

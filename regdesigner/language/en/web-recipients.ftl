@@ -1,4 +1,7 @@
 web-ask = Ask for a service
+web-ask-lead = You may ask for these services yourself, without an account. Once the application is registered, you are given a number and a secret word.
+web-ask-none = No applications are taken here now
+web-ask-none-words = A service appears here when its form is open. Until then turn to the body itself.
 web-ask-trap = Leave this empty
 web-ask-confidential = Who sees your data
 web-receipt = Receipt

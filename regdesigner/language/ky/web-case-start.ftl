@@ -24,6 +24,7 @@ web-start-other-files = Башка файлдар
 web-start-shown = көрсөтүлөт
 web-start-handed_in = тапшырылат
 web-start-where-to-get = каяктан алса болот: { $where }
+web-start-document-not-asked = Бул документ пайдалануучудан талап кылынбайт
 web-start-not-asked = Пайдалануучудан талап кылынбайт
 web-start-not-asked-public = Булар сизден талап кылынбайт
 web-start-held = Сизден талап кылынбайт, өзүбүз сурап алабыз: { $body }

@@ -24,6 +24,7 @@ web-start-other-files = Другие файлы
 web-start-shown = предъявляется
 web-start-handed_in = сдаётся
 web-start-where-to-get = где получить: { $where }
+web-start-document-not-asked = Этот документ с потребителя не требуется
 web-start-not-asked = С потребителя не требуется
 web-start-not-asked-public = Этого с вас не требуется
 web-start-held = С вас не требуется, запросим сами: { $body }

@@ -49,7 +49,12 @@ def mark_read(response: Response) -> Response:
 
 def request_key() -> str:
     """The key in ``Idempotency-Key`` by which the same request is known again; raises ``Refused`` without one."""
-    key = request.headers.get("Idempotency-Key", "").strip()
+    return checked_key(request.headers.get("Idempotency-Key", ""))
+
+
+def checked_key(given: str) -> str:
+    """A key that was given; raises ``Refused`` without one."""
+    key = given.strip()
     if not key or len(key) > LONGEST_KEY:
         raise Refused("refused-idempotency-key", most=LONGEST_KEY)
     return key

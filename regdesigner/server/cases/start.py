@@ -9,6 +9,7 @@ from regdesigner.application.ports.engine import EngineError
 from regdesigner.application.refusals import Refused
 from regdesigner.domain.account import Permission
 from regdesigner.server.areas import Area, Entry
+from regdesigner.server.cases.start_api import blueprint as api
 from regdesigner.server.cases.start_files import blueprint as files
 from regdesigner.server.cases.start_forms import StartDraft, choice_of, empty_draft, filled_draft
 from regdesigner.server.cases.start_words import said_refusal
@@ -62,4 +63,4 @@ def _page(draft: StartDraft, refused: tuple[str, ...] = ()) -> str:
     return render_template("cases/start.html", draft=draft, form=draft.form, key=key, refused=refused)
 
 
-AREA = Area((blueprint, files), (Entry("web-start", "case_start.new", Permission.BEGIN_CASES),))
+AREA = Area((blueprint, files, api), (Entry("web-start", "case_start.new", Permission.BEGIN_CASES),))

@@ -14,11 +14,20 @@ from regdesigner.server.context import now
 from regdesigner.server.permissions import public
 from regdesigner.server.piloting import beginning_cases
 from regdesigner.server.recipients.came_from import came_from
-from regdesigner.server.recipients.receipts import on_to_receipt
+from regdesigner.server.recipients.receipts import on_to_receipt, said_limits
 
 blueprint = Blueprint("asking", __name__, url_prefix="/ask")
 TRAP = "website"
 """A control that nobody sees: what fills it in is no person."""
+
+
+@blueprint.get("")
+@public
+def show_all() -> str:
+    """The services that recipients may ask for, whoever looks."""
+    forms = beginning_cases().public_forms()
+    terms = {each.name: [words for name, words in said_limits(each.folder) if name == "total"] for each in forms}
+    return render_template("recipients/ask_all.html", forms=forms, terms=terms)
 
 
 @blueprint.get("/<name>")

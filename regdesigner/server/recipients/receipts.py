@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from flask import Response, render_template, request, url_for
 
+from regdesigner.application.ports.folders import RegulationFolder
 from regdesigner.domain.secret_word import grouped
 from regdesigner.domain.standard import LimitByAct
 from regdesigner.domain.term import Term
@@ -26,15 +27,22 @@ def receipt(number: str) -> str:
     seen = following_cases().follow(number, now())
     secret = beginning_cases().word_of(number) if has_receipt(number) else ""
     address = (settings().base_url or request.host_url).rstrip("/") + url_for("recipients.open_one", number=number)
-    limits = seen.folder.standard.limits if seen.folder.standard is not None else None
-    terms = [(name, _said(getattr(limits, name))) for name in ("intake", "total", "handover")] if limits else []
     return render_template(
         "recipients/receipt.html",
         seen=seen,
         secret=grouped(secret),
         status_address=address,
-        terms=[(name, words) for name, words in terms if words],
+        terms=said_limits(seen.folder),
     )
+
+
+def said_limits(folder: RegulationFolder) -> list[tuple[str, str]]:
+    """The limits that a standard states, each by its name, in words."""
+    if folder.standard is None:
+        return []
+    limits = folder.standard.limits
+    said = ((name, _said(getattr(limits, name))) for name in ("intake", "total", "handover"))
+    return [(name, words) for name, words in said if words]
 
 
 def _said(limit: Term | LimitByAct | None) -> str:
