@@ -10,6 +10,7 @@ from apiflask import APIFlask
 from werkzeug.test import TestResponse
 
 from regdesigner.application.cases.carrying_out import CarryingOut
+from regdesigner.application.ports.library import Files
 from regdesigner.domain.account import Account, Role
 from regdesigner.domain.pilot import Appointment, Pilot
 from regdesigner.domain.record import RecordEntry
@@ -66,9 +67,9 @@ def key_of(page: TestResponse) -> str:
     return found.group(1)
 
 
-def on_pilot(units: UnitsInMemory) -> CarryingOut:
+def on_pilot(units: UnitsInMemory, more: Files | None = None) -> CarryingOut:
     """The family benefit on pilot; all its positions are held by ``aida``, the reception also by ``bakyt``."""
-    carrying = carrying_out_on(units)
+    carrying = carrying_out_on(units, more=more)
     with units() as work:
         work.pilots.keep(Pilot(BENEFIT, 1, MONDAY))
         work.commit()

@@ -119,3 +119,53 @@ def test_a_name_that_no_file_can_have_is_refused(analyst: Browser) -> None:
     for name in ("..", "a%3Ab", ".hidden"):
         refused = put(analyst, 1, FORM, f"/api/folders/{FOLDER}/forms/{name}")
         assert refused.get_json()["error"]["code"] == "beside-file-name", name
+
+
+NEW: dict[str, Any] = {"label": {"ky": "Арыздын саны", "ru": "Число заявлений"}, "type": "number", "required": True}
+
+
+def declare(browser: Browser, field: object) -> TestResponse:
+    return browser.post(f"{FILE}/fields", json=field, headers={"X-CSRFToken": browser.token()})
+
+
+def test_a_field_that_the_editor_declares_is_written_into_the_diagram_and_asked(analyst: Browser) -> None:
+    base = named(analyst)
+    answer = declare(analyst, NEW).get_json()
+    assert (answer["version"], answer["field"]["name"]) == (base + 1, "aryzdyn_sany")
+    again = declare(analyst, NEW).get_json()["field"]
+    assert again["name"] == "aryzdyn_sany_2"
+    written = analyst.get(REGULATION).text
+    assert written.count('name="aryzdyn_sany"') == 1
+    assert "Число заявлений" in written
+    told = re.search(r'id="beside-settings">(.*?)</script>', analyst.get(PAGE).text, re.DOTALL)
+    assert told is not None
+    begun = json.loads(told.group(1))
+    assert [each["name"] for each in begun["fields"]] == ["acceptance", "aryzdyn_sany", "aryzdyn_sany_2"]
+    assert put(analyst, base, FORM).status_code == 200, "the form itself was saved by nobody since"
+
+
+def test_a_choice_is_declared_with_variants_each_under_a_name_of_its_own(analyst: Browser) -> None:
+    named(analyst)
+    variants = [{"ky": "Ооба", "ru": "Да"}, {"ky": "Ооба", "ru": "Безусловно"}, {"ru": "list"}]
+    field = declare(analyst, {"label": {"ru": "list"}, "type": "choice", "variants": variants}).get_json()["field"]
+    assert field["name"] == "list_2", "a word of FEEL is no name"
+    assert [each["value"] for each in field["variants"]] == ["ooba", "ooba_2", "list_2"]
+    assert not field["required"]
+
+
+@pytest.mark.parametrize(
+    ("field", "code"),
+    [
+        ({**NEW, "label": {"ky": " "}}, "field-label"),
+        ({**NEW, "type": "choice", "variants": [{"ky": "Бир"}]}, "field-variants"),
+    ],
+)
+def test_what_cannot_be_declared_is_told(analyst: Browser, field: object, code: str) -> None:
+    named(analyst)
+    refused = declare(analyst, field)
+    assert (refused.status_code, refused.get_json()["error"]["code"]) == (422, code)
+
+
+def test_a_form_of_no_task_gets_no_field(analyst: Browser) -> None:
+    refused = declare(analyst, NEW)
+    assert (refused.status_code, refused.get_json()["error"]["code"]) == (422, "form-of-nothing")

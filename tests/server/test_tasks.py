@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from datetime import timedelta
 from typing import Any
 
@@ -10,8 +11,11 @@ from apiflask import APIFlask
 from werkzeug.test import TestResponse
 
 from regdesigner.application.cases.carrying_out import CarryingOut
+from regdesigner.application.cases.enclosing import Enclosed, enclosure
+from regdesigner.domain.case import Asked
 from regdesigner.domain.record import EntryKind
-from tests.application.cases.pilot_cases import BENEFIT, MONDAY, complete
+from regdesigner.domain.standard import Channel
+from tests.application.cases.pilot_cases import BENEFIT, GIVEN, MONDAY, OFFICIAL, complete
 from tests.fakes.unit_of_work import UnitsInMemory
 from tests.server.conftest import Browser, Clock
 from tests.server.running_cases import (
@@ -210,6 +214,43 @@ def test_a_deputy_does_the_tasks_of_who_is_away(
     assert NUMBER in standing_in.get("/tasks").text
     assert aida.send("/tasks/delegation/end", deputy=str(deputy.id), first="2026-11-23").status_code == 303
     assert NUMBER not in standing_in.get("/tasks").text
+
+
+def test_what_who_is_away_has_claimed_does_not_wait(
+    aida: Browser, bakyt: Browser, units: UnitsInMemory, app: APIFlask, carrying: CarryingOut
+) -> None:
+    deputy = official(units, "chynara")
+    place = address(carrying, at(carrying), "inform")
+    assert aida.send(f"{place}/claim").status_code == 303
+    form: dict[str, str | list[str]] = {"deputy": str(deputy.id), "first": "2026-11-23", "last": "2026-11-24"}
+    assert aida.send("/tasks/delegation", **form).status_code == 303
+    standing_in = signed_in(app, "chynara")
+    listed = standing_in.get("/tasks").text
+    assert NUMBER in listed
+    assert "Үлгүева aida" in listed, "for whom one stands in"
+    assert "Ким алды: Үлгүева aida" in standing_in.get(place).text
+    assert NUMBER not in bakyt.get("/tasks").text
+    assert bakyt.send(place, request="b").status_code == 409
+    assert standing_in.send(place, request="c").status_code == 303
+
+
+def test_many_tasks_are_listed_page_by_page_those_that_began_first_first(aida: Browser, carrying: CarryingOut) -> None:
+    for number in range(52):
+        asked = Asked(Channel.IN_PERSON, "single-mother", "Үлгүева Нургүл", "0555 000000", fields=GIVEN)
+        carrying.begin(BENEFIT, 1, asked, OFFICIAL, MONDAY, f"case {number}")
+    pages = [re.findall(r'data-task="([^"/]+)/', aida.get(f"/tasks?page={page}").text) for page in (1, 2)]
+    assert [len(each) for each in pages] == [50, 2]
+    assert sorted(pages[0] + pages[1]) == pages[0] + pages[1]
+    assert "52 тапшырмадан 52" in aida.get("/tasks?page=99").text
+
+
+def test_what_was_handed_in_stands_beside_the_task(aida: Browser, carrying: CarryingOut) -> None:
+    asked = Asked(Channel.IN_PERSON, "single-mother", "Үлгүева Нургүл", "0555 000000", fields=GIVEN)
+    enclosed = Enclosed((enclosure("арыз.pdf", b"%PDF-1.7\n%%EOF\n", ""),), "Үлгүев")
+    case = carrying.begin(BENEFIT, 1, asked, OFFICIAL, MONDAY, "k", enclosed=enclosed).case
+    page = aida.get(address(carrying, case.id, "inform")).text
+    assert f'href="/cases/{case.number}/files/1">арыз.pdf' in page
+    assert "Жалгыз бой эне" in page
 
 
 def test_what_is_not_ones_own_is_not_there(

@@ -34,7 +34,7 @@ export async function arrange(settings) {
     can: () => ({ undo: stack.canUndo(), redo: stack.canRedo() })
   });
   await editor.importSchema(settings.form ?? newForm(settings.name, settings.fields));
-  const rows = new Rows(list, editor, settings);
+  const rows = new Rows(list, editor, settings, field => page.api.send(settings.addresses.fields, field));
   rows.draw();
   editor.on('commandStack.changed', () => { rows.again(); page.changed(); });
   editor.on('selection.changed', () => rows.mark());

@@ -3,13 +3,21 @@
 import { button, h } from '../designer/dom.js';
 import { pair, rows, select } from '../designer/panel/controls.js';
 import { best, say } from '../designer/texts.js';
+import Declaring from './declaring.js';
+import { conditionOf, hiddenBy, hideControl } from './hiding.js';
 import { asking, allParts, CONTROLS, read, wordsOf, written } from './parts.js';
 
 export default class Rows {
 
-  /** @param {HTMLElement} place @param {import('@bpmn-io/form-js-editor').FormEditor} editor @param {object} settings */
-  constructor(place, editor, settings) {
-    Object.assign(this, { place, editor, settings, silent: false });
+  /**
+   * @param {HTMLElement} place
+   * @param {import('@bpmn-io/form-js-editor').FormEditor} editor
+   * @param {object} settings
+   * @param {(field: object) => Promise<object>} declare
+   */
+  constructor(place, editor, settings, declare) {
+    Object.assign(this, { place, editor, settings, silent: false, free: new Set() });
+    this.declaring = new Declaring(declare, field => this.declared(field));
     this.modeling = editor.get('modeling');
     this.selection = editor.get('selection');
     this.registry = editor.get('formFieldRegistry');
@@ -69,7 +77,17 @@ export default class Rows {
       field && this.words(at, part, 'description', say('forms-help'), 2, true),
       field && CONTROLS[field.type].length > 1 && select(`${ at }.type`, say('forms-control'), CONTROLS[field.type].map(each => [ each, say(`forms-is-${ each }`) ]), part.type,
         type => this.turn(part, field, type)),
+      (!field?.required || conditionOf(part)) && this.hiding(at, part),
       part.type === 'group' && this.list(part));
+  }
+
+  /** When the part is not shown. */
+  hiding(at, part) {
+    const write = condition => {
+      this.free.delete(part.id);
+      this.modeling.editFormField(this.registry.get(part.id), hiddenBy(condition));
+    };
+    return hideControl(at, part, this.settings.known, write, { free: this.free.has(part.id), onfree: () => { this.free.add(part.id); this.draw(); } });
   }
 
   words(at, part, name, label, lines, optional = false) {
@@ -86,7 +104,16 @@ export default class Rows {
       ...left.map(field => button(`+ ${ best(field.label) || field.name }`, () => this.add(asking(field)), { 'data-field': field.name })),
       h('h3', {}, say('forms-more')),
       button(`+ ${ say('forms-is-group') }`, () => this.add({ type: 'group', label: say('forms-new-group'), components: [] })),
-      button(`+ ${ say('forms-is-separator') }`, () => this.add({ type: 'separator' })));
+      button(`+ ${ say('forms-is-separator') }`, () => this.add({ type: 'separator' })),
+      this.settings.may_declare && this.declaring.draw());
+  }
+
+  /** A field that stands in the diagram now. */
+  declared(field) {
+    this.settings.fields.push(field);
+    this.settings.known.push(field);
+    this.fields.set(field.name, field);
+    this.add(asking(field));
   }
 
   /** Behind the part that is chosen, or into the group that is. */

@@ -2,8 +2,9 @@
 
 import { duties } from './duties.js';
 import { draft } from './draft.js';
+import { hiding } from './hiding.js';
 import { keys } from './keys.js';
 
 document.querySelectorAll('[data-tasks]').forEach(keys);
 document.querySelectorAll('[data-duties]').forEach(list => duties(list, localStorage));
-document.querySelectorAll('[data-draft]').forEach(form => draft(form, sessionStorage));
+document.querySelectorAll('[data-draft]').forEach(form => { draft(form, sessionStorage); hiding(form); });

@@ -1,10 +1,11 @@
-/** Keys of the list of tasks: j and k or arrows, Enter opens, x chooses, c claims, ? helps. */
+/** Keys of the list of tasks: j and k or arrows, Enter opens, x chooses, a chooses all, c claims, ? helps. */
 
 const TYPING = 'input:not([type=checkbox]), select, textarea, [contenteditable]';
 
 /** @param {HTMLFormElement} form the list */
 export function keys(form) {
   const rows = [ ...form.querySelectorAll('tr[data-task]') ];
+  const all = everything(form);
   const links = rows.map(row => row.querySelector('[data-open]'));
 
   document.addEventListener('keydown', event => {
@@ -18,6 +19,8 @@ export function keys(form) {
       links[step].focus();
     } else if (event.key === '?') {
       help(event);
+    } else if (event.key === 'a' && all) {
+      all.click();
     } else if (here >= 0 && event.key === 'x') {
       const box = rows[here].querySelector('input[type=checkbox]');
       box.checked = !box.checked;
@@ -46,6 +49,19 @@ export function next(key, here, count, elsewhere = false) {
     return key.startsWith('Arrow') ? null : 0;
   }
   return Math.min(Math.max(here + (down ? 1 : -1), 0), count - 1);
+}
+
+/** One tick for all rows of the page. @returns {HTMLInputElement | null} */
+function everything(form) {
+  const label = form.querySelector('[data-all]');
+  const tick = label?.querySelector('input') ?? null;
+  const boxes = [ ...form.querySelectorAll('input[name=task]') ];
+  if (tick) {
+    label.hidden = false;
+    tick.addEventListener('change', () => boxes.forEach(each => { each.checked = tick.checked; }));
+    form.addEventListener('change', () => { tick.checked = boxes.every(each => each.checked); });
+  }
+  return tick;
 }
 
 function help(event) {

@@ -49,20 +49,28 @@ def seen_case(unit: UnitOfWork, account: Account, case_id: str, day: date) -> Ke
 def held_task(unit: UnitOfWork, account: Account, case_id: str, item: str, day: date) -> OpenItem:
     """The open item if the account holds its position and nobody else has claimed it.
 
-    Raises ``NoSuchCase``, ``NotPermitted``, and ``Refused`` for what is not open, or is claimed by another.
+    What was claimed by somebody whom the account stands in for is open to it too. Raises ``NoSuchCase``,
+    ``NotPermitted``, and ``Refused`` for what is not open, or is claimed by another.
     """
     kept, opened = unit.cases.with_item(case_id, item)
-    return held_by(account, kept.case, opened, unit.pilots.positions(account.id, day))
+    return held_by(unit, account, kept.case, opened, day)
 
 
-def held_by(account: Account, case: Case, opened: OpenItem | None, positions: frozenset[tuple[str, str]]) -> OpenItem:
-    """The same of an item that has been looked up, for an account in these positions."""
+def held_by(unit: UnitOfWork, account: Account, case: Case, opened: OpenItem | None, day: date) -> OpenItem:
+    """The same of an item that has been looked up."""
+    positions = unit.pilots.positions(account.id, day)
     if not may_see(account, case, positions):
         raise NoSuchCase(case.id)
     if opened is None:
         raise Refused("refused-task-not-open", case=case.number)
     if (opened.folder, opened.position or "") not in positions or not account.may(Permission.DO_TASKS):
         raise NotPermitted
-    if opened.claimed_by not in (None, account.id):
+    if opened.claimed_by not in (None, account.id) and opened.claimed_by not in stood_in_for(unit, account, day):
         raise Refused("refused-task-claimed", case=case.number)
     return opened
+
+
+def stood_in_for(unit: UnitOfWork, account: Account, day: date) -> frozenset[int]:
+    """Those whose deputy an account is on a day: what they have claimed does not wait until they are back."""
+    delegations = (each for each in unit.pilots.delegations(account.id) if each.holds_on(day))
+    return frozenset(each.account for each in delegations if each.deputy == account.id)

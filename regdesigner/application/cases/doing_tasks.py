@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from functools import cached_property
 
-from regdesigner.application.cases.access import held_by, held_task, seen_case
+from regdesigner.application.cases.access import held_by, held_task, seen_case, stood_in_for
 from regdesigner.application.cases.carrying_out import CarryingOut
 from regdesigner.application.cases.refusal_grounds import GROUND, Refusal, asks_ground, checked_refusal, grounds_of
 from regdesigner.application.cases.steps import Actor
@@ -20,6 +20,7 @@ from regdesigner.application.regulations.task_forms import Arrangement, arranged
 from regdesigner.domain.account import Account
 from regdesigner.domain.action import AdministrativeAction
 from regdesigner.domain.case import Case
+from regdesigner.domain.case_file import CaseFile
 from regdesigner.domain.flow import TaskField
 from regdesigner.domain.record import EntryKind, RecordEntry
 from regdesigner.domain.scenario import Answers
@@ -33,7 +34,7 @@ CLOSING = (EntryKind.COMPLETED, EntryKind.CANCELLED, EntryKind.REPEATS)
 class Task:
     """An open task with all that its official looks at; ``action`` is ``None`` where an activity is no action.
 
-    ``record`` is that of the case so far.
+    ``record`` is that of the case so far, ``files`` what was handed in; ``claimed_by`` the name of who claimed it.
     """
 
     kept: KeptCase
@@ -42,6 +43,8 @@ class Task:
     action: AdministrativeAction | None
     folder: RegulationFolder
     record: tuple[RecordEntry, ...] = ()
+    files: tuple[CaseFile, ...] = ()
+    claimed_by: str = ""
 
     @property
     def case(self) -> Case:
@@ -92,10 +95,15 @@ class DoingTasks:
     carrying_out: CarryingOut
 
     def mine(self, account: Account, now: datetime) -> tuple[tuple[Case, OpenItem], ...]:
-        """The open tasks of the positions that the account holds today, due first; those claimed by others left out."""
+        """The open tasks of the positions that the account holds today, due first.
+
+        Those claimed by others are left out, unless the account stands in for who claimed them.
+        """
         with self.units(reading=True) as unit:
             found = unit.cases.tasks(unit.pilots.positions(account.id, now.date()))
-        return tuple((case, item) for case, item in found if item.claimed_by in (None, account.id))
+            taken = any(item.claimed_by not in (None, account.id) for _case, item in found)
+            others = stood_in_for(unit, account, now.date()) if taken else ()
+        return tuple((case, item) for case, item in found if item.claimed_by in (None, account.id, *others))
 
     def positions(self, account: Account, now: datetime) -> tuple[tuple[str, str], ...]:
         """Folder and lane of each position that the account holds today, in order."""
@@ -122,7 +130,10 @@ class DoingTasks:
         with self.units(reading=True) as unit:
             opened = held_task(unit, account, case, item, now.date())
             kept, record = unit.cases.get(case), unit.cases.record(case)
-        return self._task(kept, opened, record)
+            files = unit.case_files.of_case(case)
+            owner = unit.accounts.get(opened.claimed_by) if opened.claimed_by is not None else None
+        task = self._task(kept, opened, record)
+        return replace(task, files=files, claimed_by=owner.name if owner is not None else "")
 
     def _task(self, kept: KeptCase, opened: OpenItem, record: tuple[RecordEntry, ...] = ()) -> Task:
         folder, engine, _due = self.carrying_out.loaded(kept.case.folder, kept.case.version)
@@ -152,7 +163,7 @@ class DoingTasks:
         """
 
         def checked(unit: UnitOfWork, kept: KeptCase, opened: OpenItem | None) -> tuple[Actor, tuple[RecordEntry, ...]]:
-            own = held_by(account, kept.case, opened, unit.pilots.positions(account.id, now.date()))
+            own = held_by(unit, account, kept.case, opened, now.date())
             actor = Actor(account.id, account.name, own.position or "")
             return actor, self._noted(self._task(kept, own), fields, refusal, actor, now)
 

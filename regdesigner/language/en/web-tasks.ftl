@@ -95,3 +95,19 @@ web-tasks-delegate = Name
 web-tasks-delegated = The deputy is named
 web-tasks-no-deputies = There is nobody to stand in
 web-tasks-no-deputies-words = Nobody else of your body does tasks.
+web-tasks-trouble = the regulation cannot be read
+web-tasks-choose-all = Choose all on this page
+web-tasks-sooner = Due sooner
+web-tasks-further = Due later
+web-tasks-standing-in = You stand in for { $person } (until { $until }): that person’s tasks are here too.
+web-tasks-key-all = choose all on this page
+web-tasks-asked = Application
+web-tasks-recipient = Recipient
+web-tasks-case-due = The case is due
+web-tasks-claimed-by = Claimed by
+web-tasks-documents = Documents handed in
+web-tasks-no-documents = No documents were handed in
+web-tasks-earlier = { $count ->
+    [one] { $count } more entry
+   *[other] { $count } more entries
+  }

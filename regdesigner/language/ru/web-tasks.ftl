@@ -96,3 +96,20 @@ web-tasks-delegate = Назначить
 web-tasks-delegated = Заместитель назначен
 web-tasks-no-deputies = Замещать некому
 web-tasks-no-deputies-words = В вашем органе больше никто не выполняет задачи.
+web-tasks-trouble = регламент не читается
+web-tasks-choose-all = Отметить все на странице
+web-tasks-sooner = С более близким сроком
+web-tasks-further = С более далёким сроком
+web-tasks-standing-in = Вы замещаете: { $person } (до { $until }). Здесь и задачи этого человека.
+web-tasks-key-all = отметить все на странице
+web-tasks-asked = Заявление
+web-tasks-recipient = Потребитель
+web-tasks-case-due = Срок дела
+web-tasks-claimed-by = Кто взял
+web-tasks-documents = Поданные документы
+web-tasks-no-documents = Документы не подавались
+web-tasks-earlier = { $count ->
+    [one] Ещё { $count } запись
+    [few] Ещё { $count } записи
+   *[other] Ещё { $count } записей
+  }

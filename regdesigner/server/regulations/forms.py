@@ -37,10 +37,12 @@ def form_editor(name: str, form: str) -> str:
             nodes,
             name=form,
             fields=list(fields.values()),
-            known=[each.field.name for each in declared(regulation)],
+            known=[plain_field(each.field) for each in declared(regulation)],
+            may_declare=version.editable and bool(nodes),
             form=json.loads(version.files[path].decode("utf-8-sig")) if path in version.files else None,
             addresses={
                 "file": url_for("api_beside.task_form", name=name, form=form),
+                "fields": url_for("api_declaring.declare", name=name, form=form),
                 "check": url_for("api_beside.check_task_form", name=name, form=form),
             },
         ),

@@ -2,26 +2,31 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
+from datetime import datetime
 from secrets import token_urlsafe
 from typing import Any
 
 from flask import Blueprint, Response, flash, render_template, request, url_for
 
-from regdesigner.application.ports.cases import CaseConflict, NoSuchCase
+from regdesigner.application.ports.cases import CaseConflict, NoSuchCase, OpenItem
 from regdesigner.application.ports.engine import EngineError
 from regdesigner.application.refusals import Refused
 from regdesigner.domain.account import Permission
+from regdesigner.domain.case import Case
+from regdesigner.domain.pilot import Delegation
 from regdesigner.server.context import current_account, now
 from regdesigner.server.negotiation import onward
 from regdesigner.server.permissions import permission
 from regdesigner.server.piloting import doing_tasks
+from regdesigner.server.tasks.delegation import delegating
 from regdesigner.server.tasks.wording import SaidTask, said_task
 from regdesigner.server.texts import t
 
 blueprint = Blueprint("tasks", __name__, url_prefix="/tasks")
 MOST_AT_ONCE = 200
+ON_A_PAGE = 50
 ACTS = ("claim", "hand_back", "complete")
 
 
@@ -34,15 +39,16 @@ class Wanted:
     when: str = ""
     mine: bool = False
 
-    def takes(self, task: SaidTask) -> bool:
-        item = task.item
+    def takes(self, item: OpenItem, account: int, at: datetime) -> bool:
         if self.service and item.folder != self.service:
             return False
-        if self.position and f"{item.folder}:{item.position}" != self.position:
+        if self.position and position_key(item) != self.position:
             return False
-        if self.when and task.left.kind not in (("breach",) if self.when == "overdue" else ("breach", "warning")):
+        over = item.due is not None and item.due < at
+        soon = over or (item.remind is not None and item.remind <= at)
+        if not {"overdue": over, "soon": soon}.get(self.when, True):
             return False
-        return task.mine or not self.mine
+        return item.claimed_by == account or not self.mine
 
 
 def wanted() -> Wanted:
@@ -54,27 +60,60 @@ def wanted() -> Wanted:
     )
 
 
+def position_key(item: OpenItem) -> str:
+    """Service and lane of a task."""
+    return f"{item.folder}:{item.position}"
+
+
+def open_tasks() -> tuple[tuple[Case, OpenItem], ...]:
+    """All tasks of who asks, due first; of those due at once the case that began first."""
+    found = doing_tasks().mine(current_account(), now())
+    return tuple(sorted(found, key=_order))
+
+
+def _order(task: tuple[Case, OpenItem]) -> tuple[bool, datetime, datetime, str]:
+    case, item = task
+    return item.due is None, item.due or case.begun, case.begun, case.number
+
+
 def my_tasks() -> tuple[SaidTask, ...]:
-    """All tasks of who asks, due first."""
+    """All tasks of who asks, in words."""
     account = current_account()
-    return tuple(said_task(case, item, account.id) for case, item in doing_tasks().mine(account, now()))
+    return tuple(said_task(case, item, account.id) for case, item in open_tasks())
 
 
 @blueprint.get("")
 @permission(Permission.DO_TASKS)
 def show_all() -> str:
     """The list."""
-    every, asked = my_tasks(), wanted()
+    account, every, asked = current_account(), open_tasks(), wanted()
+    chosen = [each for each in every if asked.takes(each[1], account.id, now())]
+    page = min(max(request.args.get("page", 1, type=int), 1), -(-len(chosen) // ON_A_PAGE) or 1)
+    positions = _each_once(every, position_key)
     return render_template(
         "tasks/all.html",
-        tasks=[each for each in every if asked.takes(each)],
+        tasks=[said_task(*each, account.id) for each in chosen[(page - 1) * ON_A_PAGE : page * ON_A_PAGE]],
+        count=len(chosen),
         every=every,
         asked=asked,
-        services=sorted({(each.item.folder, each.service) for each in every}, key=lambda each: each[1]),
-        positions=sorted({(f"{each.item.folder}:{each.item.position}", each.position) for each in every}),
-        holds=bool(doing_tasks().positions(current_account(), now())),
+        page=page,
+        more=len(chosen) > page * ON_A_PAGE,
+        services=sorted((key, each.service) for key, each in _each_once(every, lambda item: item.folder).items()),
+        positions=sorted(((key, each.position) for key, each in positions.items()), key=lambda each: each[1]),
+        standing_in=[each for each in delegating().of(account, now()) if _is_deputy(each.delegation)],
+        holds=bool(doing_tasks().positions(account, now())),
         key=token_urlsafe(12),
     )
+
+
+def _each_once(every: Iterable[tuple[Case, OpenItem]], key: Callable[[OpenItem], str]) -> dict[str, SaidTask]:
+    """One task in words for each key."""
+    first = {key(item): (case, item) for case, item in reversed(tuple(every))}
+    return {name: said_task(*each, current_account().id) for name, each in first.items()}
+
+
+def _is_deputy(delegation: Delegation) -> bool:
+    return delegation.deputy == current_account().id and delegation.holds_on(now().date())
 
 
 @blueprint.post("/bulk")

@@ -14,14 +14,16 @@ from regdesigner.application.ports.engine import EngineError
 from regdesigner.application.refusals import Refused
 from regdesigner.application.regulations.task_forms import hidden_conditions
 from regdesigner.domain.case import Case
+from regdesigner.domain.case_file import CaseFile
 from regdesigner.domain.flow import FieldType
+from regdesigner.domain.standard import DocumentRequirement
 from regdesigner.server.case_forms import Decided, Filled, asked_fields, conditions_of, shown_form, typed_words
 from regdesigner.server.case_records import said_record
 from regdesigner.server.case_values import PREFIX, field_control, read_fields
 from regdesigner.server.case_words import element_words, position_words, said_left, service_words
 from regdesigner.server.context import current_account, now
 from regdesigner.server.piloting import doing_tasks
-from regdesigner.server.texts import t
+from regdesigner.server.texts import best, t
 
 GROUND_MISTAKES = {"refused-refusal-ground": "ground", "refused-refusal-reasons": "reasons"}
 
@@ -47,6 +49,9 @@ def task_page(task: Task, typed: Mapping[str, str], errors: Mapping[str, str]) -
         always_refuses=not any(each.refusing for each in decided.values()),
         before=said_record(task.folder, task.record),
         documents=_documents(task),
+        handed_in=_handed_in(task),
+        other_files=[each for each in task.files if not each.document],
+        category=_category(task),
         mine=opened.claimed_by == current_account().id,
         key=typed.get("request") or token_urlsafe(12),
     )  # fmt: skip
@@ -109,6 +114,21 @@ def _decided(task: Task) -> dict[str, Decided]:
         for each in fields
         if each.type is FieldType.CHOICE
     }
+
+
+def _handed_in(task: Task) -> list[tuple[DocumentRequirement, list[CaseFile]]]:
+    """The documents of the standard that were shown or handed in, each with its files."""
+    standard, shown = task.folder.standard, task.case.asked.documents
+    known = standard.documents if standard is not None else ()
+    files = {each.id: [file for file in task.files if file.document == each.id] for each in known}
+    return [(each, files[each.id]) for each in known if each.id in shown or files[each.id]]
+
+
+def _category(task: Task) -> str:
+    """What the category of the recipient is called."""
+    standard = task.folder.standard
+    known = standard.recipients if standard is not None else ()
+    return next((best(each.name) for each in known if each.id == task.case.asked.category), "")
 
 
 def _documents(task: Task) -> tuple[object, ...]:

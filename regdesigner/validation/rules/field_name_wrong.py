@@ -1,10 +1,10 @@
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from regdesigner.domain.law import Act, LegalReference
 from regdesigner.validation.checked import CheckedRegulation
+from regdesigner.validation.field_names import is_field_name
 from regdesigner.validation.finding import Defect
 from regdesigner.validation.flow_names import words_of
 from regdesigner.validation.rule import rule
@@ -23,12 +23,5 @@ def field_name_wrong(checked: CheckedRegulation) -> Iterator[Defect]:
     flow = checked.regulation.flow
     for node in flow.nodes:
         for field in node.fields:
-            if not _NAME.fullmatch(field.name) or field.name in _WORDS:
+            if not is_field_name(field.name):
                 yield Defect(node.id, "fields", None, {"node": words_of(flow, node.id), "field": field.name or "-"})
-
-
-_NAME = re.compile(r"[^\W\d]\w*")
-_WORDS = frozenset(
-    "and or not true false null if then else for in return some every satisfies between instance of function external"
-    " date time duration list context".split()
-)

@@ -51,13 +51,17 @@ def shipped() -> tuple[Registry, Mapping[str, Files]]:
     return folder_files().shipped()
 
 
-def carrying_out_on(units: UnitsOfWork, folder: str = BENEFIT, now: datetime = MONDAY) -> CarryingOut:
-    """The use cases, with a shipped folder and the shipped registry in the library."""
+def carrying_out_on(
+    units: UnitsOfWork, folder: str = BENEFIT, now: datetime = MONDAY, more: Files | None = None
+) -> CarryingOut:
+    """The use cases, with a shipped folder and the shipped registry in the library; ``more`` are other files in it."""
     registry, folders = shipped()
     with units() as unit:
         unit.registry.replace(registry, "test", now)
         unit.library.create(
-            StoredFolder(folder, folder.split("-")[0], None), folders[folder], Version(folder, 1, now, None, "")
+            StoredFolder(folder, folder.split("-")[0], None),
+            {**folders[folder], **(more or {})},
+            Version(folder, 1, now, None, ""),
         )
         unit.commit()
     return CarryingOut(units, CaseFolders(units, folder_files(), equipment, lambda: now.date()))

@@ -12,6 +12,7 @@ export default class Part {
     Object.assign(this, { table, key, said: null });
     this.reading = new Reading(table.modeler, table.settings);
     this.reading.structure = action => table.doing.step(action, () => say('table-told-position-set'));
+    this.reading.leaveFor = address => table.does.panel?.leaveFor(address);
     this.element = h('section.part', { 'data-key': key });
   }
 

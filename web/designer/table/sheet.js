@@ -2,6 +2,7 @@
 
 import { h } from '../dom.js';
 import { actionFurther, actionKind, actionOfStandard, actionRows } from '../panel/action.js';
+import { besidePanel } from '../panel/beside.js';
 import { nameOf } from '../panel/binding.js';
 import { fieldsPanel, waitPanel } from '../panel/course.js';
 import { entry } from '../profile.js';
@@ -113,7 +114,7 @@ function below(reading, bo) {
   return h('div.official__below', {},
     fold('standard', `${ say('designer-of-standard') } ${ counted || '' }`, () => actionOfStandard(reading, bo)),
     fold('further', say('designer-further'), () => actionFurther(reading, bo)),
-    fold('fields', say('designer-fields'), () => [ fieldsPanel(reading, bo, say('designer-fields')), reading.expert.isOn && waitPanel(reading, bo) ]));
+    fold('fields', say('designer-fields'), () => [ fieldsPanel(reading, bo, say('designer-fields')), besidePanel(reading, bo), reading.expert.isOn && waitPanel(reading, bo) ]));
 }
 
 /** An action that stands in a file of shared ones: only its name is written here. */
