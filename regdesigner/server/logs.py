@@ -63,14 +63,19 @@ def _line(response: Response) -> dict[str, object]:
 
 
 def about_case(number: str) -> None:
-    """The lines of this request name the case with this number."""
-    g.case_number = number
+    """The lines of this request name the case with this number, beside others of which it was said."""
+    named: list[str] = g.setdefault("case_numbers", [])
+    if number not in named:
+        named.append(number)
 
 
-def _case() -> dict[str, str]:
-    """The number of the case that a request is about, said by its view or seen in its address."""
-    number = g.get("case_number")
-    if number is None and request.url_rule is not None and _OF_CASES.match(request.url_rule.rule):
-        number = (request.view_args or {}).get("number", "")
-        number = number.rpartition("-")[0] if "requests/" in request.url_rule.rule else number
+def _case() -> dict[str, object]:
+    """The number of the case that a request is about, said by its view or seen in its address; of many, all."""
+    named: list[str] = g.get("case_numbers", [])
+    if named:
+        return {"case": named[0]} if len(named) == 1 else {"cases": named}
+    if request.url_rule is None or not _OF_CASES.match(request.url_rule.rule):
+        return {}
+    number = str((request.view_args or {}).get("number", ""))
+    number = number.rpartition("-")[0] if "requests/" in request.url_rule.rule else number
     return {"case": number} if number else {}

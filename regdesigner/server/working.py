@@ -18,6 +18,7 @@ from regdesigner.application.work.going_round import GoingRound
 from regdesigner.application.work.presence import Presence
 from regdesigner.domain.letter import Letter
 from regdesigner.server.log_lines import log_event, log_failure, log_to_standard_error
+from regdesigner.server.round_lines import RoundLines
 
 PATIENCE = 30
 """Seconds that the end waits for what is under way."""
@@ -62,19 +63,23 @@ def going_round(
     def going_on() -> bool:
         return not watch.stop.is_set()
 
-    def timer_failed(item: OpenItem, error: Exception) -> None:
-        watch.failed("timer-failed", {"case": item.case, "element": item.element}, error)
-
-    def letter_failed(letter: Letter, error: Exception) -> None:
-        watch.failed("letter-failed", {"case": letter.case, "request": letter.request}, error)
-
     if carrying_out is None:
         return (GoingRound(presence, (), watch.now, watch.until_next, watch.said),)
-    keeping = KeepingTime(presence.units, carrying_out, going_on, timer_failed)
-    delivering = replace(bootstrap.letters(carrying_out, settings), going_on=going_on, failed=letter_failed)
+    times, letters = (RoundLines(presence.units, watch.said, watch.failed) for _round in range(2))
+
+    def timer_failed(item: OpenItem, error: Exception) -> None:
+        times.failed("timer-failed", item.case, {"element": item.element}, error)
+
+    def letter_failed(letter: Letter, error: Exception) -> None:
+        letters.failed("letter-failed", letter.case, {"request": letter.request}, error)
+
+    keeping = KeepingTime(presence.units, carrying_out, going_on, timer_failed, times.done)
+    sending = bootstrap.letters(carrying_out, settings)
+    delivering = replace(sending, going_on=going_on, failed=letter_failed, done=letters.done)
+    keep_time = times.numbered(lambda now: keeping.round(now).steps)
     return (
-        GoingRound(presence, (lambda now: keeping.round(now).steps,), watch.now, watch.until_next, watch.said),
-        GoingRound(None, (delivering.round,), watch.now, watch.until_next, watch.said),
+        GoingRound(presence, (keep_time,), watch.now, watch.until_next, times.said),
+        GoingRound(None, (letters.numbered(delivering.round),), watch.now, watch.until_next, letters.said),
     )
 
 

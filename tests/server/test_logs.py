@@ -10,7 +10,10 @@ from apiflask import APIFlask
 
 from regdesigner.domain.account import Permission
 from regdesigner.server.permissions import permission
-from tests.server.conftest import PASSWORD, Browser
+from tests.application.cases.pilot_cases import MONDAY
+from tests.fakes.unit_of_work import UnitsInMemory
+from tests.server.conftest import PASSWORD, Browser, Clock
+from tests.server.running_cases import NUMBER, address, at, on_pilot, signed_in
 
 
 def test_a_line_tells_the_view_and_the_account_by_number(
@@ -58,3 +61,19 @@ def test_what_nobody_foresaw_is_logged_under_the_number_that_the_page_shows(
     assert line == {"id": answer.headers["X-Request-Id"], "error": "ZeroDivisionError"}
     assert caplog.records[-2].exc_info is not None
     assert line["id"] in answer.text
+
+
+def test_a_line_names_the_case_or_all_of_many(
+    app: APIFlask, units: UnitsInMemory, clock: Clock, caplog: pytest.LogCaptureFixture
+) -> None:
+    clock.instant = MONDAY
+    carrying = on_pilot(units)
+    cases = [at(carrying), at(carrying)]
+    tasks = [address(carrying, case, "inform").removeprefix("/tasks/") for case in cases]
+    aida = signed_in(app, "aida")
+    with caplog.at_level(logging.INFO, logger="regdesigner.requests"):
+        aida.get(f"/tasks/{tasks[0]}")
+        aida.send("/tasks/bulk", act="claim", task=tasks, request="k")
+    lines = [json.loads(each.message) for each in caplog.records]
+    assert next(each["case"] for each in lines if each["method"] == "GET") == NUMBER
+    assert lines[-1]["cases"] == [NUMBER, "3-2026-00002"]

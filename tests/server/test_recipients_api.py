@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import json
+import logging
 from base64 import b64encode
 from datetime import timedelta
 from typing import Any
@@ -111,6 +113,15 @@ def test_a_stranger_begins_a_case_once_and_follows_it(public: Browser, pilot_uni
     assert {each["id"] for each in plain["handed_in"]} == {"application", "passport"}
     for personal in (NAME, CONTACT, ADDRESS):
         assert personal not in followed.text
+
+
+def test_the_log_names_the_case_and_never_its_word(public: Browser, caplog: pytest.LogCaptureFixture) -> None:
+    with caplog.at_level(logging.INFO, logger="regdesigner.requests"):
+        told = ask(public).get_json()
+        public.get(f"/api/status/{told['number']}", headers={"X-Secret-Word": told["secret"]})
+    lines = [json.loads(each.message) for each in caplog.records]
+    assert [each.get("case") for each in lines] == [None, told["number"], told["number"]]
+    assert told["secret"] not in caplog.text
 
 
 @pytest.mark.parametrize(

@@ -40,6 +40,8 @@ class Delivering:
     messengers: Mapping[Delivery, Messenger]
     going_on: Callable[[], bool] = lambda: True
     failed: Callable[[Letter, Exception], None] = lambda _letter, _error: None
+    done: Callable[[str, str], None] = lambda _case, _why: None
+    """Told of each try: the id of its case, and whether the letter arrived."""
 
     def round(self, now: datetime) -> int:
         """Everything that is to be sent or tried again by now; how many letters were."""
@@ -75,6 +77,9 @@ class Delivering:
             self.failed(letter, error)
         else:
             self._note_arrival(letter, now)
+            self.done(letter.case, "letter_arrived")
+            return True
+        self.done(letter.case, "letter_failed")
         return True
 
     def _send(self, letter: Letter) -> None:

@@ -51,6 +51,9 @@ class KeepingTime:
     failed: Callable[[OpenItem, Exception], None] = lambda _item, _error: None
     """Told of a timer that could not fire, whose case was stopped."""
 
+    done: Callable[[str, str], None] = lambda _case, _why: None
+    """Told of each thing that was done: the id of its case, and what it was."""
+
     def round(self, now: datetime) -> Kept:
         """Everything that is due by now, timers first; at most ``AT_ONCE`` of each, the rest in the next round."""
         with self.units(reading=True) as unit:
@@ -74,13 +77,16 @@ class KeepingTime:
     def _fire(self, timer: OpenItem, now: datetime) -> bool:
         """Let a timer fire; whatever is wrong with its case stops that case, and keeps no other waiting."""
         try:
-            return self.carrying_out.fire(timer, now)
+            fired = self.carrying_out.fire(timer, now)
         except StoreUnavailable:
             raise
         except Exception as error:  # noqa: BLE001 - becomes an incident of its case and is told
             stop_at(self.units, timer, error, now)
             self.failed(timer, error)
             return False
+        if fired:
+            self.done(timer.case, "timer")
+        return fired
 
     def _tell(self, item: OpenItem, kind: EntryKind, now: datetime, marked: Callable[[OpenItem], OpenItem]) -> bool:
         """Keep that word of an item went out, and that in the record; nothing where it was done or told meanwhile."""
@@ -95,6 +101,7 @@ class KeepingTime:
                 return False
             unit.cases.mark(marked(still_open))
             unit.commit()
+        self.done(item.case, kind.value)
         return True
 
     def _tell_late(self, late: BodyRequest, now: datetime) -> bool:
@@ -109,4 +116,5 @@ class KeepingTime:
             except CaseConflict:
                 return False
             unit.commit()
+        self.done(late.case, "late_answer")
         return True

@@ -18,6 +18,7 @@ from regdesigner.server.case_values import read_fields
 from regdesigner.server.cases.start_forms import enclosed_files
 from regdesigner.server.cases.start_words import said_refusal
 from regdesigner.server.context import now
+from regdesigner.server.logs import about_case
 from regdesigner.server.negotiation import onward
 from regdesigner.server.permissions import public
 from regdesigner.server.piloting import following_cases
@@ -46,6 +47,7 @@ def look() -> Response:
         number = following_cases().admit(number, request.form.get("secret", ""), now(), came_from())
     except (StatusRefused, TooOften) as refused:
         return _refused(refused, number)
+    about_case(number)
     admit(number)
     return onward(url_for("recipients.open_one", number=number))
 

@@ -10,6 +10,7 @@ from regdesigner.domain.standard import LimitByAct
 from regdesigner.domain.term import Term
 from regdesigner.language import format_term
 from regdesigner.server.context import current_language, now, settings
+from regdesigner.server.logs import about_case
 from regdesigner.server.negotiation import onward
 from regdesigner.server.piloting import beginning_cases, following_cases
 from regdesigner.server.recipients.admission import hand_receipt, has_receipt
@@ -18,6 +19,7 @@ from regdesigner.server.texts import best
 
 def on_to_receipt(number: str) -> Response:
     """Show the receipt of a case that has just begun: to this browser, for a short time, in any language."""
+    about_case(number)
     hand_receipt(number)
     return onward(url_for("recipients.show_receipt", number=number))
 

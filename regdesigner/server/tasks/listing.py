@@ -17,6 +17,7 @@ from regdesigner.domain.account import Permission
 from regdesigner.domain.case import Case
 from regdesigner.domain.pilot import Delegation
 from regdesigner.server.context import current_account, now
+from regdesigner.server.logs import about_case
 from regdesigner.server.negotiation import onward
 from regdesigner.server.permissions import permission
 from regdesigner.server.piloting import doing_tasks
@@ -148,6 +149,7 @@ def _act(act: str) -> Callable[[str], object]:
     def does(task: str) -> object:
         number, _, item = task.partition("/")
         case = tasks.numbered(account, number, now()).id
+        about_case(number)
         if act == "claim":
             return tasks.claim(account, case, item, now())
         if act == "hand_back":
