@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from datetime import datetime
 from typing import Any
 
@@ -77,14 +77,17 @@ class SqlAccounts:
             self._connection.execute(insert(ROLES), values)
 
     def _read(self, rows: Sequence[Row[Any]]) -> tuple[Account, ...]:
-        roles: dict[int, set[Role]] = defaultdict(set)
+        roles: dict[int, set[str]] = defaultdict(set)
         asked = select(ROLES).where(ROLES.c.account.in_([row.id for row in rows]))
         for account_id, role in self._connection.execute(asked):
-            roles[account_id].add(Role(role))
-        return tuple(
-            Account(row.id, row.login, row.name, frozenset(roles[row.id]), row.body, row.language, row.active)
-            for row in rows
-        )
+            roles[account_id].add(role)
+        return tuple(account_of(row, roles[row.id]) for row in rows)
+
+
+def account_of(row: Row[Any], roles: Iterable[str | None]) -> Account:
+    """The account that a row holds, with these roles."""
+    held = frozenset(Role(role) for role in roles if role is not None)
+    return Account(row.id, row.login, row.name, held, row.body, row.language, row.active)
 
 
 def _columns(account: Account) -> dict[str, object]:

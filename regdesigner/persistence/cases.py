@@ -40,7 +40,8 @@ class SqlCases:
         begin = statements.BEGIN[self._connection.dialect.name]
         if begin.run(self._connection, *_begun_with(step.after), *_moved_on(step.after)).rowcount != 1:
             raise CaseConflict(step.after.case.id)
-        self._add(step)
+        self._change_items(step)
+        statements.RECORD.run_each(self._connection, [_entry_values(entry) for entry in step.entries])
         self._stop_or_go_on(step)
 
     def next_number(self, service: str, year: int) -> int:
@@ -65,10 +66,10 @@ class SqlCases:
             raise NoSuchCase(number)
         return str(row.id)
 
-    def with_item(self, case_id: str, item: str) -> tuple[KeptCase, OpenItem | None]:
-        row = statements.CASE_WITH_ITEM.row(self._connection, case_id, item)
+    def with_item(self, case: str, item: str) -> tuple[KeptCase, OpenItem | None]:
+        row = statements.CASE_WITH_ITEM.row(self._connection, case, item)
         if row is None:
-            raise NoSuchCase(case_id)
+            raise NoSuchCase(case)
         return _kept(row), None if row.item_item is None else _item_beside(row)
 
     def step(self, step: Step) -> None:
@@ -78,8 +79,8 @@ class SqlCases:
                 moved = statements.MOVE.run(self._connection, *_moved_on(step.after), case.id, case.revision - 1)
                 if moved.rowcount == 0:
                     raise CaseConflict(case.id)
-                statements.CLOSE.run_each(self._connection, [(case.id, item) for item in step.closed])
-                self._add(step)
+                self._change_items(step)
+                statements.RECORD.run_each(self._connection, [_entry_values(entry) for entry in step.entries])
         except IntegrityError as error:
             if moved is not None and moved.rowcount == 1:
                 raise
@@ -150,9 +151,14 @@ class SqlCases:
     def _due(self, asked: Select[Any], most: int) -> tuple[OpenItem, ...]:
         return tuple(_item(row) for row in self._connection.execute(asked.limit(most)))
 
-    def _add(self, step: Step) -> None:
-        statements.OPEN.run_each(self._connection, [_item_values(item) for item in step.opened])
-        statements.RECORD.run_each(self._connection, [_entry_values(entry) for entry in step.entries])
+    def _change_items(self, step: Step) -> None:
+        case, opened = step.after.case.id, [_item_values(item) for item in step.opened]
+        closed = [(case, item) for item in step.closed]
+        if len(closed) == len(opened) == 1:
+            statements.FOLLOW.run(self._connection, *opened[0], *closed[0])
+        else:
+            statements.CLOSE.run_each(self._connection, closed)
+            statements.OPEN.run_each(self._connection, opened)
 
     def _stop_or_go_on(self, step: Step) -> None:
         case = step.after.case

@@ -6,12 +6,22 @@ from dataclasses import asdict
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Connection, Row, delete, insert, select, update
+from sqlalchemy import Connection, Row, bindparam, delete, insert, select, update
 
 from regdesigner.application.ports.accounts import Session
-from regdesigner.persistence.tables import SESSIONS
+from regdesigner.domain.account import Account
+from regdesigner.persistence.accounts import account_of
+from regdesigner.persistence.prepared import Prepared
+from regdesigner.persistence.tables import ACCOUNTS, ROLES, SESSIONS
 
 _LONGEST_AGENT = 300
+_WITH_ACCOUNT = Prepared(
+    select(SESSIONS, *(column for column in ACCOUNTS.c if column.name != "password_hash"), ROLES.c.role)
+    .join_from(SESSIONS, ACCOUNTS)
+    .outerjoin(ROLES, ROLES.c.account == ACCOUNTS.c.id)
+    .where(SESSIONS.c.key_hash == bindparam("of_key")),
+    "of_key",
+)
 
 
 class SqlSessions:
@@ -27,6 +37,10 @@ class SqlSessions:
     def get(self, key_hash: str) -> Session | None:
         row = self._connection.execute(select(SESSIONS).where(SESSIONS.c.key_hash == key_hash)).one_or_none()
         return _session(row) if row is not None else None
+
+    def with_account(self, key_hash: str) -> tuple[Session, Account] | None:
+        rows = _WITH_ACCOUNT.rows(self._connection, key_hash)
+        return (_session(rows[0]), account_of(rows[0], (row.role for row in rows))) if rows else None
 
     def touch(self, key_hash: str, seen: datetime) -> None:
         self._connection.execute(update(SESSIONS).where(SESSIONS.c.key_hash == key_hash).values(seen=seen))

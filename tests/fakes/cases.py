@@ -57,8 +57,9 @@ class CasesInMemory:
     def id_of(self, number: str) -> str:
         return self.with_number(number).case.id
 
-    def with_item(self, case_id: str, item: str) -> tuple[KeptCase, OpenItem | None]:
-        return self.get(case_id), self.item(case_id, item)
+    def with_item(self, case: str, item: str) -> tuple[KeptCase, OpenItem | None]:
+        kept = self.get(case) if case in self._kept.cases else self.with_number(case)
+        return kept, self.item(kept.case.id, item)
 
     def step(self, step: Step) -> None:
         case = step.after.case

@@ -109,13 +109,17 @@ class AccountsInMemory:
 
 class SessionsInMemory:
     def __init__(self, kept: Kept) -> None:
-        self._sessions = kept.sessions
+        self._sessions, self._accounts = kept.sessions, kept.accounts
 
     def add(self, session: Session) -> None:
         self._sessions[session.key_hash] = session
 
     def get(self, key_hash: str) -> Session | None:
         return self._sessions.get(key_hash)
+
+    def with_account(self, key_hash: str) -> tuple[Session, Account] | None:
+        session = self._sessions.get(key_hash)
+        return None if session is None else (session, self._accounts[session.account].account)
 
     def touch(self, key_hash: str, seen: datetime) -> None:
         self._sessions[key_hash] = replace(self._sessions[key_hash], seen=seen)

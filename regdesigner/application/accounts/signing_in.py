@@ -72,11 +72,11 @@ class SigningIn:
     def account_of(self, key_hash: str, now: datetime) -> Account | None:
         """Whose session this is, seen now; ``None`` for one that is unknown or over, or of an account not active."""
         with self.units(reading=True) as unit:
-            session = unit.sessions.get(key_hash)
-            account = unit.accounts.get(session.account) if session is not None else None
-        if session is None:
+            found = unit.sessions.with_account(key_hash)
+        if found is None:
             return None
-        if self._over(session, now) or account is None or not account.active:
+        session, account = found
+        if self._over(session, now) or not account.active:
             self.sign_out(key_hash)
             return None
         if now > session.seen:

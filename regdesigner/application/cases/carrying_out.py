@@ -104,7 +104,7 @@ class CarryingOut:
         self, case: str, item: str, fields: Answers, actor: Actor, now: datetime, request: str,
         checked: Checked | None = None,
     ) -> Case:  # fmt: skip
-        """Complete an open task with the fields of its form; ``checked`` may say better than ``actor`` who does."""
+        """Complete an open task of a case, by its id or number; ``checked`` may say better than ``actor`` who does."""
         return self._take(case, Move("complete", item, fields, actor, now, request, checked=checked))
 
     def tell(
@@ -210,11 +210,11 @@ class CarryingOut:
             try:
                 step = self._step(kept, _checked(move, unit, kept, opened))
             except (Refused, ItemConflict, NotPermitted):
-                if move.request is not None and unit.cases.is_done(case, move.request):
+                if move.request is not None and unit.cases.is_done(kept.case.id, move.request):
                     return kept.case
                 raise
             after = self._keep(unit, step)
-            move.enclosed.keep(unit, case, move.at)
+            move.enclosed.keep(unit, kept.case.id, move.at)
             return after
 
         return self._in_turn(taken)

@@ -115,11 +115,6 @@ class DoingTasks:
         with self.units(reading=True) as unit:
             return _numbered(unit, account, number, now).case
 
-    def id_of(self, number: str) -> str:
-        """The id of the case of a number, whoever may see it: a way to what says who may; raises ``NoSuchCase``."""
-        with self.units(reading=True) as unit:
-            return unit.cases.id_of(number)
-
     def is_done(self, case: str, request: str) -> bool:
         """Whether a request with this key has been carried out."""
         with self.units(reading=True) as unit:

@@ -64,6 +64,10 @@ class Sessions(Protocol):
 
     def get(self, key_hash: str) -> Session | None: ...
 
+    def with_account(self, key_hash: str) -> tuple[Session, Account] | None:
+        """A session and whose it is, looked up at once."""
+        ...
+
     def touch(self, key_hash: str, seen: datetime) -> None: ...
 
     def of_account(self, account_id: int) -> tuple[Session, ...]:

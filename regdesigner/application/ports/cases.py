@@ -125,8 +125,8 @@ class Cases(Protocol):
         """The id of the case with a number; raises ``NoSuchCase``."""
         ...
 
-    def with_item(self, case_id: str, item: str) -> tuple[KeptCase, OpenItem | None]:
-        """A case and what is open in it, looked up at once; raises ``NoSuchCase``."""
+    def with_item(self, case: str, item: str) -> tuple[KeptCase, OpenItem | None]:
+        """A case, by its id or number, and what is open in it, looked up at once; raises ``NoSuchCase``."""
         ...
 
     def step(self, step: Step) -> None:

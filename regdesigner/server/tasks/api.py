@@ -127,9 +127,7 @@ def task(number: str, item: str) -> Response:
 def complete(number: str, item: str, json_data: Completion) -> Response:
     """With the values of its form."""
     refusal = Refusal(json_data.ground, json_data.reasons)
-    case = doing_tasks().complete(
-        current_account(), doing_tasks().id_of(number), item, json_data.fields, now(), request_key(), refusal
-    )
+    case = doing_tasks().complete(current_account(), number, item, json_data.fields, now(), request_key(), refusal)
     return jsonify(plain_case(case))
 
 
