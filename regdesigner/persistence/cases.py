@@ -40,8 +40,8 @@ class SqlCases:
         begin = statements.BEGIN[self._connection.dialect.name]
         if begin.run(self._connection, *_begun_with(step.after), *_moved_on(step.after)).rowcount != 1:
             raise CaseConflict(step.after.case.id)
-        self._change_items(step)
-        statements.RECORD.run_each(self._connection, [_entry_values(entry) for entry in step.entries])
+        with at_once(self._connection):
+            self._add(step)
         self._stop_or_go_on(step)
 
     def next_number(self, service: str, year: int) -> int:
@@ -79,8 +79,7 @@ class SqlCases:
                 moved = statements.MOVE.run(self._connection, *_moved_on(step.after), case.id, case.revision - 1)
                 if moved.rowcount == 0:
                     raise CaseConflict(case.id)
-                self._change_items(step)
-                statements.RECORD.run_each(self._connection, [_entry_values(entry) for entry in step.entries])
+                self._add(step)
         except IntegrityError as error:
             if moved is not None and moved.rowcount == 1:
                 raise
@@ -151,7 +150,7 @@ class SqlCases:
     def _due(self, asked: Select[Any], most: int) -> tuple[OpenItem, ...]:
         return tuple(_item(row) for row in self._connection.execute(asked.limit(most)))
 
-    def _change_items(self, step: Step) -> None:
+    def _add(self, step: Step) -> None:
         case, opened = step.after.case.id, [_item_values(item) for item in step.opened]
         closed = [(case, item) for item in step.closed]
         if len(closed) == len(opened) == 1:
@@ -159,6 +158,7 @@ class SqlCases:
         else:
             statements.CLOSE.run_each(self._connection, closed)
             statements.OPEN.run_each(self._connection, opened)
+        statements.RECORD.run_each(self._connection, [_entry_values(entry) for entry in step.entries])
 
     def _stop_or_go_on(self, step: Step) -> None:
         case = step.after.case

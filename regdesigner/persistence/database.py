@@ -24,7 +24,15 @@ from regdesigner.persistence.prepared import told
 
 MOST_PATIENT = 15_000
 """Milliseconds for which a writer of SQLite waits for the one before it."""
-_PRAGMAS = ("journal_mode = WAL", "foreign_keys = ON", f"busy_timeout = {MOST_PATIENT}", "synchronous = NORMAL")
+_PAGES_AHEAD = 4_000
+"""Pages (16 MiB) that the log holds before they are put in their places: what changes again is put there once."""
+_PRAGMAS = (
+    "journal_mode = WAL",
+    "foreign_keys = ON",
+    f"busy_timeout = {MOST_PATIENT}",
+    "synchronous = NORMAL",
+    f"wal_autocheckpoint = {_PAGES_AHEAD}",
+)
 
 _MIGRATING = 287_2014
 """The lock of PostgreSQL under which migrations run."""
