@@ -24,15 +24,18 @@ run: $(READY) ## the main job on the sample service: check, prove, print, execut
 serve: $(READY) ## the application in the browser, on http://127.0.0.1:$(PORT)/
 	$(BIN)/regdesigner serve --port $(PORT)
 
+# A file at a time, the long ones first; one worker more than two cores have, since browsers are waited for. What was
+# compiled is kept, whatever the environment says: the tests start many processes.
+TESTS = PYTHONDONTWRITEBYTECODE= $(BIN)/pytest -q -n 3 --dist loadfile --no-loadscope-reorder
 test: $(READY) ## the tests
-	$(BIN)/pytest -q -n 2
+	$(TESTS)
 
 check: $(READY) ## everything that a commit must pass
 	$(BIN)/ruff format --check .
 	$(BIN)/ruff check .
 	$(BIN)/mypy
 	$(BIN)/lint-imports
-	$(BIN)/pytest -q -n 2
+	$(TESTS)
 
 bench: $(READY) ## our figures beside those of others
 	$(BIN)/uv pip install --quiet --python $(BIN)/python --require-hashes --requirement requirements-bench.lock

@@ -24,6 +24,27 @@ settings.register_profile("explore", deadline=None, max_examples=2_000)
 settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "ci"))
 
 
+def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
+    """Side by side, workers take a file at a time: long ones first, and those that wait for browsers among the others.
+
+    A browser leaves processors idle, two at a time make each other wait; what is long comes last never.
+    """
+    if not hasattr(config, "workerinput"):
+        return
+    files: dict[Path, list[pytest.Item]] = {}
+    for item in items:
+        files.setdefault(item.path, []).append(item)
+    early = {path: path.parent == ROOT / "tests" / "e2e" or _is_slow(found) for path, found in files.items()}
+    quick, long = ([path for path in files if early[path] is wanted] for wanted in (False, True))
+    apart = max(1, len(quick) * 2 // (3 * max(1, len(long))))
+    order = [each for number, path in enumerate(long) for each in (path, *quick[number * apart : (number + 1) * apart])]
+    items[:] = [item for path in (*order, *quick[len(long) * apart :]) for item in files[path]]
+
+
+def _is_slow(items: list[pytest.Item]) -> bool:
+    return any(item.get_closest_marker("slow") for item in items)
+
+
 @pytest.fixture(scope="session")
 def checkout() -> Path:
     """The root folder of the checkout."""

@@ -71,13 +71,14 @@ Row = Callable[[Effort], Iterator[Figure]]
 
 
 def timed(play: Callable[[], object], effort: Effort, least: int = 5) -> Times:
-    """Play once to warm up, then for the effort's seconds and at least so many times (twice where it is tiny)."""
-    play()
+    """Play once to warm up, then for the effort's seconds and at least so many times; but once where it is tiny."""
+    if not effort.tiny:
+        play()
     gc.collect()
     gc.freeze()  # what tools and earlier rows have left in memory is not looked through again and again in this one
     taken: list[float] = []
     end = time.perf_counter() + effort.of(effort.seconds, 0.0)
-    while len(taken) < effort.of(least, 2) or time.perf_counter() < end:
+    while len(taken) < effort.of(least, 1) or time.perf_counter() < end:
         begin = time.perf_counter()
         play()
         taken.append((time.perf_counter() - begin) * 1_000)

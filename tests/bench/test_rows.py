@@ -18,6 +18,7 @@ from tests.bench.rows.validation import read
 TINY = Effort(seconds=0, tiny=True)
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("name", ROWS)
 def test_every_row_runs(name: str) -> None:
     figures = list(ROWS[name](TINY))

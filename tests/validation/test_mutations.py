@@ -37,6 +37,7 @@ def _named(mutation: Mutation) -> str:
     return f"{mutation.sample}: {mutation.says}".replace(" ", "-")
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("mutation", TABLE, ids=_named)
 def test_one_thing_broken_gives_exactly_the_findings_of_its_row(mutation: Mutation) -> None:
     found, known = _found(mutation), listed(mutation.sample)
