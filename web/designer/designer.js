@@ -23,6 +23,7 @@ import Views from './views.js';
 
 const CHECK_PAUSE = 350;
 const ADDRESS_PAUSE = 150;
+const FIRST_ASK_PAUSE = 2000, LONGEST_ASK_PAUSE = 60000;
 
 export default class Designer {
 
@@ -49,6 +50,7 @@ export default class Designer {
     this.toolbar = new Toolbar(document.getElementById('designer-tools'), this);
     this.saving = new Saving(this.api, settings, () => this.xml(), (state, error) => this.toolbar.tell(state, error), error => clash(this, error));
     this.keys = new Keys({ views: this.views, back: () => this.toolbar.back(), forth: () => this.toolbar.forth(), save: () => this.saving.save() });
+    this.askPause = FIRST_ASK_PAUSE;
     this.checkSoon = settled(() => this.check(), CHECK_PAUSE);
     this.modeler.on('commandStack.changed', () => { this.changed(); });
     const tell = settled(() => this.switch.shown && this.switch.tell(), ADDRESS_PAUSE);
@@ -119,25 +121,43 @@ export default class Designer {
     }
   }
 
-  /** Findings and proof of what is drawn now; an older question that is not answered yet is dropped. */
-  async check(xml) {
+  /** Findings and proof of what is drawn now: only the newest question is answered, and asked again until it is. */
+  async check() {
     this.asked?.abort();
-    this.asked = new AbortController();
+    const asked = this.asked = new AbortController();
     try {
-      const checked = await this.api.check(xml ?? await this.xml(), this.asked.signal);
-      this.checked = checked;
-      this.bars.show(checked);
-      this.findings.show(checked);
-      this.toolbar.showFound(checked.findings);
-      this.marks.showFindings(checked.findings);
-      this.views.table.showFindings?.(checked);
-      this.showSlack();
-      document.body.dataset.checked = String(Number(document.body.dataset.checked ?? 0) + 1);
+      const xml = await this.xml();
+      const checked = !asked.signal.aborted && await this.api.check(xml, asked.signal);
+      if (!asked.signal.aborted) {
+        this.askPause = FIRST_ASK_PAUSE;
+        this.toolbar.calm(this.unanswered);
+        this.show(checked);
+      }
     } catch (error) {
-      if (error.name !== 'AbortError') {
-        this.toolbar.complain(error);
+      if (!asked.signal.aborted) {
+        this.toolbar.complain(this.unanswered = error);
+        this.askLater(error, asked);
       }
     }
+  }
+
+  /** What was shown before is not true any more: where the server may answer later, it is asked later. */
+  askLater({ status }, asked) {
+    if (status === 0 || status === 429 || status >= 500) {
+      setTimeout(() => !asked.signal.aborted && this.check(), this.askPause);
+      this.askPause = Math.min(2 * this.askPause, LONGEST_ASK_PAUSE);
+    }
+  }
+
+  show(checked) {
+    this.checked = checked;
+    this.bars.show(checked);
+    this.findings.show(checked);
+    this.toolbar.showFound(checked.findings);
+    this.marks.showFindings(checked.findings);
+    this.views.table.showFindings?.(checked);
+    this.showSlack();
+    document.body.dataset.checked = String(Number(document.body.dataset.checked ?? 0) + 1);
   }
 
   showSlack() {
@@ -191,7 +211,11 @@ export default class Designer {
   /** Lets the server make a fix in the draft; one step back undoes it. */
   async mend(finding) {
     try {
-      const { regulation } = await this.api.fix(await this.xml(), finding.code, finding.element);
+      let drawn, regulation;
+      do { // what was written while the server thought is not taken back by its answer
+        drawn = await this.xml();
+        ({ regulation } = await this.api.fix(drawn, finding.code, finding.element));
+      } while (await this.xml() !== drawn);
       if (regulation) {
         await this.replace(regulation);
       } else {

@@ -12,7 +12,8 @@ export default class Diagram {
    * @param {{ modeler: import('bpmn-js/lib/Modeler').default, panel: import('./panel/index.js').default }} parts
    */
   constructor(place, { modeler, panel }) {
-    Object.assign(this, { place, modeler, panel, fitted: null });
+    Object.assign(this, { place, modeler, panel, fitted: null, isWorkedOn: false });
+    modeler.on('commandStack.changed', ({ trigger }) => { this.isWorkedOn ||= trigger === 'execute'; });
     modeler.on('walking.opened', () => panel.place.querySelector('textarea, input, select')?.focus());
     panel.place.addEventListener('keydown', event => {
       if (event.key === 'Escape' && !event.defaultPrevented) {
@@ -36,8 +37,9 @@ export default class Diagram {
     this.fitted = this.seen;
   }
 
+  /** Findings that come and go leave more room or less: what is worked on stays where it is, and its menus open. */
   resized() {
-    if (this.fitted && this.fitted === this.seen) {
+    if (this.fitted && this.fitted === this.seen && !this.isWorkedOn && !this.modeler.get('selection').get().length) {
       this.fit();
     } else {
       this.modeler.get('canvas').resized();

@@ -6,6 +6,7 @@ const here = () => location.pathname + location.search + location.hash;
 export function keepOnLeaving(designer) {
   document.querySelector('form[data-languages]')?.addEventListener('submit', event => {
     const form = event.target;
+    designer.switch.shown && designer.switch.tell();
     form.elements.next.value = here();
     if (!form.dataset.kept) {
       event.preventDefault();
@@ -17,6 +18,7 @@ export function keepOnLeaving(designer) {
     currentTarget.disabled = true;
     try {
       await designer.api.restore(currentTarget.dataset.restore);
+      designer.switch.shown && designer.switch.tell();
       const query = new URLSearchParams(location.search);
       query.delete('version');
       location.assign(`${ location.pathname }?${ query }${ location.hash }`);

@@ -98,13 +98,23 @@ export default class Toolbar {
 
   /** @param {string} state @param {Error} [error] */
   tell(state, error) {
+    this.told = [ state, error ];
+    this.complained = null;
     document.body.dataset.saved = state;
     this.state.className = `tools__state tools__state--${ state }`;
     this.state.replaceChildren(icon(SIGNS[state]), say(`designer-state-${ state }`, { why: error?.message ?? '' }));
   }
 
   complain(error) {
+    this.complained = error;
     this.state.className = 'tools__state tools__state--failed';
     this.state.replaceChildren(icon('breach'), error.message || say('designer-no-answer'));
+  }
+
+  /** The findings are true again: a complaint about them is over. */
+  calm(error) {
+    if (error && this.complained === error) {
+      this.tell(...this.told);
+    }
   }
 }

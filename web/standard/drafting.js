@@ -21,6 +21,7 @@ export class Drafting {
     this.running = Promise.resolve();
     this.changes = 0;
     this.saved = 0;
+    this.clashed = 0;
     this.kept = new Kept(form);
   }
 
@@ -147,9 +148,14 @@ export class Drafting {
     });
   }
 
+  /** What was to be saved before a clash was told is not saved after it: nobody would have chosen. */
   save() {
     clearTimeout(this.timers.save);
+    const { clashed } = this;
     return this.one(async () => {
+      if (clashed !== this.clashed) {
+        return;
+      }
       const changes = this.changes;
       this.tell('saving');
       const answer = await this.send(this.form.action);
@@ -158,7 +164,11 @@ export class Drafting {
         return;
       }
       if (answer.status === 412) {
-        this.replaceAll(answer.page);
+        if (changes === this.changes) {
+          this.replaceAll(answer.page);
+        } else {
+          this.soon('save', 0); // what was written meanwhile is put together with theirs too
+        }
         return;
       }
       if (answer.status === 200) {
@@ -178,6 +188,7 @@ export class Drafting {
     this.form.replaceChildren(...given.childNodes);
     this.form.querySelector('.clashes')?.focus();
     this.changes++;
+    this.clashed++;
   }
 
   /** One request at a time, so that versions follow each other. */
