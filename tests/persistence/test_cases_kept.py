@@ -230,7 +230,11 @@ def test_a_request_is_answered_once(carrying: CarryingOut) -> None:
         unit.requests.add(asked)
         assert unit.requests.get("1-1") == asked
         assert unit.requests.overdue(late, 9) == unit.requests.to_body("body") == (asked,)
-        assert unit.requests.overdue(LATER, 9) == ()
+        assert unit.requests.overdue(LATER, 9) == unit.requests.late(LATER, 9) == ()
+        told = replace(asked, escalated=True)
+        assert unit.requests.change(told, answered=False)
+        assert unit.requests.overdue(late, 9) == ()
+        assert unit.requests.late(late, 9) == (told,)
         answered = replace(asked, answered=LATER, answer={"n": 1}, answered_by="body")
         assert not unit.requests.change(answered, answered=True)
         assert unit.requests.change(answered, answered=False)

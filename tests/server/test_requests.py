@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
+
 import pytest
 from apiflask import APIFlask
 
@@ -11,7 +13,7 @@ from regdesigner.domain.pilot import BodyRequest
 from regdesigner.domain.record import EntryKind
 from tests.application.cases.pilot_cases import BENEFIT
 from tests.fakes.unit_of_work import PlainHasher, UnitsInMemory
-from tests.server.conftest import PASSWORD, Browser
+from tests.server.conftest import PASSWORD, Browser, Clock
 from tests.server.running_cases import at, key_of, on_pilot, record, signed_in
 
 INCOME = "Салык салынуучу айлык киреше"
@@ -108,3 +110,18 @@ def test_who_runs_no_pilots_names_no_body(app: APIFlask, carrying: CarryingOut) 
     assert carrying is not None
     answer = signed_in(app, "official").send(f"/folders/{BENEFIT}/pilot/party", party="body-tax", body="cadastre")
     assert answer.status_code == 403
+
+
+def test_a_controller_sees_which_answers_are_late(
+    app: APIFlask, carrying: CarryingOut, case: str, clock: Clock
+) -> None:
+    tax = request_to(carrying, case, "ask-tax")
+    assert tax.due is not None
+    clock.instant = tax.due
+    browser = signed_in(app, "controller")
+    assert tax.number not in browser.get("/requests/late").text
+    clock.forward(timedelta(minutes=1))
+    page = browser.get("/requests/late").text
+    assert tax.number in page
+    assert "/cases/3-2026-00001#requests" in page
+    assert signed_in(app, "tax").get("/requests/late").status_code == 403

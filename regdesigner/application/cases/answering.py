@@ -15,13 +15,14 @@ from regdesigner.application.ports.unit_of_work import UnitOfWork, UnitsOfWork
 from regdesigner.application.refusals import NotPermitted
 from regdesigner.domain.account import Account, Permission
 from regdesigner.domain.action import Interaction
-from regdesigner.domain.case import Case
+from regdesigner.domain.case import Case, Condition
 from regdesigner.domain.flow import Pool, TaskField
 from regdesigner.domain.pilot import BodyRequest
 from regdesigner.domain.scenario import Answers
 from regdesigner.domain.text import Text
 
 NOBODY = Text()
+MOST_LATE = 1000
 
 
 @dataclass(frozen=True)
@@ -87,6 +88,13 @@ class Answering:
             found = unit.requests.to_body(account.body, answered=answered)
             shown = tuple((each, unit.cases.get(each.case).case) for each in found[first : first + most])
         return tuple(self._received(request, case) for request, case in shown), len(found)
+
+    def late(self, account: Account, now: datetime) -> tuple[ReceivedRequest, ...]:
+        """Answers that running cases of the account's own body wait for too long, the longest first."""
+        with self.units(reading=True) as unit:
+            found = ((each, unit.cases.get(each.case).case) for each in unit.requests.late(now, MOST_LATE))
+            own = [(each, case) for each, case in found if account.belongs_to(case.body)]
+        return tuple(self._received(each, case) for each, case in own if case.condition is not Condition.ENDED)
 
     def open(self, account: Account, number: str) -> ReceivedRequest:
         """One request; raises ``NoSuchRequest``."""

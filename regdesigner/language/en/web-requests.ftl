@@ -29,3 +29,7 @@ web-requests-send = Answer
 web-requests-sent = Request { $number } is answered
 web-requests-before = Earlier ones
 web-requests-after = Later ones
+web-requests-overdue = Late answers
+web-requests-overdue-lead = Requests that other bodies did not answer in time, the longest late first.
+web-requests-overdue-none = No answer is late
+web-requests-overdue-none-words = All bodies answer in time.

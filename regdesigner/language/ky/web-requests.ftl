@@ -29,3 +29,7 @@ web-requests-send = Жооп берүү
 web-requests-sent = { $number } суроо-талабына жооп берилди
 web-requests-before = Мурункулары
 web-requests-after = Кийинкилери
+web-requests-overdue = Кечиккен жооптор
+web-requests-overdue-lead = Башка органдар мөөнөтүндө жооп бербеген суроо-талаптар, эң көп кечиккени биринчи.
+web-requests-overdue-none = Кечиккен жооп жок
+web-requests-overdue-none-words = Бардык органдар мөөнөтүндө жооп берүүдө.

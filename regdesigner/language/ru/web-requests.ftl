@@ -29,3 +29,7 @@ web-requests-send = Ответить
 web-requests-sent = На запрос { $number } дан ответ
 web-requests-before = Предыдущие
 web-requests-after = Следующие
+web-requests-overdue = Опоздавшие ответы
+web-requests-overdue-lead = Запросы, на которые другие органы не ответили в срок; сначала те, что ждут дольше всего.
+web-requests-overdue-none = Опоздавших ответов нет
+web-requests-overdue-none-words = Все органы отвечают в срок.

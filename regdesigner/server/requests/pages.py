@@ -60,6 +60,14 @@ def show_all() -> str:
     )
 
 
+@blueprint.get("/late")
+@permission(Permission.OVERSEE_CASES)
+def late() -> str:
+    """The answers that cases of one's own body wait for too long."""
+    found = [_said(each) for each in answering().late(current_account(), now())]
+    return render_template("requests/late.html", found=found)
+
+
 @blueprint.get("/<number>")
 @permission(Permission.ANSWER_REQUESTS)
 def show(number: str) -> str:
