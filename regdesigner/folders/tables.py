@@ -8,8 +8,6 @@ import zlib
 from datetime import date, datetime
 from zipfile import BadZipFile, ZipFile
 
-from openpyxl import load_workbook
-
 from regdesigner.application.ports.tables import Cell, Rows
 from regdesigner.domain.errors import UnreadableInput
 
@@ -38,6 +36,8 @@ class TablesInMemory:
 
 
 def _of_workbook(content: bytes, name: str) -> Rows:
+    from openpyxl import load_workbook  # takes a tenth of a start, and few bring a workbook
+
     _check_parts(content, name)
     try:
         book = load_workbook(io.BytesIO(content), read_only=True, data_only=False, keep_links=False, keep_vba=False)

@@ -3,17 +3,15 @@
 from __future__ import annotations
 
 import json
+import re
 import selectors
 import sqlite3
 from collections.abc import Iterator
 from contextlib import contextmanager
+from functools import cache
 from pathlib import Path
 
-from alembic import command
-from alembic.config import Config
-from alembic.runtime.migration import MigrationContext
-from alembic.script import ScriptDirectory
-from sqlalchemy import Connection, Engine, create_engine, event, func, make_url, select
+from sqlalchemy import Connection, Engine, create_engine, event, inspect, make_url
 from sqlalchemy.engine.interfaces import DBAPIConnection
 from sqlalchemy.exc import DBAPIError, DisconnectionError, InterfaceError, OperationalError
 from sqlalchemy.exc import TimeoutError as PoolTimeout
@@ -34,8 +32,8 @@ _PRAGMAS = (
     f"wal_autocheckpoint = {_PAGES_AHEAD}",
 )
 
-_MIGRATING = 287_2014
-"""The lock of PostgreSQL under which migrations run."""
+_MIGRATIONS = Path(__file__).parent / "migrations" / "versions"
+_REVISION = re.compile(r'^revision = "(\w+)"', re.MULTILINE)
 
 READING = "regdesigner_reading"
 """The option of a connection whose transaction only reads."""
@@ -73,26 +71,27 @@ def answering() -> Iterator[None]:
 
 
 def migrate(engine: Engine) -> None:
-    """Run the migrations that the database has not had yet; of many that begin at once, one does."""
-    config = _migrations()
-    with engine.begin() as connection:
-        if engine.dialect.name == "postgresql":
-            connection.execute(select(func.pg_advisory_xact_lock(_MIGRATING)))
-        config.attributes["connection"] = connection
-        command.upgrade(config, "head")
+    """Run the migrations that the database has not had yet; most starts find it as it should be."""
+    with engine.execution_options(**{READING: True}).connect() as connection:
+        newest = is_newest(connection)
+    if not newest:
+        from regdesigner.persistence.migrating import run_migrations  # takes a third of a start
+
+        run_migrations(engine)
 
 
 def is_newest(connection: Connection) -> bool:
     """Whether a database has had all migrations, and none that this program does not know."""
-    wanted = ScriptDirectory.from_config(_migrations()).get_current_head()
-    return MigrationContext.configure(connection).get_current_revision() == wanted
+    if not inspect(connection).has_table("alembic_version"):
+        return False
+    return connection.exec_driver_sql("SELECT version_num FROM alembic_version").scalars().all() == [_newest()]
 
 
-def _migrations() -> Config:
-    config = Config()
-    config.set_main_option("script_location", str(Path(__file__).parent / "migrations").replace("%", "%%"))
-    config.set_main_option("path_separator", "os")
-    return config
+@cache
+def _newest() -> str:
+    """The number of the last of our migrations, each of which comes after one other."""
+    found = (_REVISION.search(file.read_text("utf-8")) for file in _MIGRATIONS.glob("*.py"))
+    return max(each.group(1) for each in found if each is not None)
 
 
 def _written(value: object) -> str:

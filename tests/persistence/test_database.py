@@ -8,10 +8,13 @@ from pathlib import Path
 
 from alembic.autogenerate import compare_metadata
 from alembic.runtime.migration import MigrationContext
+from alembic.script import ScriptDirectory
 from sqlalchemy import Engine, text
 
 from regdesigner.application.ports.library import StoredFolder, Version, VersionConflict
+from regdesigner.persistence import database
 from regdesigner.persistence.database import migrate, open_database
+from regdesigner.persistence.migrating import migrations
 from regdesigner.persistence.tables import METADATA
 from regdesigner.persistence.unit_of_work import SqlUnitsOfWork
 from tests.persistence.postgresql import database_url
@@ -126,3 +129,7 @@ def test_postgresql_lets_only_one_of_two_savers_win(postgresql_engine: Engine) -
     assert (len(won), len(conflicts)) == (1, 3)
     with units(reading=True) as unit:
         assert unit.library.files("race") == {"f": str(won[0]).encode()}
+
+
+def test_the_newest_of_our_migrations_is_the_one_that_alembic_ends_with() -> None:
+    assert database._newest() == ScriptDirectory.from_config(migrations()).get_current_head()

@@ -6,8 +6,9 @@ A session is known by a hash of the secret that the browser holds; secrets are m
 from __future__ import annotations
 
 import secrets
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
+from functools import cached_property
 
 from regdesigner.application.ports.accounts import AddressFailures, Credentials, PasswordHasher, Session
 from regdesigner.application.ports.unit_of_work import UnitOfWork, UnitsOfWork
@@ -33,11 +34,11 @@ class SigningIn:
     hasher: PasswordHasher
     idle: timedelta = LONGEST_IDLE
     lifetime: timedelta = LONGEST_SESSION
-    _nobodys: str = field(init=False, repr=False)
-    """The hash of a password that nobody knows: an unknown login costs as much time as a known one."""
 
-    def __post_init__(self) -> None:
-        object.__setattr__(self, "_nobodys", self.hasher.hash(secrets.token_urlsafe(_SECRET_BYTES)))
+    @cached_property
+    def _nobodys(self) -> str:
+        """The hash of a password that nobody knows: an unknown login costs as much time as a known one."""
+        return self.hasher.hash(secrets.token_urlsafe(_SECRET_BYTES))
 
     def sign_in(
         self, login: str, password: str, key_hash: str, now: datetime, agent: str = "", address: str | None = None
@@ -55,9 +56,10 @@ class SigningIn:
             raise
 
     def _signed_in(self, login: str, password: str, key_hash: str, now: datetime, agent: str) -> Account:
+        nobodys = self._nobodys  # made with the first of all, whoever it is: that tells nothing either
         with self.units(reading=True) as unit:
             found = unit.accounts.credentials(login)
-        right = self.hasher.verify(found.password_hash if found is not None else self._nobodys, password)
+        right = self.hasher.verify(found.password_hash if found is not None else nobodys, password)
         if found is None or not found.account.active:
             raise SignInRefused
         with self.units() as unit:
