@@ -121,6 +121,20 @@ def test_files_are_kept_with_the_case_and_sealed_into_its_record(office: Browser
     assert office.get(f"/cases/{case.number}/files/2").status_code == 404
 
 
+def test_the_case_shows_documents_against_the_list_of_the_standard(office: Browser, pilot_units: UnitsOfWork) -> None:
+    asked(office, "/cases/new", brought=["passport"], **{"file-application": file_of(), "file-other": file_of()})
+    (case,) = cases(pilot_units)
+    for place in ("", "/file"):
+        page = office.get(f"/cases/{case.number}{place}").text
+        documents = page[page.index('class="case-documents"') :].partition("</ul>")[0]
+        assert documents.count(">тапшырылды<") == 2
+        assert documents.count(">тапшырылган жок<") == 1
+        assert documents.count("органдан суралат") == 5
+        assert documents.count(f'href="/cases/{case.number}/files/') == 2
+        assert documents.index("Арыз берүүчүнүн паспорту") < documents.index("Башка файлдар")
+        assert ("SHA-256" in documents) == bool(place)
+
+
 @pytest.mark.parametrize("content", [b"MZ\x90 a program", b"<html>", b"", b"%PDF-1.7 broken off"])
 def test_a_file_is_told_by_its_content_and_not_by_its_name(
     office: Browser, pilot_units: UnitsOfWork, content: bytes

@@ -81,6 +81,8 @@ def test_an_answer_that_came_on_paper_answers_the_request(aida: Browser, carryin
     with carrying.units(reading=True) as unit:
         asked = next(each for each in unit.requests.of_case(case) if each.element == "ask-tax")
     assert (asked.answered_by, asked.answer, asked.told) == ("Салык кызматы", {"taxable_income": 0}, MONDAY)
+    said = aida.get(f"/cases/{NUMBER}").text.partition("Салык кызматы")[2]
+    assert "<dd>0</dd>" in said[:400], "the answer stands beside who gave it"
 
 
 def test_who_holds_no_position_of_it_and_oversees_nothing_sees_no_case(

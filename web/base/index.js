@@ -3,6 +3,7 @@
 import htmx from 'htmx.org/dist/htmx.esm.js';
 
 import { closeMenusOutside } from './menus.js';
+import { offerPrinting } from './printing.js';
 
 const token = () => document.querySelector('meta[name="csrf-token"]')?.content ?? '';
 
@@ -11,4 +12,5 @@ document.addEventListener('htmx:config:request', ({ detail }) => {
 });
 
 closeMenusOutside(document);
+offerPrinting(document);
 window.htmx = htmx;

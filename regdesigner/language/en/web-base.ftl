@@ -66,3 +66,4 @@ web-error-case-moved-on = The case moved on while you worked
 web-error-case-moved-on-hint = Open the case again and look what is open now.
 web-error-fields-refused = Fields are filled in wrongly
 web-error-fields-refused-hint = Mend what is said of each field.
+web-print = Print

@@ -56,3 +56,4 @@ web-error-case-moved-on = Сиз иштеп жатканда иш алдыга �
 web-error-case-moved-on-hint = Ишти кайра ачып, азыр эмне ачык экенин караңыз.
 web-error-fields-refused = Талаалар туура эмес толтурулган
 web-error-fields-refused-hint = Ар бир талаа боюнча айтылганды оңдоңуз.
+web-print = Басып чыгаруу

@@ -70,3 +70,4 @@ web-error-case-moved-on = Пока вы работали, дело продви�
 web-error-case-moved-on-hint = Откройте дело снова и посмотрите, что открыто сейчас.
 web-error-fields-refused = Поля заполнены неверно
 web-error-fields-refused-hint = Исправьте то, что сказано о каждом поле.
+web-print = Напечатать

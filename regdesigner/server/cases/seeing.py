@@ -9,6 +9,7 @@ from secrets import token_urlsafe
 from flask import Blueprint, Response, flash, make_response, render_template, request, url_for
 from markupsafe import Markup
 
+from regdesigner.application.cases.case_documents import case_documents
 from regdesigner.application.cases.drawing import case_drawing
 from regdesigner.application.cases.seeing import OpenNow, SeeingCases, SeenCase
 from regdesigner.application.ports.cases import CaseConflict, Incident, ItemKind
@@ -22,7 +23,15 @@ from regdesigner.domain.case import Case
 from regdesigner.domain.errors import UnreadableInput
 from regdesigner.domain.pilot import BodyRequest
 from regdesigner.domain.text import OFFICIAL_LANGUAGES
-from regdesigner.server.case_forms import EMPTY_FORM, Filled, ShownSection, asked_fields, mistakes_of, shown_form
+from regdesigner.server.case_forms import (
+    EMPTY_FORM,
+    Filled,
+    ShownSection,
+    asked_fields,
+    mistakes_of,
+    said_values,
+    shown_form,
+)
 from regdesigner.server.case_records import said_record
 from regdesigner.server.case_values import read_fields
 from regdesigner.server.case_words import (
@@ -67,12 +76,16 @@ class SaidOpen:
 
 @dataclass(frozen=True)
 class SaidRequest:
-    """A request to a body: what the body is called, whether the answer is or was late, why it did not arrive."""
+    """A request to a body: what the body is called, whether its answer is or was late, why it did not arrive.
+
+    ``values`` are those of the answer.
+    """
 
     request: BodyRequest
     party: str
     late: bool
     undelivered: str | None
+    values: tuple[tuple[str, str], ...]
 
 
 def seeing() -> SeeingCases:
@@ -101,6 +114,7 @@ def file(number: str) -> str:
         record=said_record(seen.folder, seen.record, whole=True),
         drawing=_drawing(seen),
         requests=_requests(seen),
+        **_documents(seen),
         printed=now(),
     )
 
@@ -169,6 +183,7 @@ def _page(seen: SeenCase, item: str = "", errors: Mapping[str, str] | None = Non
         drawing=_drawing(seen),
         drawing_name=DRAWING,
         requests=_requests(seen),
+        **_documents(seen),
         incidents=[said_incident(seen.folder, each) for each in seen.incidents],
         may_move=may_move,
         key=token_urlsafe(12),
@@ -198,15 +213,22 @@ def _form(seen: SeenCase, each: OpenNow) -> Arrangement:
 def _requests(seen: SeenCase) -> list[SaidRequest]:
     """Requests to bodies, those that did not arrive with the cause."""
     failed = {each.request: why_undelivered(each) for each in seen.undelivered}
+    known = {each.name: each for node in seen.folder.regulation.flow.nodes for each in node.fields}
     return [
         SaidRequest(
             each,
             party_words(seen.folder, each.party),
             each.overdue(now()),
             failed.get(each.number) if each.answered is None else None,
+            said_values(each.answer or {}, known),
         )
         for each in seen.requests
     ]
+
+
+def _documents(seen: SeenCase) -> dict[str, object]:
+    documents, other_files = case_documents(seen.case, seen.folder, seen.files)
+    return {"documents": documents, "other_files": other_files}
 
 
 def said_incident(folder: RegulationFolder, incident: Incident) -> dict[str, object]:
