@@ -26,7 +26,7 @@ export default class Declaring {
   }
 
   fill() {
-    const words = (at, label, held, lines) => pair(`declare.${ at }`, label, language => held[language] ?? '', (language, value) => { held[language] = value; }, { lines });
+    const words = (at, label, held, lines) => pair(`declare.${ at }`, label, language => held[language] ?? '', (language, value) => { held[language] = value; }, { lines, optional: true });
     this.place.replaceChildren(
       h('summary', {}, say('forms-declare')),
       h('p.row__hint', {}, say('forms-declare-hint')),

@@ -64,7 +64,7 @@ export default class Rows {
   }
 
   nameOf(part) {
-    return read(part, wordsOf(part), 'ky') || part.key || say(`forms-is-${ part.type }`);
+    return read(part, wordsOf(part), 'ky') || best(this.fields.get(part.key)?.label ?? {}) || part.key || say(`forms-is-${ part.type }`);
   }
 
   /** One part; of a group its parts too. */
@@ -73,8 +73,8 @@ export default class Rows {
     const at = `part.${ part.id }`;
     return h('div.part', { 'data-part': part.id, onfocusin: () => this.choose(part) },
       h('p.part__kind', {}, say(`forms-is-${ part.type }`), part.key && h('code', {}, ` ${ part.key }`), field?.required && h('span.row__hint', {}, ` ${ say('forms-required') }`)),
-      part.type !== 'separator' && this.words(at, part, wordsOf(part), say(part.type === 'text' ? 'forms-words' : part.type === 'group' ? 'forms-heading' : 'forms-label'), 1),
-      field && this.words(at, part, 'description', say('forms-help'), 2, true),
+      part.type !== 'separator' && this.words(at, part, wordsOf(part), say(part.type === 'text' ? 'forms-words' : part.type === 'group' ? 'forms-heading' : 'forms-label'), { lines: 1, instead: language => field?.label[language], optional: !!field?.label.ky }),
+      field && this.words(at, part, 'description', say('forms-help'), { lines: 2, optional: true }),
       field && CONTROLS[field.type].length > 1 && select(`${ at }.type`, say('forms-control'), CONTROLS[field.type].map(each => [ each, say(`forms-is-${ each }`) ]), part.type,
         type => this.turn(part, field, type)),
       (!field?.required || conditionOf(part)) && this.hiding(at, part),
@@ -90,10 +90,10 @@ export default class Rows {
     return hideControl(at, part, this.settings.known, write, { free: this.free.has(part.id), onfree: () => { this.free.add(part.id); this.draw(); } });
   }
 
-  words(at, part, name, label, lines, optional = false) {
+  words(at, part, name, label, look) {
     return pair(`${ at }.${ name }`, label, language => read(part, name, language), (language, value) => this.quietly(() => {
       this.modeling.editFormField(this.registry.get(part.id), written(this.registry.get(part.id), name, language, value));
-    }), { lines, optional });
+    }), look);
   }
 
   /** Fields that no part asks for yet, groups and lines. */

@@ -23,6 +23,7 @@ export function hiding(form) {
       // Without an answer everything stays as it is: what is hidden is dropped when the form is sent.
     }
   };
+  ask();
   form.addEventListener('input', settled(ask, PAUSE));
 }
 

@@ -17,6 +17,7 @@ from regdesigner.domain.flow import TaskField
 from regdesigner.domain.text import LANGUAGES, Text
 from regdesigner.server.api.conditions import request_key
 from regdesigner.server.api.shapes import Given, Words
+from regdesigner.server.case_forms import asked_fields
 from regdesigner.server.context import current_account, now
 from regdesigner.server.permissions import permission
 from regdesigner.server.piloting import doing_tasks
@@ -61,7 +62,7 @@ class FieldOut(BaseModel):
 
 
 class WholeTaskOut(BaseModel):
-    """A task with its form; ``grounds`` are the ids of the standard on which it may refuse."""
+    """A task with its form, in its order and words; ``grounds`` are the ids of the standard on which it may refuse."""
 
     case: str
     item: str
@@ -213,7 +214,7 @@ def _whole(found: Task) -> dict[str, Any]:
         "position": opened.position,
         "due": instant(opened.due),
         "claimed": opened.claimed_by is not None,
-        "fields": [plain_field(each) for each in found.item.fields],
+        "fields": [plain_field(each) for each in asked_fields(found.form)],
         "duties": [_words(each) for each in action.duties] if action is not None else [],
         "grounds": [each.id for each in found.grounds],
     }

@@ -2,10 +2,19 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from hypothesis import given
 from hypothesis import strategies as st
 
-from regdesigner.application.regulations.task_forms import ArrangedField, ArrangedWords, arranged, new_form
+from regdesigner.application.regulations.task_forms import (
+    ArrangedField,
+    ArrangedWords,
+    arranged,
+    hidden_conditions,
+    new_form,
+    taken_values,
+)
 from regdesigner.domain.flow import FieldType, FlowNode, NodeKind, TaskField, Variant
 from regdesigner.domain.task_form import CONTROLS, Component, FormPart, TaskForm
 from regdesigner.domain.text import Text
@@ -62,6 +71,33 @@ def test_what_is_hidden_is_not_asked_unless_it_must_be_given() -> None:
 def test_a_new_form_asks_for_everything() -> None:
     node = FlowNode("decide", NodeKind.USER_TASK, fields=FIELDS)
     assert names(new_form(node, "decide")) == ["decision", "reason", "number"]
+
+
+def test_what_hangs_on_the_same_form_is_asked_and_dropped_where_the_rest_hides_it() -> None:
+    reason = FormPart(Component.TEXT_LINE, "reason", hide='decision = "yes"')
+    form = arranged(FIELDS, TaskForm("x", (reason,)))
+    assert [each.hide for section in form for each in section.fields] == ['decision = "yes"', "", ""]
+    for decision, taken in (("yes", {"decision"}), ("no", {"decision", "reason"})):
+        assert set(taken_values(form, {}, {"decision": decision, "reason": "Жок"})) == taken
+    assert hidden_conditions(form, {}, {}) == frozenset(), "what is not known is null"
+
+
+def test_a_group_hides_what_it_holds_but_never_what_must_be_given() -> None:
+    inner = FormPart(Component.TEXT_LINES, "reason", hide="number > 3")
+    held = (FormPart(Component.WORDS, words=Text("Окуңуз")), inner, FormPart(Component.NUMBER, "number"))
+    group = FormPart(Component.GROUP, words=Text("Дагы"), hide='decision = "no"', parts=held)
+    form = arranged(FIELDS, TaskForm("x", (group,)))
+    assert [part.hide for part in form[0].parts] == ['decision = "no"', '(decision = "no") or (number > 3)', ""]
+    values = {"reason": "Жок", "number": 1}
+    assert "reason" in taken_values(form, {}, {**values, "decision": "yes"})
+    assert "reason" not in taken_values(form, {}, {**values, "decision": "no"})
+    assert "reason" not in taken_values(form, {}, {**values, "number": 4})
+
+
+def test_of_many_variants_nobody_arranged_a_list_is_made() -> None:
+    many = replace(DECISION, variants=tuple(Variant(f"v{number}", Text("Сөз")) for number in range(9)))
+    (section,) = arranged((many, REASON), None)
+    assert [each.control for each in section.fields] == [Component.LIST, Component.TEXT_LINES]
 
 
 @given(st.lists(parts, max_size=6).map(tuple))
