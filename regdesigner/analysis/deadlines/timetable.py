@@ -26,19 +26,20 @@ MONTHS: Final = {Unit.MONTH: 1, Unit.YEAR: 12}
 MOST_TABLES: Final = 4
 """Timetables kept: a server asks for those of today and of yesterday, under the conventions of two forms."""
 MOST_FUNCTIONS: Final = 64
-"""Functions kept in a timetable, up to 6 MB each."""
+"""Functions kept in a timetable: those of terms by the clock are views, others take up to 6 MB each."""
 
 
 class Scale:
     """An ascending whole number for every minute (working minutes so far, day zero, days over) and its inverse.
 
-    ``last[k]`` is the last minute whose number is k or less. ``by_day``: it changes but once a day.
+    ``last[k]`` is the last minute whose number is less than k, -1 where there is none. ``by_day``: it changes but
+    once a day.
     """
 
     __slots__ = ("by_day", "last", "of")
 
     def __init__(self, of: Minutes, last: Minutes, *, by_day: bool) -> None:
-        self.of, self.last, self.by_day = of, last, by_day
+        self.of, self.last, self.by_day = of, np.append(-1, last), by_day
 
 
 class TermFunction:
@@ -88,6 +89,8 @@ class TermFunction:
         """The latest start that still ends by each of the given instants; before the first day where there is none."""
         if self.keys is None:
             return ends - self.term.minutes
+        if self.term.runs_by_the_clock:  # so many working minutes earlier
+            return self.keys.last.take(self.reached.take(ends, mode="clip") - (self.term.minutes - 1), mode="clip")
         if self._back is None:
             self._back = self._inverse(self.keys)
         return self._back.take(self.reached.take(ends, mode="clip"), mode="clip")
@@ -95,7 +98,7 @@ class TermFunction:
     def _inverse(self, keys: Scale) -> Minutes:
         """By the number of levels reached: the latest start."""
         last_key = self.ends.searchsorted(self.levels, side="right") - 1
-        return np.append(-1, keys.last)[last_key + 1]
+        return keys.last[last_key + 1]
 
 
 class Timetable:
