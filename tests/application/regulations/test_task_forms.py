@@ -16,6 +16,7 @@ from regdesigner.application.regulations.task_forms import (
     taken_values,
 )
 from regdesigner.domain.flow import FieldType, FlowNode, NodeKind, TaskField, Variant
+from regdesigner.domain.scenario import Answers
 from regdesigner.domain.task_form import CONTROLS, Component, FormPart, TaskForm
 from regdesigner.domain.text import Text
 
@@ -88,7 +89,7 @@ def test_a_group_hides_what_it_holds_but_never_what_must_be_given() -> None:
     group = FormPart(Component.GROUP, words=Text("Дагы"), hide='decision = "no"', parts=held)
     form = arranged(FIELDS, TaskForm("x", (group,)))
     assert [part.hide for part in form[0].parts] == ['decision = "no"', '(decision = "no") or (number > 3)', ""]
-    values = {"reason": "Жок", "number": 1}
+    values: Answers = {"reason": "Жок", "number": 1}
     assert "reason" in taken_values(form, {}, {**values, "decision": "yes"})
     assert "reason" not in taken_values(form, {}, {**values, "decision": "no"})
     assert "reason" not in taken_values(form, {}, {**values, "number": 4})
