@@ -10,6 +10,7 @@ from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
 from openpyxl import Workbook as Book
 from openpyxl.cell import Cell
 from openpyxl.styles import Alignment, Border, Font, PatternFill, Side
+from openpyxl.styles.cell_style import StyleArray
 from openpyxl.utils import get_column_letter
 from openpyxl.worksheet.worksheet import Worksheet
 from openpyxl.xml.constants import ARC_CORE
@@ -56,9 +57,10 @@ def _fill(page: Worksheet, sheet: Sheet) -> None:
         page.cell(1, place).fill = _SHADE
         page.column_dimensions[get_column_letter(place)].width = column.width
     page.row_dimensions[1].height = _height(tuple(column.title for column in sheet.columns), sheet)
+    looks: dict[bool, StyleArray] = {}
     for number, row in enumerate(sheet.rows, 2):
         for place, value in enumerate(row, 1):
-            _put(page.cell(number, place), value, _TEXT, _TEXT_PLACE)
+            _put_like(page.cell(number, place), value, looks)
         page.row_dimensions[number].height = _height(row, sheet)
     page.freeze_panes = "A2"
     page.auto_filter.ref = f"A1:{get_column_letter(len(sheet.columns))}{len(sheet.rows) + 1}"
@@ -82,17 +84,30 @@ def _lines(value: CellValue, width: int) -> int:
     return sum(max(1, ceil(len(line) * _WASTE / width)) for line in value.split("\n"))
 
 
+def _put_like(cell: Cell, value: CellValue, looks: dict[bool, StyleArray]) -> None:
+    """A cell of the table: it looks like those before it, for to look up a style takes longer than all the rest."""
+    is_day = isinstance(value, date)
+    if is_day not in looks:
+        _put(cell, value, _TEXT, _TEXT_PLACE)
+        looks[is_day] = cell._style  # openpyxl has no public way to give a look on
+        return
+    _fill_in(cell, value)
+    cell._style = looks[is_day]
+
+
 def _put(cell: Cell, value: CellValue, font: Font, place: Alignment) -> None:
-    match value:
-        case str():
-            cell.value = printable(value)[:_LONGEST]
-            cell.data_type = "s"  # a text that begins with = is no formula
-        case date():
-            cell.value = value
-            cell.number_format = "dd.mm.yyyy"
-        case _:
-            cell.value = value
+    _fill_in(cell, value)
+    if isinstance(value, date):
+        cell.number_format = "dd.mm.yyyy"
     cell.font, cell.alignment, cell.border = font, place, _BORDER
+
+
+def _fill_in(cell: Cell, value: CellValue) -> None:
+    if isinstance(value, str):
+        cell.value = printable(value)[:_LONGEST]
+        cell.data_type = "s"  # a text that begins with = is no formula
+    else:
+        cell.value = value
 
 
 def _same_bytes(book: Book) -> bytes:
