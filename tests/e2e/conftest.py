@@ -24,6 +24,7 @@ from regdesigner.domain.account import Account, Role
 from regdesigner.server.assets import folder as built_files
 from regdesigner.server.context import Equipment
 from regdesigner.server.serving import prepare
+from tests.e2e.officials import Office
 
 CHROMIUM = os.environ.get("CHROMIUM") or shutil.which("chromium") or "/usr/bin/chromium"
 FLAGS = ["--no-sandbox", "--disable-gpu", "--disable-dev-shm-usage"]
@@ -40,24 +41,40 @@ PEOPLE: dict[Who, Account] = {
 """Besides the administrator: an analyst of one body and of another, and a member of a commission, who only reads."""
 
 
+@dataclass
+class Clock:
+    """Stands still at ``NOW`` until a test sets it; whoever does sets it back."""
+
+    instant: datetime = NOW
+
+    def __call__(self) -> datetime:
+        return self.instant
+
+
 @dataclass(frozen=True)
 class Application:
-    """Where it answers, and who may sign in: passwords by login."""
+    """Where it answers, what time it has, and who may sign in: passwords by login."""
 
     app: Flask
     address: str
     keeper: Account
     passwords: dict[str, str]
+    clock: Clock
 
     def login_of(self, who: Who) -> str:
         return self.keeper.login if who == "admin" else PEOPLE[who].login
 
     @property
-    def bringing(self) -> Bringing:
-        """The use cases of folders, for what a test finds done already."""
+    def equipment(self) -> Equipment:
+        """What its views work with."""
         equipment = self.app.extensions["regdesigner"]
         assert isinstance(equipment, Equipment)
-        return Bringing(Drafting(equipment.units_of_work, folder_files()), obstacles)
+        return equipment
+
+    @property
+    def bringing(self) -> Bringing:
+        """The use cases of folders, for what a test finds done already."""
+        return Bringing(Drafting(self.equipment.units_of_work, folder_files()), obstacles)
 
 
 Opened = Callable[..., Page]
@@ -71,7 +88,8 @@ def application(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Applicatio
         pytest.skip("there is no Chromium: set CHROMIUM to its program")
     if not (built_files() / "manifest.json").is_file():
         pytest.skip("the pages are not built")
-    app, made = prepare(tmp_path_factory.mktemp("data"), lambda: NOW)
+    clock = Clock()
+    app, made = prepare(tmp_path_factory.mktemp("data"), clock)
     assert made is not None
     equipment = app.extensions["regdesigner"]
     assert isinstance(equipment, Equipment)
@@ -91,7 +109,7 @@ def application(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Applicatio
     thread = threading.Thread(target=answer_until_stopped, daemon=True)
     thread.start()
     passwords = {each.account.login: each.password for each in (made, *added)}
-    yield Application(app, f"http://127.0.0.1:{server.effective_port}", made.account, passwords)
+    yield Application(app, f"http://127.0.0.1:{server.effective_port}", made.account, passwords, clock)
     stopping.set()
     server.close()
     thread.join(timeout=10)
@@ -163,7 +181,19 @@ def places(application: Application, chromium: Browser) -> Places:
 
 
 @pytest.fixture
-def open_page(places: Places) -> Iterator[Opened]:
+def as_shipped(application: Application) -> Iterator[None]:
+    """After a test, even one that failed, the sample folders are again what they were: no test rests on another."""
+    yield
+    drafting = application.bringing.drafting
+    for name, shipped in folder_files().shipped()[1].items():
+        found = drafting.open(application.keeper, name)
+        if found.files != shipped:
+            changes = {path: shipped.get(path) for path in {*shipped, *found.files}}
+            drafting.save(application.keeper, name, found.version.number, changes, application.clock())
+
+
+@pytest.fixture
+def open_page(places: Places, as_shipped: None) -> Iterator[Opened]:
     """Each page is a browser of its own; what its scripts complain about fails the test."""
     complaints: list[str] = []
     pages: list[Page] = []
@@ -182,3 +212,13 @@ def open_page(places: Places) -> Iterator[Opened]:
     yield opened
     places.clear()
     assert complaints == []
+
+
+@pytest.fixture
+def office(application: Application, chromium: Browser) -> Iterator[Office]:
+    """The people of a pilot; the clock is set back after them."""
+    office = Office(application, chromium)
+    yield office
+    office.close()
+    application.clock.instant = NOW
+    assert office.complaints == []
