@@ -27,6 +27,8 @@ DATABASE_FILE = "regdesigner.sqlite3"
 WORK_FOLDER = "work"
 """What was brought for long work and what it made."""
 THREADS = 8
+MOST_CONNECTIONS = 1_000
+"""Browsers that are connected at a time: each keeps its connection for a while after an answer."""
 REFUSED_UNREAD = 4
 """So many times the limit of uploads is refused before it is read; what is a little too large is refused in words."""
 _OWNER_ONLY = 0o700
@@ -75,6 +77,8 @@ def serve(
         host=host,
         port=port,
         threads=THREADS,
+        connection_limit=MOST_CONNECTIONS,
+        asyncore_use_poll=True,  # which knows no greatest number of connections
         url_scheme="https" if https else "http",
         max_request_body_size=REFUSED_UNREAD * app.config["MAX_CONTENT_LENGTH"],
         ident=None,

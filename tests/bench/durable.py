@@ -145,17 +145,47 @@ def together(url: str, processes: int, seconds: float) -> float:
     return float(sum(each for each in said if each != "ready"))
 
 
-def growth(lengths: tuple[int, ...], window: int) -> dict[str, float]:
-    """Milliseconds of a step and bytes of state after n completed tasks of one case, through the database."""
+def growth(lengths: tuple[int, ...], window: int) -> Iterator[tuple[int, float, float, int, int]]:
+    """After n completed tasks: milliseconds of a step of that case and of a young one in turn, bytes of both states."""
     with sqlite("NORMAL") as database:
         cases = Cases(database, bench.looping())
-        case, found, taken = cases.begin(), {}, list[float]()
-        for done in range(1, max(lengths) + window + 1):
-            (opened,) = cases.open(case)
+        old, done = cases.begin(), 0
+        for length in lengths:
+            for _ in range(length - done):
+                _again(cases, old)
+            young, taken = cases.begin(), list[tuple[float, float]]()
+            for _ in range(10):
+                _again(cases, young)
+            for _ in range(window):
+                taken.append((_again(cases, old), _again(cases, young)))
+            done = length + window
+            ours, first = (sorted(each)[window // 2] for each in zip(*taken, strict=True))
+            yield length, ours, first, cases.bytes_of(old), cases.bytes_of(young)
+
+
+def cold_load(times: int) -> tuple[list[float], int]:
+    """Milliseconds that a process takes for a long case of which it knows nothing, and how many tasks were done.
+
+    The row is read from the database, the regulation compiled, the state restored.
+    """
+    with sqlite("NORMAL") as database:
+        cases, taken = Cases(database, bench.looping()), list[float]()
+        case = cases.begin()
+        for _ in range(times):
+            _again(cases, case)
+            folder, _, _ = cases.carrying.loaded(NAME, 1)
             begin = time.perf_counter()
-            cases.step(case, "task", opened.item, ok=False, has_form=True)
+            with cases.units(reading=True) as unit:
+                kept = unit.cases.get(case)
+            engine = SpiffEngine(lambda _, start: start)
+            engine.restore(folder.regulation, kept.snapshot, kept.document)
             taken.append((time.perf_counter() - begin) * 1_000)
-            if done - window in lengths:
-                found[f"step after {done - window}, ms"] = sorted(taken[-window:])[window // 2]
-                found[f"state after {done - window}, bytes"] = cases.bytes_of(case)
-    return found
+    return taken, times
+
+
+def _again(cases: Cases, case: str) -> float:
+    """Milliseconds of one more step."""
+    (opened,) = cases.open(case)
+    begin = time.perf_counter()
+    cases.step(case, "task", opened.item, ok=False, has_form=True)
+    return (time.perf_counter() - begin) * 1_000
