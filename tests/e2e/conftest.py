@@ -189,7 +189,7 @@ def as_shipped(application: Application) -> Iterator[None]:
         found = drafting.open(application.keeper, name)
         if found.files != shipped:
             changes = {path: shipped.get(path) for path in {*shipped, *found.files}}
-            drafting.save(application.keeper, name, found.version.number, changes, application.clock())
+            drafting.save(application.keeper, name, found.version.number, changes, NOW)
 
 
 @pytest.fixture

@@ -30,7 +30,7 @@ def crashes(findings: tuple[Finding, ...]) -> list[str]:
 
 
 @given(regulations(drawn=False))
-@settings(max_examples=60)
+@settings(max_examples=30)
 def test_no_rule_crashes_and_findings_repeat(regulation: Regulation) -> None:
     checked = with_surroundings(regulation)
     findings = check(checked)
