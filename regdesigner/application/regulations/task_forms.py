@@ -90,9 +90,13 @@ def arranged(fields: Iterable[TaskField], form: TaskForm | None, known: Answers 
 
 
 def hidden_conditions(form: Arrangement, known: Answers, values: Mapping[str, FieldValue]) -> frozenset[str]:
-    """Which conditions of a form hold by what the case holds and what is filled in so far."""
+    """Which conditions of a form hold by what the case holds and what is filled in so far.
+
+    What the case holds of the form's own fields comes from an earlier round: it is asked anew.
+    """
     conditions = dict.fromkeys(part.hide for section in form for part in section.parts if part.hide)
-    hiding = Hiding({**known, **values})
+    own = {each.field.name for section in form for each in section.fields}
+    hiding = Hiding({**{name: value for name, value in known.items() if name not in own}, **values})
     return frozenset(each for each in conditions if hiding.holds(each))
 
 

@@ -81,6 +81,7 @@ def test_what_hangs_on_the_same_form_is_asked_and_dropped_where_the_rest_hides_i
     for decision, taken in (("yes", {"decision"}), ("no", {"decision", "reason"})):
         assert set(taken_values(form, {}, {"decision": decision, "reason": "Жок"})) == taken
     assert hidden_conditions(form, {}, {}) == frozenset(), "what is not known is null"
+    assert hidden_conditions(form, {"decision": "yes"}, {}) == frozenset(), "an earlier round decides nothing"
 
 
 def test_a_group_hides_what_it_holds_but_never_what_must_be_given() -> None:
