@@ -27,7 +27,9 @@ def stopped_case(office: Office) -> Begun:
     units = office.application.equipment.units_of_work
     with units(reading=True) as unit:
         item = unit.cases.items(begun.case.id)[0]
-    cause = Incident(Problem("engine-condition-failed", "complete", {"condition": "completeness = 1", "error": "?"}))
+    cause = Incident(
+        Problem("engine-condition-fails", "to-split", {"flow": "to-split", "condition": "completeness = 1"})
+    )
     stop_at(units, item, cause, office.application.clock())
     return begun
 

@@ -10,8 +10,8 @@ from datetime import datetime
 from regdesigner.application.cases.carrying_out import CarryingOut
 from regdesigner.application.cases.steps import entries_step
 from regdesigner.application.cases.stopping import stop_at
-from regdesigner.application.ports.cases import CaseConflict, OpenItem
-from regdesigner.application.ports.unit_of_work import StoreUnavailable, UnitsOfWork
+from regdesigner.application.ports.cases import CaseConflict, ItemKind, OpenItem
+from regdesigner.application.ports.unit_of_work import StoreUnavailable, UnitOfWork, UnitsOfWork
 from regdesigner.domain.case import Condition
 from regdesigner.domain.pilot import BodyRequest
 from regdesigner.domain.record import EntryKind, RecordEntry
@@ -94,6 +94,10 @@ class KeepingTime:
             kept, still_open = unit.cases.get(item.case), unit.cases.item(item.case, item.item)
             if still_open is None or kept.case.condition is not Condition.RUNNING or still_open == marked(still_open):
                 return False
+            if kind is EntryKind.ESCALATED and _awaits_body(unit, item):
+                unit.cases.mark(marked(still_open))
+                unit.commit()
+                return False
             entry = RecordEntry(item.case, 0, now, kind, item.element, item.item, position=item.position or "")
             try:
                 unit.cases.step(entries_step(kept, (entry,)))
@@ -118,3 +122,9 @@ class KeepingTime:
             unit.commit()
         self.done(late.case, "late_answer")
         return True
+
+
+def _awaits_body(unit: UnitOfWork, item: OpenItem) -> bool:
+    """Whether an item waits for the answer to a request: word of that goes out by itself."""
+    waiting = (each for each in unit.requests.of_case(item.case) if each.answered is None)
+    return item.kind is ItemKind.WAIT and any(item.element in each.awaited for each in waiting)

@@ -190,6 +190,18 @@ def test_word_of_an_overdue_task_goes_out_once(carrying: CarryingOut) -> None:
     assert (kinds.count(EntryKind.REMINDED), kinds.count(EntryKind.ESCALATED)) == (1, 1)
 
 
+def test_word_of_a_late_answer_goes_out_once(carrying: CarryingOut) -> None:
+    case = checked(carrying)
+    wait = item_of(carrying.units, case, "answer-tax")
+    assert wait.due is not None
+    keeping = KeepingTime(carrying.units, carrying)
+    assert keeping.round(wait.due + timedelta(minutes=1)).escalations == len(ASKED)
+    assert not keeping.round(wait.due + timedelta(minutes=2)).escalations
+    with carrying.units(reading=True) as unit:
+        told = [each.element for each in unit.cases.record(case) if each.kind is EntryKind.ESCALATED]
+    assert sorted(told) == sorted(f"ask-{body}" for body in ASKED)
+
+
 def test_a_claimed_task_is_left_by_others_until_it_is_handed_back(carrying: CarryingOut) -> None:
     one, other = person(carrying.units, "one", Role.OFFICIAL), person(carrying.units, "other", Role.OFFICIAL)
     case = begin(carrying).case.id
