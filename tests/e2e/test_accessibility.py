@@ -35,6 +35,7 @@ PAGES: dict[str, tuple[str, ...]] = {
     "beginning.papers": ("/work/papers",),
     "beginning.folders": ("/work/folders",),
     "pilots.show": (f"{FOLDER}/pilot",),
+    "asking.show_all": ("/ask",),
     "recipients.find": ("/status",),
     "tasks.show_all": ("/tasks",),
     "requests.show_all": ("/requests",),
