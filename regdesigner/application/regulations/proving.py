@@ -6,7 +6,7 @@ from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
-from regdesigner.analysis.deadlines.proof import DeadlineProof, LimitProof, Reason, prove
+from regdesigner.analysis.deadlines.verdict import DeadlineProof, LimitProof, Reason
 from regdesigner.analysis.soundness.check import DefectKind, Soundness, check
 from regdesigner.application.ports.folders import RegulationFolder
 from regdesigner.domain.errors import UnreadableInput, WrongValue
@@ -20,6 +20,8 @@ def prove_deadlines(folder: RegulationFolder, on: date) -> DeadlineProof:
 
     Where a case may stop for ever, no limit is called kept.
     """
+    from regdesigner.analysis.deadlines.proof import prove  # numpy is slow to import: only where a proof is asked for
+
     if folder.standard is None:
         beside = Path(folder.bpmn_path).with_name("standard.yaml")
         raise UnreadableInput(str(folder.path), "deadlines-no-standard", arguments={"file": str(beside)})
