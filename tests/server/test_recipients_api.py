@@ -208,6 +208,9 @@ def test_documents_are_mended_and_the_service_is_rated(
     assert public.post(f"{path}/documents", json=sent, headers=word).status_code == 400
     assert public.post(f"{path}/documents", json=sent).status_code == 403
     keyed = {**word, "Idempotency-Key": "k"}
+    held = {**sent, "files": [{**GIVEN["files"][0], "document": "civil-records"}]}
+    refused = public.post(f"{path}/documents", json=held, headers=keyed)
+    assert set(refused.get_json()["error"]["place"]["fields"]) == {"documents.civil-records"}
     answers = [public.post(f"{path}/documents", json=sent, headers=keyed) for _again in "ab"]
     assert [(each.status_code, each.get_json()["still_since"]) for each in answers] == [(200, None)] * 2
     assert public.post(f"{path}/documents", json=sent, headers={**word, "Idempotency-Key": "l"}).status_code == 409

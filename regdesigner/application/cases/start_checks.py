@@ -29,6 +29,14 @@ def checked_start(form: StartForm, asked: Asked, files: tuple[Enclosure, ...]) -
     return replace(asked, documents=handed, fields=form.taken(asked.channel, asked.category, asked.fields))
 
 
+def check_sent(form: StartForm, asked: Asked, files: tuple[Enclosure, ...]) -> None:
+    """Check the files that a recipient sends later; raises ``FieldsRefused``, ``Refused`` for too many."""
+    checked_number(files)
+    problems = tuple(_documents(form, replace(asked, documents=()), files))
+    if problems:
+        raise FieldsRefused(*problems)
+
+
 def _choice(form: StartForm, asked: Asked) -> Iterator[Problem]:
     if asked.channel not in form.channels:
         yield Problem("web-start-choose-channel", None, {"field": "channel"})

@@ -10,8 +10,9 @@ from flask import Response, jsonify
 from flask.blueprints import BlueprintSetupState
 from pydantic import BaseModel, ConfigDict, Field
 
-from regdesigner.application.cases.enclosing import Enclosed, checked_number
+from regdesigner.application.cases.enclosing import Enclosed
 from regdesigner.application.cases.following import LONGEST_REMARK, Awaited, Followed
+from regdesigner.application.cases.start_checks import check_sent
 from regdesigner.server.api.conditions import checked_key
 from regdesigner.server.api.shapes import Given, Words
 from regdesigner.server.cases.start_api import told
@@ -161,7 +162,9 @@ def status(number: str, headers_data: SecretHeader) -> Response:
 def send(number: str, headers_data: SendingHeaders, json_data: SentIn) -> Response:
     """Mended documents: the clock of the case runs on."""
     number, key = _admitted(number, headers_data), checked_key(headers_data.idempotency_key)
-    files = checked_number(enclosures(json_data.files))
+    files = enclosures(json_data.files)
+    seen = following_cases().follow(number, now())
+    check_sent(seen.form, seen.case.asked, files)
     following_cases().send(number, json_data.item, json_data.fields, Enclosed(files), now(), key)
     return _followed(number)
 
