@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import cache
 from typing import TypeVar
 
 from flask import Flask, Response, request
@@ -44,6 +45,7 @@ def inline_styles(view: View) -> View:
     return view
 
 
+@cache
 def policy(*, styles_in_place: bool) -> str:
     """The content security policy as a header's value."""
     parts = POLICY | ({"style-src": "'self' 'unsafe-inline'"} if styles_in_place else {})
