@@ -125,3 +125,23 @@ def test_a_controller_sees_which_answers_are_late(
     assert tax.number in page
     assert "/cases/3-2026-00001#requests" in page
     assert signed_in(app, "tax").get("/requests/late").status_code == 403
+
+
+def test_programs_list_and_answer_requests_as_people_do(app: APIFlask, carrying: CarryingOut, case: str) -> None:
+    tax, land = request_to(carrying, case, "ask-tax"), request_to(carrying, case, "ask-land")
+    browser = signed_in(app, "tax")
+    listed = browser.get("/api/requests").get_json()["requests"]
+    assert [(each["number"], each["overdue"]) for each in listed] == [(tax.number, False)]
+    whole = browser.get(f"/api/requests/{tax.number}").get_json()
+    assert ([each["name"] for each in whole["fields"]], whole["answer"]) == (["taxable_income"], None)
+    assert browser.get(f"/api/requests/{land.number}").status_code == 404
+    headers = {"X-CSRFToken": browser.token(), "Idempotency-Key": "one"}
+    address, given = f"/api/requests/{tax.number}/answer", {"fields": {"taxable_income": 8500}}
+    assert browser.put(address, json={"fields": {}}, headers=headers).status_code == 422
+    assert browser.put(address, json=given, headers={"X-CSRFToken": headers["X-CSRFToken"]}).status_code == 400
+    for _again in range(2):
+        answered = browser.put(address, json=given, headers=headers)
+        assert (answered.status_code, answered.get_json()["answer"]) == (200, {"taxable_income": 8500})
+    other = browser.put(address, json=given, headers={**headers, "Idempotency-Key": "two"})
+    assert other.status_code == 409
+    assert browser.get("/api/requests").get_json()["requests"] == []
