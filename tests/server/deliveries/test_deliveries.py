@@ -8,12 +8,12 @@ from dataclasses import replace
 from datetime import datetime, timedelta
 
 import pytest
-from tests.application.cases.test_delivering import LATER, by_webhook, requests_of
 
 from regdesigner.application.cases.carrying_out import CarryingOut
 from regdesigner.domain.letter import Letter, LetterState, signature
 from regdesigner.domain.pilot import BodyRequest, Delivery
 from tests.application.cases.pilot_cases import carrying_out_on
+from tests.application.cases.test_delivering import LATER, by_webhook, requests_of
 from tests.fakes.unit_of_work import UnitsInMemory
 from tests.server.conftest import Browser, Clock
 
