@@ -42,9 +42,10 @@ def parse_unary_tests(text: str) -> Expression:
 
 def parse_all(texts: Sequence[str]) -> tuple[Expression | FeelError, ...]:
     """Read many expressions in few requests; the place of each that cannot be read holds its error."""
-    fresh = [text for text in dict.fromkeys(texts) if (text, False) not in _known]
-    read = _read([(text, False) for text in fresh])
-    return tuple(read.get((text, False)) or _known[text, False] for text in texts)
+    keys = [(text, False) for text in texts]
+    found = {key: known for key in keys if (known := _known.get(key)) is not None}
+    found |= _read([key for key in dict.fromkeys(keys) if key not in found])  # what others forget meanwhile stays here
+    return tuple(found[key] for key in keys)
 
 
 def evaluate(text: str, context: Mapping[str, object]) -> object:
