@@ -1,0 +1,59 @@
+"""An official's day by keys alone: tasks chosen and claimed many at once, one opened, filled in and completed."""
+
+from __future__ import annotations
+
+from playwright.sync_api import expect
+
+from tests.e2e.officials import Office
+from tests.e2e.seeded_cases import case_at
+
+
+def test_many_tasks_are_claimed_and_one_is_opened_by_keys(office: Office) -> None:
+    office.run_pilot()
+    numbers = [case_at(office).case.number for _ in "ab"]
+    page = office.page("reception", "/tasks")
+    rows = page.locator("tr[data-task]")
+    count = rows.count()
+    assert count >= len(numbers)
+    page.keyboard.press("a")
+    expect(page.locator("[name=task]:checked")).to_have_count(count)
+    page.keyboard.press("a")
+    expect(page.locator("[name=task]:checked")).to_have_count(0)
+    page.keyboard.press("j")
+    page.keyboard.press("x")
+    page.keyboard.press("j")
+    page.keyboard.press("x")
+    page.locator("button[value=claim]").press("Enter")
+    expect(page.locator(".messages .message--holds")).to_contain_text("2")
+    expect(rows.locator(".badge--draft")).to_have_count(2)
+    page.keyboard.press("j")
+    page.keyboard.press("Enter")
+    page.wait_for_url("**/tasks/*/*")
+    expect(page.locator("form[action$='hand-back']")).to_be_visible()
+
+
+def test_what_was_ticked_and_typed_is_there_again_and_one_key_completes_the_task(office: Office) -> None:
+    office.run_pilot()
+    begun = case_at(office, "inform", "accept", "check", "prepare-requests")
+    number = begun.case.number
+    address = f"/tasks/{number}/{office.item(number, 'visit')}"
+    page = office.page("reception", address)
+    page.locator(".duties input").nth(1).check()
+    page.check("#field-household_confirmed-yes")
+    page.reload()
+    expect(page.locator(".duties input:checked")).to_have_count(1)
+    expect(page.locator("#field-household_confirmed-yes")).to_be_checked()
+    page.locator("#field-household_confirmed-yes").press("Control+Enter")
+    expect(page.locator(".messages .message--holds")).to_contain_text(number)
+
+
+def test_what_is_wrong_is_told_where_one_stands_then(office: Office) -> None:
+    office.run_pilot()
+    begun = case_at(office, "inform", "accept", "check", "prepare-requests")
+    number = begun.case.number
+    page = office.page("reception", f"/tasks/{number}/{office.item(number, 'visit')}")
+    page.locator(".task-form .button--main").press("Enter")
+    mistakes = page.locator(".task-form .message--breach")
+    expect(mistakes).to_be_focused()
+    mistakes.locator("a").press("Enter")
+    expect(page.locator("#field-household_confirmed")).to_be_focused()
