@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import threading
 from collections.abc import Iterator
 from contextlib import AbstractContextManager, contextmanager
 
@@ -13,7 +14,7 @@ from regdesigner.persistence.addresses import SqlAddresses
 from regdesigner.persistence.case_files import SqlCaseFiles
 from regdesigner.persistence.case_overview import SqlCaseOverview
 from regdesigner.persistence.cases import SqlCases
-from regdesigner.persistence.database import READING, answering, is_newest
+from regdesigner.persistence.database import MOST_PATIENT, READING, answering, is_newest
 from regdesigner.persistence.figures import SqlFigures
 from regdesigner.persistence.jobs import SqlJobs
 from regdesigner.persistence.letters import SqlLetters
@@ -53,14 +54,31 @@ class SqlUnitsOfWork:
 
     def __init__(self, engine: Engine) -> None:
         self._engine, self._reading = engine, engine.execution_options(**{READING: True})
+        self._turns = threading.RLock() if engine.dialect.name == "sqlite" else None
 
     def __call__(self, *, reading: bool = False) -> AbstractContextManager[UnitOfWork]:
         return self._opened(reading=reading)
 
     @contextmanager
     def _opened(self, *, reading: bool) -> Iterator[UnitOfWork]:
-        with answering(), (self._reading if reading else self._engine).connect() as connection:
+        with self._in_turn(reading=reading), answering(), self._connected(reading=reading) as connection:
             yield SqlUnitOfWork(connection)  # what is not committed is rolled back when the connection is given back
+
+    def _connected(self, *, reading: bool) -> Connection:
+        return (self._reading if reading else self._engine).connect()
+
+    @contextmanager
+    def _in_turn(self, *, reading: bool) -> Iterator[None]:
+        """Writers of this process wait for each other here: SQLite itself lets them sleep and look again.
+
+        Who has waited in vain asks SQLite all the same, which says that it does not answer.
+        """
+        taken = not reading and self._turns is not None and self._turns.acquire(timeout=MOST_PATIENT / 1_000)
+        try:
+            yield
+        finally:
+            if taken and self._turns is not None:
+                self._turns.release()
 
     def is_newest(self) -> bool:
         """Whether the tables are those that this program works with; raises ``StoreUnavailable``."""
