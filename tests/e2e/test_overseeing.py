@@ -43,6 +43,7 @@ def test_documents_are_refused_on_a_ground_of_the_standard_with_reasons(office: 
     expect(page.locator(".timeline__note", has_text=WHY).first).to_be_visible()
     page = follow(office, number, begun.secret, "ky")
     expect(page.locator(".message--warning").first).to_contain_text("ыйгарым укугу жок")
+    expect(page.locator(".message--warning").first).to_contain_text(WHY)
     expect(page.locator("[aria-labelledby=appeal-title]")).to_be_visible()
 
 

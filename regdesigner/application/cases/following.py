@@ -62,7 +62,8 @@ class Awaited:
 class Followed:
     """A case as its recipient sees it: nothing of it names anybody.
 
-    ``due`` is when the result is due at the latest, reckoned from now where the request has not been accepted yet.
+    ``due`` is when the result is due at the latest, reckoned from now where the request has not been accepted yet;
+    ``reasons`` of a refusal are the official's words, empty where none were written.
     """
 
     case: Case
@@ -72,6 +73,7 @@ class Followed:
     files: tuple[CaseFile, ...]
     due: datetime | None
     ground: RefusalGround | None
+    reasons: str
     may_rate: bool
     rated: bool
 
@@ -130,6 +132,7 @@ class FollowingCases:
             files,
             _due(case, folder, due, now),
             _ground(kept, record, folder),
+            _reasons(case, record),
             ended and not rated and bool(quality),
             rated,
         )
@@ -197,6 +200,13 @@ def _due(case: Case, folder: RegulationFolder, due: Due, now: datetime) -> datet
         return due(total, now, electronic=case.asked.channel is Channel.ELECTRONIC)
     except RegDesignerError:
         return None
+
+
+def _reasons(case: Case, record: Sequence[RecordEntry]) -> str:
+    """Why it was refused in the end: what the official wrote to the ground."""
+    if case.outcome in (None, Outcome.RESULT):
+        return ""
+    return next((entry.note for entry in reversed(record) if GROUND in entry.fields), "")
 
 
 def _ground(kept: KeptCase, record: Sequence[RecordEntry], folder: RegulationFolder) -> RefusalGround | None:

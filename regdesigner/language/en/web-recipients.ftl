@@ -40,6 +40,7 @@ web-status-refusal_of_documents = The documents were refused
 web-status-refusal_of_service = The service was refused
 web-status-ground = Ground
 web-status-ground-written = The ground of the refusal is in the written answer.
+web-status-reasons = Reasons
 web-status-ended = The case has ended
 web-status-yours = It is your turn now: complete the documents
 web-status-yours-words = Until you send them the term stands still.

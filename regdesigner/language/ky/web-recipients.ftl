@@ -39,6 +39,7 @@ web-status-refusal_of_documents = Документтерди кабыл алуу
 web-status-refusal_of_service = Кызмат көрсөтүүдөн баш тартылды
 web-status-ground = Негизи
 web-status-ground-written = Баш тартуунун негизи жазуу жүзүндөгү жоопто көрсөтүлгөн.
+web-status-reasons = Жүйөлөрү
 web-status-ended = Иш аяктады
 web-status-yours = Азыр кезек сизде: документтерди толуктаңыз
 web-status-yours-words = Сиз жөнөткөнгө чейин мөөнөт токтоп турат.

@@ -41,6 +41,7 @@ web-status-refusal_of_documents = В приёме документов отка�
 web-status-refusal_of_service = В услуге отказано
 web-status-ground = Основание
 web-status-ground-written = Основание отказа указано в письменном ответе.
+web-status-reasons = Мотивы
 web-status-ended = Дело завершено
 web-status-yours = Сейчас ваша очередь: доработайте документы
 web-status-yours-words = Пока вы их не отправите, срок стоит.

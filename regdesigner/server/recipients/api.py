@@ -83,6 +83,7 @@ class FollowedOut(BaseModel):
     state: str
     outcome: str | None
     ground: Words | None
+    reasons: str
     begun: datetime
     due: datetime | None
     still_since: datetime | None
@@ -200,6 +201,7 @@ def _followed(number: str) -> Response:
         state=case.condition.value,
         outcome=case.outcome.value if case.outcome is not None else None,
         ground=words_of(seen.ground.text) if seen.ground is not None else None,
+        reasons=seen.reasons,
         **{name: instant(getattr(case, name)) for name in ("begun", "still_since", "ended")},
         due=instant(seen.due),
         steps=[{"stage": each.stage.value, "state": each.state.value, "at": instant(each.at)} for each in seen.steps],

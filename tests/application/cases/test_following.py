@@ -88,13 +88,16 @@ def test_the_ground_of_a_refusal_is_that_of_the_form_or_that_of_the_record(
     assert ground.id == "no-authority"
     with carrying.units() as unit:
         kept = unit.cases.with_number(number)
-        entry = RecordEntry(kept.case.id, 0, LATER, EntryKind.DECIDED, fields={GROUND: "wrongly-filled"})
+        entry = RecordEntry(
+            kept.case.id, 0, LATER, EntryKind.DECIDED, fields={GROUND: "wrongly-filled"}, note="Нет подписи."
+        )
         step = entries_step(kept, (entry,))
         unit.cases.step(replace(step, after=replace(step.after, document={})))
         unit.commit()
-    ground = following.follow(number, LATER).ground
-    assert ground is not None
-    assert ground.id == "wrongly-filled"
+    seen = following.follow(number, LATER)
+    assert seen.ground is not None
+    assert seen.ground.id == "wrongly-filled"
+    assert seen.reasons == "Нет подписи."
 
 
 def test_before_the_request_is_accepted_the_result_is_due_as_if_that_were_done_now(
