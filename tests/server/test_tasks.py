@@ -231,6 +231,14 @@ def test_what_who_is_away_has_claimed_does_not_wait(
     assert "Ким алды: Үлгүева aida" in standing_in.get(place).text
     assert NUMBER not in bakyt.get("/tasks").text
     assert bakyt.send(place, request="b").status_code == 409
+    assert f'href="{place}"' in standing_in.get(f"/cases/{NUMBER}").text, "from the case too"
+    assert f'href="{place}"' not in bakyt.get(f"/cases/{NUMBER}").text
+    assert bakyt.send(f"{place}/hand-back").status_code == 409
+    assert standing_in.send(f"{place}/hand-back").status_code == 303
+    assert NUMBER in bakyt.get("/tasks").text, "handed back for who is away"
+    assert aida.send(f"{place}/claim").status_code == 303
+    assert standing_in.send(f"{place}/claim").status_code == 303
+    assert aida.send(place, request="a").status_code == 409, "the deputy has it now"
     assert standing_in.send(place, request="c").status_code == 303
 
 

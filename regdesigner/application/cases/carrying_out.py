@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import TypeVar
 
+from regdesigner.application.cases.access import stood_in_for
 from regdesigner.application.cases.enclosing import NOTHING, Enclosed
 from regdesigner.application.cases.requesting import awaiting, check_early, send
 from regdesigner.application.cases.steps import THE_CLOCK, Actor, Course, Taken, begun_step, entries_step, next_step
@@ -182,7 +183,7 @@ class CarryingOut:
         return self._claimed(account, case, item, account.id, now)
 
     def hand_back(self, account: Account, case: str, item: str, now: datetime) -> OpenItem:
-        """Give a claimed task back to the position."""
+        """Give a claimed task back to the position; a deputy gives back what the absent person claimed."""
         return self._claimed(account, case, item, None, now)
 
     def _claimed(self, account: Account, case: str, item: str, owner: int | None, now: datetime) -> OpenItem:
@@ -192,7 +193,8 @@ class CarryingOut:
                 raise Refused("refused-task-not-open", case=kept.case.number)
             if opened.claimed_by == owner:
                 return opened
-            if opened.claimed_by not in (None, account.id):
+            free = opened.claimed_by in (None, account.id)
+            if not free and opened.claimed_by not in stood_in_for(unit, account, now.date()):
                 raise Refused("refused-task-claimed", case=kept.case.number)
             kind = EntryKind.HANDED_BACK if owner is None else EntryKind.CLAIMED
             entry = RecordEntry(

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
 
-from regdesigner.application.cases.access import seen_case
+from regdesigner.application.cases.access import seen_case, stood_in_for
 from regdesigner.application.cases.carrying_out import CarryingOut
 from regdesigner.application.cases.steps import Actor
 from regdesigner.application.ports.cases import Incident, ItemKind, KeptCase, NoSuchCase, OpenItem
@@ -75,11 +75,12 @@ class SeeingCases:
             items, record = unit.cases.items(case.id), unit.cases.record(case.id)
             requests, incidents = unit.requests.of_case(case.id), unit.cases.incidents(case.id)
             held = unit.pilots.positions(account.id, now.date())
+            own = frozenset((None, account.id)) | stood_in_for(unit, account, now.date())
             people = _names(unit, items)
             files, letters = unit.case_files.of_case(case.id), unit.letters.failed(case.id)
         folder = self.carrying_out.loaded(case.folder, case.version)[0]
         told = self._told(kept)
-        open_now = tuple(_open_now(each, told, requests, held, account, case) for each in items)
+        open_now = tuple(_open_now(each, told, requests, held, own, account, case) for each in items)
         oversees = account.may(Permission.OVERSEE_CASES) and account.belongs_to(case.body)
         return SeenCase(kept, folder, open_now, record, requests, incidents, files, letters, people, oversees)
 
@@ -141,13 +142,15 @@ def _open_now(
     told: Mapping[str, WorkItem | Wait],
     requests: tuple[BodyRequest, ...],
     held: frozenset[tuple[str, str]],
+    own: frozenset[int | None],
     account: Account,
     case: Case,
 ) -> OpenNow:
+    """``own`` are those whose claims are no claims of others: nobody's, one's own, of whom one stands in for."""
     engine_item = told.get(opened.item)
     by_hand = isinstance(engine_item, Wait) and engine_item.kind is not EventKind.TIMER and opened.kind is ItemKind.WAIT
     may_tell = by_hand and case.condition is Condition.RUNNING and _may_tell(account, opened, held)
-    is_mine = opened.kind is ItemKind.TASK and _holds(account, opened, held) and opened.claimed_by in (None, account.id)
+    is_mine = opened.kind is ItemKind.TASK and _holds(account, opened, held) and opened.claimed_by in own
     return OpenNow(opened, engine_item, _awaited(opened, requests), may_tell, is_mine)
 
 
