@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from playwright.sync_api import expect
 
+from tests.e2e.looking import NARROW
 from tests.e2e.officials import Office
 from tests.e2e.seeded_cases import case_at
 
@@ -29,7 +30,33 @@ def test_many_tasks_are_claimed_and_one_is_opened_by_keys(office: Office) -> Non
     page.keyboard.press("j")
     page.keyboard.press("Enter")
     page.wait_for_url("**/tasks/*/*")
-    expect(page.locator("form[action$='hand-back']")).to_be_visible()
+    expect(page.locator("#task-title")).to_be_focused()
+    expect(page.locator("#task form[action*='hand-back']")).to_be_visible()
+    expect(rows.first.locator("[data-open]")).to_have_attribute("aria-current", "true")
+    page.keyboard.press("j")
+    expect(rows.nth(1).locator("[data-open]")).to_be_focused()
+    page.keyboard.press("Enter")
+    expect(rows.nth(1).locator("[data-open]")).to_have_attribute("aria-current", "true")
+    expect(page.locator("#task-title")).to_be_focused()
+    page.go_back()
+    expect(rows.first.locator("[data-open]")).to_have_attribute("aria-current", "true")
+    page.keyboard.press("Escape")
+    page.keyboard.press("Escape")
+    page.wait_for_url("**/tasks")
+    expect(rows.first.locator("[data-open]")).to_be_focused()
+    expect(page.locator("#task")).to_be_empty()
+    rows.first.locator("[data-open]").click()
+    done = rows.first.get_attribute("data-task")
+    page.locator("#task .task-form .button--main").click()
+    expect(page.locator(".messages .message--holds")).to_be_visible()
+    expect(page.locator(f"tr[data-task='{done}']")).to_have_count(0)
+    expect(page.locator("tr[data-task]:has([aria-current])")).to_have_count(1)
+    page.set_viewport_size(NARROW)
+    expect(rows.first).to_be_hidden()
+    page.locator("#task [data-close]").click()
+    expect(page.locator("#task")).to_be_empty()
+    rows.first.locator("[data-open]").click()
+    expect(page.locator(".tasks-place__list")).to_be_hidden()
 
 
 def test_what_was_ticked_and_typed_is_there_again_and_one_key_completes_the_task(office: Office) -> None:

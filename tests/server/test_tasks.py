@@ -93,6 +93,31 @@ def test_a_completed_task_leads_on_and_is_written_down_with_the_position(aida: B
     assert (entry.person, entry.position, entry.fields) == ("Үлгүева aida", "benefits", {"completeness": "complete"})
 
 
+def test_a_task_opens_beside_its_list_and_leads_on_to_what_is_due_next(
+    aida: Browser, bakyt: Browser, carrying: CarryingOut
+) -> None:
+    first, second = at(carrying), at(carrying)
+    place, other = address(carrying, first, "inform"), address(carrying, second, "inform")
+    listed = aida.get("/tasks?position=3-family-benefit:reception").text
+    link = f"{place}?position=3-family-benefit:reception&amp;beside=1"
+    assert f'href="{link}" data-open>' in listed
+    assert "data-task" not in aida.get(place).text.partition('id="task"')[0], "a page of its own has no list"
+    around = "?position=3-family-benefit:reception&beside=1"
+    whole = aida.get(f"{place}{around}").text
+    assert f'href="{link}" data-open aria-current="true">' in whole
+    assert f'data-task="{other.removeprefix("/tasks/")}"' in whole
+    part = aida.get(f"{place}{around}", headers={"HX-Request": "true"}).text
+    assert "data-open" not in part, "who has the list is not given it again"
+    assert f'action="{place}/claim?position=3-family-benefit:reception&amp;beside=1"' in part
+    assert aida.send(f"{place}/claim{around}").headers["Location"] == f"{place}{around}"
+    led = aida.send(f"{place}{around}", request="a").headers["Location"]
+    accept = address(carrying, first, "accept")
+    assert led == f"{accept}{around}", "the next of the same case"
+    assert bakyt.send(f"{accept}{around}", request="b").headers["Location"] == f"{other}{around}", "due next"
+    assert bakyt.send(other, request="c").headers["Location"] == address(carrying, second, "accept")
+    assert bakyt.send(address(carrying, second, "accept"), request="d").headers["Location"] == "/tasks"
+
+
 def test_the_same_form_sent_twice_completes_once(aida: Browser, carrying: CarryingOut) -> None:
     case = at(carrying)
     place = address(carrying, case, "inform")

@@ -1,4 +1,7 @@
-/** Keys of the list of tasks: j and k or arrows, Enter opens, x chooses, a chooses all, c claims, ? helps. */
+/**
+ * Keys of the list of tasks: j and k or arrows, Enter opens, x chooses, a chooses all, c claims, ? helps. Beside an open
+ * task j and k begin at it, c claims it, and there is nothing to choose.
+ */
 
 const TYPING = 'input:not([type=checkbox]), select, textarea, [contenteditable]';
 
@@ -13,12 +16,19 @@ export function keys(form) {
       return;
     }
     const here = rows.findIndex(row => row.contains(document.activeElement));
-    const step = next(event.key, here, rows.length, !!event.target.closest?.('details, summary, nav'));
+    const from = here < 0 ? rows.findIndex(row => row.querySelector('[aria-current]')) : here;
+    const elsewhere = !!event.target.closest?.('details, summary, nav, .tasks-place__task');
+    const step = next(event.key, from, rows.length, elsewhere);
+    const task = document.querySelector('.tasks-place--open .tasks-place__task');
     if (step !== null) {
       event.preventDefault();
       links[step].focus();
     } else if (event.key === '?') {
       help(event);
+    } else if (task) {
+      if (event.key === 'c') {
+        task.querySelector('form[action*="/claim"] button')?.click();
+      }
     } else if (event.key === 'a' && all) {
       all.click();
     } else if (here >= 0 && event.key === 'x') {

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from datetime import datetime
+from itertools import chain
 from secrets import token_urlsafe
 from typing import Any
 
@@ -28,6 +29,8 @@ from regdesigner.server.texts import t
 blueprint = Blueprint("tasks", __name__, url_prefix="/tasks")
 MOST_AT_ONCE = 200
 ON_A_PAGE = 50
+BESIDE = "beside"
+"""In the address of a task: its list is shown beside it."""
 ACTS = ("claim", "hand_back", "complete")
 
 
@@ -87,24 +90,60 @@ def my_tasks() -> tuple[SaidTask, ...]:
 @permission(Permission.DO_TASKS)
 def show_all() -> str:
     """The list."""
+    return render_template("tasks/all.html", **listed())
+
+
+def listed(opened: str = "") -> dict[str, Any]:
+    """What the list shows, by itself or beside the task that is ``opened``, given by its key."""
     account, every, asked = current_account(), open_tasks(), wanted()
     chosen = [each for each in every if asked.takes(each[1], account.id, now())]
     page = min(max(request.args.get("page", 1, type=int), 1), -(-len(chosen) // ON_A_PAGE) or 1)
     positions = _each_once(every, position_key)
-    return render_template(
-        "tasks/all.html",
-        tasks=[said_task(*each, account.id) for each in chosen[(page - 1) * ON_A_PAGE : page * ON_A_PAGE]],
-        count=len(chosen),
-        every=every,
-        asked=asked,
-        page=page,
-        more=len(chosen) > page * ON_A_PAGE,
-        services=sorted((key, each.service) for key, each in _each_once(every, lambda item: item.folder).items()),
-        positions=sorted(((key, each.position) for key, each in positions.items()), key=lambda each: each[1]),
-        standing_in=[each for each in delegating().of(account, now()) if _is_deputy(each.delegation)],
-        holds=bool(doing_tasks().positions(account, now())),
-        key=token_urlsafe(12),
-    )
+    return {
+        "tasks": [said_task(*each, account.id) for each in chosen[(page - 1) * ON_A_PAGE : page * ON_A_PAGE]],
+        "opened": opened,
+        "count": len(chosen),
+        "every": every,
+        "asked": asked,
+        "page": page,
+        "more": len(chosen) > page * ON_A_PAGE,
+        "services": sorted((key, each.service) for key, each in _each_once(every, lambda item: item.folder).items()),
+        "positions": sorted(((key, each.position) for key, each in positions.items()), key=lambda each: each[1]),
+        "standing_in": [each for each in delegating().of(account, now()) if _is_deputy(each.delegation)],
+        "holds": bool(doing_tasks().positions(account, now())),
+        "bulk_key": token_urlsafe(12),
+        "filters": filters(),
+        "around": {**filters(), BESIDE: "1"},
+        "whole": whole_list(),
+    }
+
+
+def filters() -> dict[str, Any]:
+    """What of the address says which list is looked at."""
+    return {
+        name: request.args[name] for name in ("service", "position", "when", "mine", "page") if name in request.args
+    }
+
+
+def whole_list() -> str:
+    """The address of the list."""
+    return url_for("tasks.show_all", **filters())
+
+
+def around() -> dict[str, Any]:
+    """What the addresses of a task carry so that its list stays beside it; nothing for a page of its own."""
+    return {**filters(), BESIDE: "1"} if BESIDE in request.args else {}
+
+
+def following(done: Case) -> str:
+    """Where one goes on: the next task of the case, else of the list beside what is due first, else the list."""
+    mine, asked, account = open_tasks(), wanted(), current_account().id
+    of_case = (each for each in mine if each[0].id == done.id)
+    of_list = (each for each in mine if around() and asked.takes(each[1], account, now()))
+    case, item = next(chain(of_case, of_list), (done, None))
+    if item is None:
+        return whole_list()
+    return url_for("task.show", number=case.number, item=item.item, **around())
 
 
 def _each_once(every: Iterable[tuple[Case, OpenItem]], key: Callable[[OpenItem], str]) -> dict[str, SaidTask]:
@@ -140,7 +179,7 @@ def bulk() -> Response:
         flash(t("web-tasks-bulk-failed", count=count, why=words), "warning")
     if not keys:
         flash(t("web-tasks-bulk-none"), "warning")
-    return onward(url_for("tasks.show_all", **dict[str, Any](request.args)))
+    return onward(whole_list())
 
 
 def _act(act: str) -> Callable[[str], object]:

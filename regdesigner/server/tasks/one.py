@@ -20,6 +20,7 @@ from regdesigner.server.context import current_account, now
 from regdesigner.server.negotiation import onward
 from regdesigner.server.permissions import permission
 from regdesigner.server.piloting import doing_tasks
+from regdesigner.server.tasks.listing import around, following, whole_list
 from regdesigner.server.tasks.page import GROUND_MISTAKES, hidden_parts, known_ground, overtaken, task_page
 from regdesigner.server.texts import t
 
@@ -82,20 +83,16 @@ def hidden(number: str, item: str) -> Response:
 
 
 def _done(case: Case) -> Response:
-    """On to the next task of this case, if it is one's own, else to the list."""
+    """On to what is due next."""
     flash(t("web-tasks-completed", number=case.number), "holds")
-    mine = doing_tasks().mine(current_account(), now())
-    following = next((item for other, item in mine if other.id == case.id), None)
-    if following is None:
-        return onward(url_for("tasks.show_all"))
-    return onward(url_for("task.show", number=case.number, item=following.item))
+    return onward(following(case))
 
 
 @blueprint.post("/<number>/<path:item>/claim")
 @permission(Permission.DO_TASKS)
 def claim(number: str, item: str) -> Response:
     """Take it for oneself."""
-    there = url_for("task.show", number=number, item=item)
+    there = url_for("task.show", number=number, item=item, **around())
     return _changed(number, item, lambda case: doing_tasks().claim(current_account(), case.id, item, now()), there)
 
 
@@ -103,8 +100,8 @@ def claim(number: str, item: str) -> Response:
 @permission(Permission.DO_TASKS)
 def hand_back(number: str, item: str) -> Response:
     """Give it back to the position."""
-    back = url_for("tasks.show_all")
-    answer = _changed(number, item, lambda case: doing_tasks().hand_back(current_account(), case.id, item, now()), back)
+    give_back = doing_tasks().hand_back
+    answer = _changed(number, item, lambda case: give_back(current_account(), case.id, item, now()), whole_list())
     if answer.status_code < 400:
         flash(t("web-tasks-handed-back"), "holds")
     return answer

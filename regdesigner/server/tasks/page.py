@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from secrets import token_urlsafe
+from typing import Any
 
 from flask import Response, make_response, render_template, request
 
@@ -22,7 +23,9 @@ from regdesigner.server.case_records import said_record
 from regdesigner.server.case_values import PREFIX, field_control, read_fields
 from regdesigner.server.case_words import element_words, position_words, said_left, service_words
 from regdesigner.server.context import current_account, now
+from regdesigner.server.negotiation import Shape, wanted_shape
 from regdesigner.server.piloting import doing_tasks
+from regdesigner.server.tasks.listing import BESIDE, around, listed, whole_list
 from regdesigner.server.texts import best, t
 
 GROUND_MISTAKES = {"refused-refusal-ground": "ground", "refused-refusal-reasons": "reasons"}
@@ -54,7 +57,15 @@ def task_page(task: Task, typed: Mapping[str, str], errors: Mapping[str, str]) -
         category=_category(task),
         mine=opened.claimed_by == current_account().id,
         key=typed.get("request") or token_urlsafe(12),
+        **_list_beside(task),
     )  # fmt: skip
+
+
+def _list_beside(task: Task) -> dict[str, Any]:
+    """The list from which the task was opened, but where a script asks for the task alone."""
+    if BESIDE not in request.args or wanted_shape() is Shape.PART:
+        return {"is_part": True, "around": around(), "whole": whole_list()}
+    return {"is_part": False, **listed(f"{task.case.number}/{task.opened.item}")}
 
 
 def known_ground(task: Task) -> dict[str, str]:
@@ -87,6 +98,7 @@ def overtaken(case: Case, item: str, error: EngineError | Refused | CaseConflict
         why=t(error.message, **error.arguments) if isinstance(error, Refused) else "",
         typed=typed_words(known.values(), request.form),
         reasons=request.form.get("reasons", ""),
+        whole=whole_list(),
     )
     return make_response(page, 409)
 
