@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import hashlib
 import json
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
 from enum import StrEnum
 from json.encoder import encode_basestring
+from typing import Any
 
 from regdesigner.domain.scenario import Answers
 
@@ -43,6 +44,8 @@ class EntryKind(StrEnum):
     RATED = "rated"
     FILED = "filed"
     """A file came; its name and hash are noted."""
+    UNREADABLE = "unreadable"
+    """What was kept here is no entry any more: somebody damaged it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,8 +72,11 @@ class RecordEntry:
     note: str = ""
     request: str | None = None
     seal: str = FIRST_SEAL
+    content: bytes = field(default=b"", compare=False, repr=False)
+    """What the seal of a sealed entry covers, and what is kept: all of it as JSON in one fixed form."""
 
 
+_UNKNOWN = datetime(1, 1, 1)
 _written = json.JSONEncoder(ensure_ascii=False, sort_keys=True, separators=(",", ":")).encode
 
 
@@ -79,23 +85,28 @@ def sealed(entries: Iterable[RecordEntry], last_number: int, last_seal: str) -> 
     result = []
     for entry in entries:
         last_number += 1
-        last_seal = _seal(entry, last_number, last_seal)
+        content = _content(entry, last_number, last_seal)
+        last_seal = hashlib.sha256(content).hexdigest()
         result.append(
             RecordEntry(
                 entry.case, last_number, entry.at, entry.kind, entry.element, entry.item, entry.account, entry.person,
                 entry.position, entry.flow, entry.criterion, entry.fields, entry.note, entry.request, last_seal,
+                content,
             )
         )  # fmt: skip
     return tuple(result)
 
 
 def seal_of(entry: RecordEntry, before: str) -> str:
-    """SHA-256, in hexadecimal digits, over the seal before and the entry's content as JSON in one fixed form."""
-    return _seal(entry, entry.number, before)
+    """SHA-256, in hexadecimal digits, over the entry's content, in which the seal before stands."""
+    return hashlib.sha256(_content(entry, entry.number, before)).hexdigest()
 
 
-def _seal(entry: RecordEntry, number: int, before: str) -> str:
-    """The JSON has all fields of an entry in the order of their names, ``seal`` being the one before."""
+def _content(entry: RecordEntry, number: int, before: str) -> bytes:
+    """JSON on one line, in UTF-8, with all fields of an entry in the order of their names, ``seal`` being that before.
+
+    This form never changes: the seals of all records hang on it.
+    """
     text = encode_basestring
     account = "null" if entry.account is None else entry.account
     request = "null" if entry.request is None else text(entry.request)
@@ -107,7 +118,37 @@ def _seal(entry: RecordEntry, number: int, before: str) -> str:
         f'"number":{number},"person":{text(entry.person)},"position":{text(entry.position)},"request":{request},'
         f'"seal":{text(before)}}}'
     )
-    return hashlib.sha256(content.encode("utf-8", "surrogatepass")).hexdigest()
+    return content.encode("utf-8", "surrogatepass")
+
+
+def read_entries(contents: Sequence[bytes], case: str, first: int, last_seal: str) -> tuple[RecordEntry, ...]:
+    """Entries of a case as they were sealed one after another, the first of that number; the last has that seal.
+
+    What is no entry stands there as ``UNREADABLE``.
+    """
+    found = [_read(content) for content in contents]
+    seals = [
+        each.get("seal") or hashlib.sha256(own).hexdigest() for own, each in zip(contents, found[1:], strict=False)
+    ]
+    seals.append(last_seal)
+    numbered = zip(contents, found, seals, range(first, first + len(found)), strict=True)
+    return tuple(_entry(content, values, case, number, seal) for content, values, seal, number in numbered)
+
+
+def _read(content: bytes) -> dict[str, Any]:
+    try:
+        read = json.loads(content.decode("utf-8", "surrogatepass"))
+    except (ValueError, RecursionError):
+        return {}
+    return read if isinstance(read, dict) else {}
+
+
+def _entry(content: bytes, values: dict[str, Any], case: str, number: int, seal: str) -> RecordEntry:
+    try:
+        at, kind = datetime.fromisoformat(values["at"]), EntryKind(values["kind"])
+        return RecordEntry(**{**values, "at": at, "kind": kind, "seal": seal, "content": content})
+    except (TypeError, ValueError, KeyError):
+        return RecordEntry(case, number, _UNKNOWN, EntryKind.UNREADABLE, seal=seal, content=content)
 
 
 def first_broken(entries: Iterable[RecordEntry]) -> int | None:

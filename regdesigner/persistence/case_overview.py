@@ -10,9 +10,11 @@ from sqlalchemy import BigInteger, ColumnElement, Connection, Select, and_, extr
 from regdesigner.application.ports.case_overview import Load, Sought
 from regdesigner.application.ports.cases import ItemKind
 from regdesigner.domain.case import Case, Condition
+from regdesigner.domain.pilot import BodyRequest
 from regdesigner.domain.standing import OF_OUTCOME, Standing
-from regdesigner.persistence.case_tables import CASE_ITEMS, CASES
+from regdesigner.persistence.case_tables import BODY_REQUESTS, CASE_ITEMS, CASES
 from regdesigner.persistence.cases import CASE_COLUMNS, case_of
+from regdesigner.persistence.pilots import request_of
 
 _EPOCH = datetime(1970, 1, 1)
 _ENDED = CASES.c.condition == Condition.ENDED.value
@@ -55,6 +57,19 @@ class SqlCaseOverview:
             for folder, position, version, tasks, late in self._connection.execute(asked)
         )
         return tuple(sorted(found, key=lambda each: (-each.tasks, each.folder, each.position)))
+
+    def late_answers(
+        self, body: str | None, sought: Sought, now: datetime, first: int, most: int, *, came: bool
+    ) -> tuple[BodyRequest, ...]:
+        columns = BODY_REQUESTS.c
+        order = (columns.answered.desc(), columns.number) if came else (columns.due, columns.number)
+        asked = select(BODY_REQUESTS).join_from(BODY_REQUESTS, CASES).where(*_late(body, sought, now, came=came))
+        found = self._connection.execute(asked.order_by(*order).limit(most).offset(first))
+        return tuple(request_of(row) for row in found)
+
+    def late_count(self, body: str | None, sought: Sought, now: datetime, *, came: bool) -> int:
+        asked = select(func.count()).join_from(BODY_REQUESTS, CASES).where(*_late(body, sought, now, came=came))
+        return int(self._connection.execute(asked).scalar_one())
 
     def folders(self, body: str | None) -> tuple[tuple[str, int], ...]:
         known = select(CASES.c.folder).distinct().subquery()
@@ -101,6 +116,14 @@ def _asked_for(body: str | None, sought: Sought, now: datetime) -> list[ColumnEl
     if sought.position:
         found += [_RUNNING, CASES.c.id.in_(_with_task_in(sought.position))]
     return found
+
+
+def _late(body: str | None, sought: Sought, now: datetime, *, came: bool) -> list[ColumnElement[bool]]:
+    """Requests that were answered too late, or that cases wait for too long; beside their cases."""
+    columns = BODY_REQUESTS.c
+    if came:
+        return [*_within(body, sought), columns.answered > columns.due]
+    return [*_within(body, sought), columns.answered.is_(None), columns.due < now, _NOT_ENDED]
 
 
 def _with_task_in(position: str) -> Select[tuple[str]]:

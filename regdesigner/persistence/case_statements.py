@@ -10,8 +10,8 @@ from sqlalchemy.dialects import postgresql, sqlite
 from regdesigner.persistence.case_tables import (
     APPOINTMENTS,
     BODY_REQUESTS,
-    CASE_ENTRIES,
     CASE_ITEMS,
+    CASE_RECORD,
     CASE_SERIES,
     CASES,
     DELEGATIONS,
@@ -29,11 +29,6 @@ ITEM_VALUES = (
     "case", "item", "element", "folder", "position", "opened", "due", "remind", "claimed_by", "reminded", "escalated",
     "kind",
 )  # fmt: skip
-ENTRY_VALUES = (
-    "case", "number", "at", "element", "item", "account", "person", "position", "flow", "criterion", "note", "request",
-    "seal", "kind", "fields",
-)  # fmt: skip
-
 ITEM_COLUMNS = tuple(column.label(f"item_{column.name}") for column in CASE_ITEMS.c)
 """Those of an open item beside those of its case."""
 
@@ -83,10 +78,10 @@ FOLLOW = Prepared(
     "of_item",
 )
 """One item takes the place of another: the commonest step, in one statement instead of two."""
-RECORD = Prepared(insert(CASE_ENTRIES), *ENTRY_VALUES)
+RECORD = Prepared(insert(CASE_RECORD), "case", "number", "request", "entries", "seal")
 REQUEST = Prepared(
-    select(CASE_ENTRIES.c.number).where(
-        CASE_ENTRIES.c.case == _OF_CASE, CASE_ENTRIES.c.request == bindparam("with_request")
+    select(CASE_RECORD.c.number).where(
+        CASE_RECORD.c.case == _OF_CASE, CASE_RECORD.c.request == bindparam("with_request")
     ),
     "of_case",
     "with_request",

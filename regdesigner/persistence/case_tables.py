@@ -1,6 +1,8 @@
-"""The tables of pilot cases: a row a case, a row an open item, the record entry by entry."""
+"""The tables of pilot cases: a row a case, a row an open item, the record step by step."""
 
 from __future__ import annotations
+
+from typing import Any
 
 from sqlalchemy import (
     JSON,
@@ -11,13 +13,21 @@ from sqlalchemy import (
     ForeignKey,
     Index,
     Integer,
+    LargeBinary,
     String,
     Table,
     Text,
-    UniqueConstraint,
+    column,
 )
 
 from regdesigner.persistence.tables import METADATA
+
+
+def _where_given(name: str) -> dict[str, Any]:
+    """An index without what has no value: most items and entries have none, and are kept faster without it."""
+    given = column(name).isnot(None)
+    return {"sqlite_where": given, "postgresql_where": given}
+
 
 CASES = Table(
     "cases",
@@ -69,30 +79,21 @@ CASE_ITEMS = Table(
     Column("reminded", Boolean, nullable=False),
     Column("escalated", Boolean, nullable=False),
     Index("ix_case_items_position", "folder", "position", "due"),
-    Index("ix_case_items_due", "kind", "due"),
-    Index("ix_case_items_remind", "reminded", "remind"),
+    Index("ix_case_items_due", "kind", "due", **_where_given("due")),
+    Index("ix_case_items_remind", "reminded", "remind", **_where_given("remind")),
 )
 
-CASE_ENTRIES = Table(
-    "case_entries",
+CASE_RECORD = Table(
+    "case_record",
     METADATA,
     Column("case", ForeignKey("cases.id"), primary_key=True),
     Column("number", Integer, primary_key=True, autoincrement=False),
-    Column("at", DateTime, nullable=False),
-    Column("kind", String(20), nullable=False),
-    Column("element", String(200), nullable=False),
-    Column("item", String(80), nullable=False),
-    Column("account", Integer),
-    Column("person", String(200), nullable=False),
-    Column("position", String(200), nullable=False),
-    Column("flow", String(200), nullable=False),
-    Column("criterion", Text, nullable=False),
-    Column("fields", JSON, nullable=False),
-    Column("note", Text, nullable=False),
     Column("request", String(100)),
+    Column("entries", LargeBinary, nullable=False),
     Column("seal", String(64), nullable=False),
-    UniqueConstraint("case", "request"),
+    Index("ix_case_record_request", "case", "request", unique=True, **_where_given("request")),
 )
+"""What a record gained with a step: entries as sealed, one a line; the number of the first, the seal of the last."""
 
 CASE_INCIDENTS = Table(
     "case_incidents",

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import asdict
 from datetime import datetime
 from operator import attrgetter
@@ -14,10 +14,10 @@ from sqlalchemy.exc import IntegrityError
 from regdesigner.application.ports.cases import CaseConflict, Incident, ItemKind, KeptCase, NoSuchCase, OpenItem, Step
 from regdesigner.domain.case import Asked, Case, Condition
 from regdesigner.domain.flow import Outcome
-from regdesigner.domain.record import EntryKind, RecordEntry
+from regdesigner.domain.record import EntryKind, RecordEntry, read_entries
 from regdesigner.domain.standard import Channel
 from regdesigner.persistence import case_statements as statements
-from regdesigner.persistence.case_tables import CASE_ENTRIES, CASE_INCIDENTS, CASE_ITEMS, CASES
+from regdesigner.persistence.case_tables import CASE_INCIDENTS, CASE_ITEMS, CASE_RECORD, CASES
 from regdesigner.persistence.prepared import at_once
 
 _RUNNING = CASES.c.condition == Condition.RUNNING.value
@@ -27,7 +27,6 @@ _moved = attrgetter(*statements.MOVED_ON[:6])
 _item_columns = attrgetter(*(column.name for column in CASE_ITEMS.c))
 _item_columns_beside = attrgetter(*(column.name for column in statements.ITEM_COLUMNS))
 _item_as_it_is = attrgetter(*statements.ITEM_VALUES[:-1])
-_entry_as_it_is = attrgetter(*statements.ENTRY_VALUES[:-2])
 
 
 class SqlCases:
@@ -138,8 +137,8 @@ class SqlCases:
         return tuple(case_of(row) for row in self._connection.execute(asked))
 
     def record(self, case_id: str) -> tuple[RecordEntry, ...]:
-        asked = select(CASE_ENTRIES).where(CASE_ENTRIES.c.case == case_id).order_by(CASE_ENTRIES.c.number)
-        return tuple(_entry(row._asdict()) for row in self._connection.execute(asked))
+        asked = select(CASE_RECORD).where(CASE_RECORD.c.case == case_id).order_by(CASE_RECORD.c.number)
+        return tuple(entry for row in self._connection.execute(asked) for entry in _entries(row))
 
     def incidents(self, case_id: str | None = None) -> tuple[Incident, ...]:
         asked = select(CASE_INCIDENTS).order_by(CASE_INCIDENTS.c.at, CASE_INCIDENTS.c.case)
@@ -158,7 +157,8 @@ class SqlCases:
         else:
             statements.CLOSE.run_each(self._connection, closed)
             statements.OPEN.run_each(self._connection, opened)
-        statements.RECORD.run_each(self._connection, [_entry_values(entry) for entry in step.entries])
+        if step.entries:
+            statements.RECORD.run(self._connection, *_record_values(step.entries))
 
     def _stop_or_go_on(self, step: Step) -> None:
         case = step.after.case
@@ -185,8 +185,10 @@ def _item_values(item: OpenItem) -> tuple[object, ...]:
     return (*_item_as_it_is(item), item.kind.value)
 
 
-def _entry_values(entry: RecordEntry) -> tuple[object, ...]:
-    return (*_entry_as_it_is(entry), entry.kind.value, dict(entry.fields))
+def _record_values(entries: Sequence[RecordEntry]) -> tuple[object, ...]:
+    first, last = entries[0], entries[-1]
+    request = next((entry.request for entry in entries if entry.request is not None), None)
+    return first.case, first.number, request, b"\n".join(entry.content for entry in entries), last.seal
 
 
 def _kept(row: Row[Any]) -> KeptCase:
@@ -217,5 +219,5 @@ def _item_beside(row: Row[Any]) -> OpenItem:
     return OpenItem(case, item, element, ItemKind(kind), *others)
 
 
-def _entry(row: Mapping[str, Any]) -> RecordEntry:
-    return RecordEntry(**{**row, "kind": EntryKind(row["kind"])})
+def _entries(row: Row[Any]) -> tuple[RecordEntry, ...]:
+    return read_entries(row.entries.split(b"\n"), row.case, row.number, row.seal)

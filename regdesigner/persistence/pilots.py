@@ -7,7 +7,7 @@ from dataclasses import asdict
 from datetime import date, datetime
 from typing import Any
 
-from sqlalchemy import Connection, Row, Select, delete, insert, select, update
+from sqlalchemy import Connection, Row, delete, insert, select, update
 
 from regdesigner.application.ports.pilots import NoSuchRequest
 from regdesigner.domain.pilot import Appointment, BodyRequest, Delegation, Pilot
@@ -116,20 +116,13 @@ class SqlBodyRequests:
         waiting = asked.where(BODY_REQUESTS.c.answered.is_(None))
         return self._found(waiting.order_by(BODY_REQUESTS.c.due.is_(None), BODY_REQUESTS.c.due, BODY_REQUESTS.c.number))
 
-    def late(self, now: datetime, most: int) -> tuple[BodyRequest, ...]:
-        return self._found(_late(now).limit(most))
-
     def overdue(self, now: datetime, most: int) -> tuple[BodyRequest, ...]:
-        return self._found(_late(now).where(BODY_REQUESTS.c.escalated.is_(False)).limit(most))
+        columns = BODY_REQUESTS.c
+        late = select(BODY_REQUESTS).where(columns.answered.is_(None), columns.due < now, columns.escalated.is_(False))
+        return self._found(late.order_by(columns.due, columns.number).limit(most))
 
     def _found(self, asked: Any) -> tuple[BodyRequest, ...]:
         return tuple(request_of(row) for row in self._connection.execute(asked))
-
-
-def _late(now: datetime) -> Select[Any]:
-    columns = BODY_REQUESTS.c
-    late = select(BODY_REQUESTS).where(columns.answered.is_(None), columns.due < now)
-    return late.order_by(columns.due, columns.number)
 
 
 def _columns(request: BodyRequest) -> dict[str, object]:

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from sqlalchemy import text
+from sqlalchemy import select, update
 
 from regdesigner.cli.exits import Exit
+from regdesigner.persistence.case_tables import CASE_RECORD
 from regdesigner.persistence.database import open_database
 from regdesigner.persistence.unit_of_work import SqlUnitsOfWork
 from tests.application.cases.pilot_cases import begin, carrying_out_on
@@ -28,10 +30,12 @@ def data(tmp_path: Path) -> Path:
     return tmp_path
 
 
-def spoil(data: Path, statement: str) -> None:
+def spoil(data: Path, spoiled: Callable[[list[bytes]], list[bytes]]) -> None:
+    """Change what is kept of the record, entry by entry."""
     engine = open_database(f"sqlite:///{data}/regdesigner.sqlite3")
     with engine.begin() as connection:
-        connection.execute(text(statement))
+        entries = connection.execute(select(CASE_RECORD.c.entries)).scalar_one().split(b"\n")
+        connection.execute(update(CASE_RECORD).values(entries=b"\n".join(spoiled(entries))))
     engine.dispose()
 
 
@@ -42,15 +46,22 @@ def test_a_whole_record_is_called_whole(program: Program, data: Path) -> None:
 
 
 def test_a_changed_entry_is_named(program: Program, data: Path) -> None:
-    spoil(data, "UPDATE case_entries SET person = 'somebody else' WHERE number = 2")
+    spoil(data, lambda kept: [kept[0], kept[1].replace(b'"person":"', b'"person":"somebody else'), *kept[2:]])
     done = program("audit", "--data", str(data))
     assert done.code == Exit.NOT_KEPT
     assert "the record is broken at entry 2" in done.out
 
 
 def test_entries_missing_at_the_end_are_noticed(program: Program, data: Path) -> None:
-    spoil(data, "DELETE FROM case_entries WHERE number = (SELECT max(number) FROM case_entries)")
+    spoil(data, lambda kept: kept[:-1])
     assert program("audit", "--data", str(data)).code == Exit.NOT_KEPT
+
+
+def test_an_entry_that_cannot_be_read_any_more_is_named(program: Program, data: Path) -> None:
+    spoil(data, lambda kept: [kept[0], kept[1], b"\x00", *kept[3:]])
+    done = program("audit", "--data", str(data))
+    assert done.code == Exit.NOT_KEPT
+    assert "the record is broken at entry 3" in done.out
 
 
 def test_a_case_that_is_not_there_is_said_so(program: Program, data: Path) -> None:

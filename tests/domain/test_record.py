@@ -10,7 +10,7 @@ from datetime import datetime
 from hypothesis import given
 from hypothesis import strategies as st
 
-from regdesigner.domain.record import FIRST_SEAL, EntryKind, RecordEntry, first_broken, seal_of, sealed
+from regdesigner.domain.record import FIRST_SEAL, EntryKind, RecordEntry, first_broken, read_entries, seal_of, sealed
 
 AT = datetime(2026, 3, 2, 9, 0)
 entries = st.lists(
@@ -65,6 +65,7 @@ def test_a_record_grows_without_its_beginning_being_read(first: list[RecordEntry
 def test_a_seal_covers_every_field_as_plain_json(written: list[RecordEntry], before: str) -> None:
     for entry in written:
         content = {**asdict(entry), "at": entry.at.isoformat(), "seal": before}
+        del content["content"]
         text = json.dumps(content, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
         assert seal_of(entry, before) == hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()
 
@@ -72,3 +73,23 @@ def test_a_seal_covers_every_field_as_plain_json(written: list[RecordEntry], bef
 def test_a_seal_is_the_same_on_every_machine() -> None:
     (entry,) = sealed([RecordEntry("c", 0, AT, EntryKind.BEGUN, person="Айгүл", fields={"b": 1, "a": True})], 0, "")
     assert entry.seal == "687cf496b3494169e8f0831f7362f770f379baf9ea946c6624d480e15584947a"
+
+
+@given(entries)
+def test_what_was_sealed_is_read_back_as_it_was(written: list[RecordEntry]) -> None:
+    record = sealed(written, 0, FIRST_SEAL)
+    contents = [entry.content for entry in record]
+    assert all(b"\n" not in content for content in contents)
+    assert read_entries(contents, "c", 1, record[-1].seal) == record
+
+
+@given(entries, st.data(), st.sampled_from([b"", b"{}", b"[]", b"\xff", b"[" * 100_000]))
+def test_what_is_no_entry_is_found_where_it_stands(
+    written: list[RecordEntry], data: st.DataObject, damaged: bytes
+) -> None:
+    record = sealed(written, 0, FIRST_SEAL)
+    at = data.draw(st.integers(0, len(record) - 1))
+    contents = [damaged if place == at else entry.content for place, entry in enumerate(record)]
+    read = read_entries(contents, "c", 1, record[-1].seal)
+    assert read[at].kind is EntryKind.UNREADABLE
+    assert first_broken(read) == at + 1

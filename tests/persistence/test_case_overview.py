@@ -13,6 +13,7 @@ from regdesigner.application.ports.cases import ItemKind, KeptCase, OpenItem, St
 from regdesigner.application.ports.unit_of_work import UnitsOfWork
 from regdesigner.domain.case import Asked, Case, Condition
 from regdesigner.domain.flow import Outcome
+from regdesigner.domain.pilot import BodyRequest
 from regdesigner.domain.standard import Channel
 from regdesigner.domain.standing import Standing, standings
 
@@ -122,6 +123,32 @@ def test_the_load_counts_tasks_of_running_cases_and_leads_to_them(units: UnitsOf
     by_lane = [each for each in load if each.position]
     assert sum(each.tasks for each in by_lane) == len(running)
     assert [(each.folder, each.tasks) for each in load if not each.position] == [("a", 1)]
+
+
+def test_late_answers_are_those_that_cases_wait_for_and_those_that_came_too_late(
+    units: UnitsOfWork, cases: tuple[Case, ...]
+) -> None:
+    due, early = NOW - timedelta(hours=3), NOW - timedelta(hours=4)
+    answers = {"late": NOW, "early": early, "none": None}
+    with units() as unit:
+        for case in cases:
+            for name, answered in answers.items():
+                number = f"{case.number}-{name}"
+                terms = (due, answered) if case.id != "0001" else (None, answered)
+                unit.requests.add(
+                    BodyRequest(number, case.id, case.folder, "ask", "party", None, ("answer",), early, *terms)
+                )
+        unit.commit()
+    with units(reading=True) as unit:
+        for body, sought in ((None, Sought()), ("x", Sought()), ("nobody", Sought()), (None, Sought(folder="b"))):
+            own = [case for case in unit.case_overview.cases(body, sought, NOW, 0, 999) if case.id != "0001"]
+            going_on = [case for case in own if case.condition is not Condition.ENDED]
+            for came, of in ((True, own), (False, going_on)):
+                found = unit.case_overview.late_answers(body, sought, NOW, 0, 999, came=came)
+                expected = sorted(f"{case.number}-{'late' if came else 'none'}" for case in of)
+                assert [each.number for each in found] == expected
+                assert unit.case_overview.late_count(body, sought, NOW, came=came) == len(expected)
+        assert unit.case_overview.late_answers(None, Sought(), NOW, 1, 2, came=True)[0].number.endswith("00002-late")
 
 
 def test_folders_and_numbers_are_told(units: UnitsOfWork, cases: tuple[Case, ...]) -> None:
