@@ -9,6 +9,7 @@ from datetime import datetime
 from regdesigner.application.ports.case_overview import Load, Sought
 from regdesigner.application.ports.cases import ItemKind, OpenItem
 from regdesigner.domain.case import Case, Condition
+from regdesigner.domain.pilot import BodyRequest
 from regdesigner.domain.standing import Standing, standings
 from tests.fakes.cases import KeptCases
 
@@ -16,8 +17,8 @@ from tests.fakes.cases import KeptCases
 class CaseOverviewInMemory:
     """The port ``CaseOverview``."""
 
-    def __init__(self, kept: KeptCases) -> None:
-        self._kept = kept
+    def __init__(self, kept: KeptCases, requests: Mapping[str, BodyRequest]) -> None:
+        self._kept, self._requests = kept, requests
 
     def cases(self, body: str | None, sought: Sought, now: datetime, first: int, most: int) -> tuple[Case, ...]:
         return self._asked_for(body, sought, now)[first : first + most]
@@ -40,6 +41,24 @@ class CaseOverviewInMemory:
                 versions[place] = max(versions.get(place, 0), within[item.case].version)
         found = (Load(place[0], versions[place], place[1], count[place], late[place]) for place in count)
         return tuple(sorted(found, key=lambda each: (-each.tasks, each.folder, each.position)))
+
+    def late_answers(
+        self, body: str | None, sought: Sought, now: datetime, first: int, most: int, *, came: bool
+    ) -> tuple[BodyRequest, ...]:
+        found = sorted(self._late(body, sought, now, came=came), key=lambda each: each.number)
+        found.sort(key=lambda each: (each.answered if came else each.due) or now, reverse=came)
+        return tuple(found[first : first + most])
+
+    def late_count(self, body: str | None, sought: Sought, now: datetime, *, came: bool) -> int:
+        return len(list(self._late(body, sought, now, came=came)))
+
+    def _late(self, body: str | None, sought: Sought, now: datetime, *, came: bool) -> Iterator[BodyRequest]:
+        within = {case.id: case for case in self._within(body, sought)}
+        for each in self._requests.values():
+            if each.case not in within or not each.overdue(now) or came != (each.answered is not None):
+                continue
+            if came or within[each.case].condition is not Condition.ENDED:
+                yield each
 
     def folders(self, body: str | None) -> tuple[tuple[str, int], ...]:
         oldest_first = sorted(self._within(body, Sought()), key=lambda case: (case.begun, case.version))

@@ -112,10 +112,7 @@ class BodyRequestsInMemory:
         waiting = (each for each in own if each.answered is None)
         return tuple(sorted(waiting, key=lambda each: (each.due is None, each.due or each.sent)))
 
-    def late(self, now: datetime, most: int) -> tuple[BodyRequest, ...]:
-        waiting = [each for each in self._requests.values() if each.answered is None]
+    def overdue(self, now: datetime, most: int) -> tuple[BodyRequest, ...]:
+        waiting = [each for each in self._requests.values() if each.answered is None and not each.escalated]
         found = [(each.due, each.number, each) for each in waiting if each.due is not None and each.due < now]
         return tuple(each[-1] for each in sorted(found, key=lambda each: each[:2]))[:most]
-
-    def overdue(self, now: datetime, most: int) -> tuple[BodyRequest, ...]:
-        return tuple(each for each in self.late(now, len(self._requests)) if not each.escalated)[:most]

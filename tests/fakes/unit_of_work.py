@@ -309,7 +309,7 @@ class UnitInMemory:
         self.registry = RegistryInMemory(self._kept)
         self.jobs = JobsInMemory(self._kept)
         self.cases = CasesInMemory(self._kept.cases)
-        self.case_overview = CaseOverviewInMemory(self._kept.cases)
+        self.case_overview = CaseOverviewInMemory(self._kept.cases, self._kept.pilots.requests)
         self.case_files = CaseFilesInMemory(self._kept.case_files)
         self.pilots = PilotsInMemory(self._kept.pilots)
         self.requests = BodyRequestsInMemory(self._kept.pilots)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from datetime import timedelta
 
 import pytest
@@ -124,6 +125,17 @@ def test_a_controller_sees_which_answers_are_late(
     page = browser.get("/requests/late").text
     assert tax.number in page
     assert "/cases/3-2026-00001#requests" in page
+    overview = browser.get("/cases?folder=3-family-benefit").text
+    figure = re.search(r'href="/requests/late\?folder=3-family-benefit">(.*?)</a>', overview, re.DOTALL)
+    assert figure is not None
+    assert f"{page.count('#requests')}</span>" in figure.group(1)
+    assert tax.number in browser.get("/requests/late?folder=3-family-benefit").text
+    assert tax.number not in browser.get("/requests/late?folder=another").text
+    assert tax.number not in browser.get("/requests/late?came=yes").text
+    answer = {"request": "a", "field-taxable_income": "8500"}
+    assert signed_in(app, "tax").send(f"/requests/{tax.number}", **answer).status_code == 303
+    assert tax.number not in browser.get("/requests/late").text
+    assert tax.number in browser.get("/requests/late?came=yes").text
     assert signed_in(app, "tax").get("/requests/late").status_code == 403
 
 

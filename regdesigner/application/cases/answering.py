@@ -9,20 +9,20 @@ from functools import cached_property
 
 from regdesigner.application.cases.carrying_out import CarryingOut
 from regdesigner.application.cases.steps import Actor
+from regdesigner.application.ports.case_overview import Sought
 from regdesigner.application.ports.folders import RegulationFolder
 from regdesigner.application.ports.pilots import NoSuchRequest
 from regdesigner.application.ports.unit_of_work import UnitOfWork, UnitsOfWork
 from regdesigner.application.refusals import NotPermitted
 from regdesigner.domain.account import Account, Permission
 from regdesigner.domain.action import Interaction
-from regdesigner.domain.case import Case, Condition
+from regdesigner.domain.case import Case
 from regdesigner.domain.flow import Pool, TaskField
 from regdesigner.domain.pilot import BodyRequest
 from regdesigner.domain.scenario import Answers
 from regdesigner.domain.text import Text
 
 NOBODY = Text()
-MOST_LATE = 1000
 
 
 @dataclass(frozen=True)
@@ -89,12 +89,15 @@ class Answering:
             shown = tuple((each, unit.cases.get(each.case).case) for each in found[first : first + most])
         return tuple(self._received(request, case) for request, case in shown), len(found)
 
-    def late(self, account: Account, now: datetime) -> tuple[ReceivedRequest, ...]:
-        """Answers that running cases of the account's own body wait for too long, the longest first."""
+    def late(
+        self, account: Account, now: datetime, sought: Sought, first: int = 0, most: int = 50, *, came: bool = False
+    ) -> tuple[tuple[ReceivedRequest, ...], int]:
+        """The answers that cases of the account's own body wait for too long, or that came too late; how many."""
         with self.units(reading=True) as unit:
-            found = ((each, unit.cases.get(each.case).case) for each in unit.requests.late(now, MOST_LATE))
-            own = [(each, case) for each, case in found if account.belongs_to(case.body)]
-        return tuple(self._received(each, case) for each, case in own if case.condition is not Condition.ENDED)
+            found = unit.case_overview.late_answers(account.body, sought, now, first, most, came=came)
+            total = unit.case_overview.late_count(account.body, sought, now, came=came)
+            shown = tuple((each, unit.cases.get(each.case).case) for each in found)
+        return tuple(self._received(request, case) for request, case in shown), total
 
     def open(self, account: Account, number: str) -> ReceivedRequest:
         """One request; raises ``NoSuchRequest``."""

@@ -29,6 +29,8 @@ class Overview:
     total: int
     figures: Mapping[Standing, int]
     load: tuple[Load, ...]
+    late_answers: int
+    """How many answers of other bodies they wait for too long."""
     folders: tuple[tuple[str, int], ...]
     """Those that have cases, each with the version of its newest case."""
 
@@ -63,7 +65,8 @@ class Overseeing:
             figures = seen.figures(body, sought, now)
             total = seen.count(body, sought, now) if sought.position else _counted(figures, sought.standing)
             cases = seen.cases(body, sought, now, first, most) if first < total else ()
-            return Overview(cases, total, figures, seen.load(body, sought, now), seen.folders(body))
+            late = seen.late_count(body, sought, now, came=False)
+            return Overview(cases, total, figures, seen.load(body, sought, now), late, seen.folders(body))
 
     def every(self, account: Account, now: datetime, sought: Sought) -> tuple[Case, ...]:
         """All cases that are asked for, the newest first."""

@@ -8,6 +8,7 @@ from datetime import date, datetime
 from typing import Protocol
 
 from regdesigner.domain.case import Case
+from regdesigner.domain.pilot import BodyRequest
 from regdesigner.domain.standing import Standing
 
 
@@ -59,6 +60,19 @@ class CaseOverview(Protocol):
 
     def load(self, body: str | None, sought: Sought, now: datetime) -> tuple[Load, ...]:
         """By position, the fullest first, of the same cases as the figures."""
+        ...
+
+    def late_answers(
+        self, body: str | None, sought: Sought, now: datetime, first: int, most: int, *, came: bool
+    ) -> tuple[BodyRequest, ...]:
+        """Requests of the same cases: answered after their term, the latest answer first; or overdue and unanswered.
+
+        Of the unanswered those that a case waits for which has not ended, the longest late first.
+        """
+        ...
+
+    def late_count(self, body: str | None, sought: Sought, now: datetime, *, came: bool) -> int:
+        """How many there are of them."""
         ...
 
     def folders(self, body: str | None) -> tuple[tuple[str, int], ...]:

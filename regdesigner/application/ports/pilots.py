@@ -81,10 +81,6 @@ class BodyRequests(Protocol):
         """
         ...
 
-    def late(self, now: datetime, most: int) -> tuple[BodyRequest, ...]:
-        """Unanswered after their term, the longest late first, whether the controller has been told or not."""
-        ...
-
     def overdue(self, now: datetime, most: int) -> tuple[BodyRequest, ...]:
-        """Unanswered after their term, of which the controller has not been told."""
+        """Unanswered after their term, the longest late first, of which the controller has not been told."""
         ...

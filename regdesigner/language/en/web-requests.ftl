@@ -33,3 +33,6 @@ web-requests-overdue = Late answers
 web-requests-overdue-lead = Requests that other bodies did not answer in time, the longest late first.
 web-requests-overdue-none = No answer is late
 web-requests-overdue-none-words = All bodies answer in time.
+web-requests-came-late = Came late
+web-requests-came-late-none = No answer came late
+web-requests-of-all-cases = Of all cases

@@ -33,3 +33,6 @@ web-requests-overdue = Кечиккен жооптор
 web-requests-overdue-lead = Башка органдар мөөнөтүндө жооп бербеген суроо-талаптар, эң көп кечиккени биринчи.
 web-requests-overdue-none = Кечиккен жооп жок
 web-requests-overdue-none-words = Бардык органдар мөөнөтүндө жооп берүүдө.
+web-requests-came-late = Кечигип келди
+web-requests-came-late-none = Кечигип келген жооп жок
+web-requests-of-all-cases = Бардык иштердики

@@ -33,3 +33,6 @@ web-requests-overdue = Опоздавшие ответы
 web-requests-overdue-lead = Запросы, на которые другие органы не ответили в срок; сначала те, что ждут дольше всего.
 web-requests-overdue-none = Опоздавших ответов нет
 web-requests-overdue-none-words = Все органы отвечают в срок.
+web-requests-came-late = Пришли с опозданием
+web-requests-came-late-none = Ответов, пришедших с опозданием, нет
+web-requests-of-all-cases = По всем делам

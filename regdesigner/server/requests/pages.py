@@ -17,6 +17,7 @@ from regdesigner.domain.account import Permission
 from regdesigner.server.case_forms import EMPTY_FORM, Filled, asked_fields, mistakes_of, said_values, shown_form
 from regdesigner.server.case_values import PREFIX, read_fields
 from regdesigner.server.case_words import SaidLeft, element_words, said_left, service_words
+from regdesigner.server.cases.overview import sought
 from regdesigner.server.context import current_account, now
 from regdesigner.server.negotiation import onward
 from regdesigner.server.permissions import permission
@@ -26,6 +27,8 @@ from regdesigner.server.texts import best, t
 blueprint = Blueprint("requests", __name__, url_prefix="/requests")
 ON_A_PAGE = 50
 MOST_PAGES = 10**6
+SOUGHT_BY = ("q", "folder", "first", "last")
+"""What of the overview's address says which cases are looked at."""
 
 
 @dataclass(frozen=True)
@@ -63,9 +66,20 @@ def show_all() -> str:
 @blueprint.get("/late")
 @permission(Permission.OVERSEE_CASES)
 def late() -> str:
-    """The answers that cases of one's own body wait for too long."""
-    found = [_said(each) for each in answering().late(current_account(), now())]
-    return render_template("requests/late.html", found=found)
+    """The answers that cases of one's own body wait for too long, or those that came too late."""
+    came = request.args.get("came") == "yes"
+    page = min(max(request.args.get("page", 1, type=int), 1), MOST_PAGES)
+    asked, first = sought(), (page - 1) * ON_A_PAGE
+    found, total = answering().late(current_account(), now(), asked, first, ON_A_PAGE, came=came)
+    return render_template(
+        "requests/late.html",
+        found=[_said(each) for each in found],
+        total=total,
+        came=came,
+        page=page,
+        more=total > page * ON_A_PAGE,
+        args={name: value for name, value in request.args.items() if name in SOUGHT_BY},
+    )
 
 
 @blueprint.get("/<number>")
