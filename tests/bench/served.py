@@ -86,7 +86,7 @@ class Browser:
         self._token = ""
         self._token = self._found_token()
         form = urlencode({"csrf_token": self._token, "login": LOGIN, "password": PASSWORD})
-        status, _ = self._send("POST", "/sign-in", form, "application/x-www-form-urlencoded")
+        status, _ = self.ask("POST", "/sign-in", form, "application/x-www-form-urlencoded")
         if status >= 400:
             raise AssertionError(f"nobody could sign in: {status}")
         self._token = self._found_token()
@@ -100,7 +100,7 @@ class Browser:
         return other
 
     def post(self, path: str, body: object, key: str) -> None:
-        status, text = self._send("POST", path, json.dumps(body), "application/json", key)
+        status, text = self.ask("POST", path, json.dumps(body), "application/json", key)
         if status != 200:
             raise AssertionError(f"{path}: {status} {text[:200]}")
 
@@ -108,13 +108,13 @@ class Browser:
         self._connection.close()
 
     def _found_token(self) -> str:
-        _, page = self._send("GET", "/account" if self._token else "/sign-in")
+        _, page = self.ask("GET", "/account" if self._token else "/sign-in")
         found = _TOKEN.search(page)
         if found is None:
             raise AssertionError("the page has no token")
         return found.group(1)
 
-    def _send(self, method: str, path: str, body: str = "", kind: str = "", key: str = "") -> tuple[int, str]:
+    def ask(self, method: str, path: str, body: str = "", kind: str = "", key: str = "") -> tuple[int, str]:
         headers = {"Cookie": "; ".join(f"{name}={value}" for name, value in self._cookies.items())}
         if body:
             headers |= {"Content-Type": kind, "X-CSRFToken": self._token, "Idempotency-Key": key}

@@ -69,7 +69,11 @@ class Server(Started):
 
     def let_files_grow_to(self, size: int) -> None:
         """Let no file that it writes grow further: its disk is full."""
-        resource.prlimit(self.process.pid, resource.RLIMIT_FSIZE, (size, size))
+        resource.prlimit(self.process.pid, resource.RLIMIT_FSIZE, (size, resource.RLIM_INFINITY))
+
+    def let_files_grow(self) -> None:
+        """There is room again."""
+        self.let_files_grow_to(resource.RLIM_INFINITY)
 
     def ready(self) -> None:
         """Wait until it serves."""

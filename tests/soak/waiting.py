@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import secrets
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 
@@ -69,6 +70,12 @@ def _copied(of: Pattern, case_id: str, number: str) -> tuple[Step, tuple[BodyReq
         replace(each, case=case_id, number=f"{number}-{index}") for index, each in enumerate(of.requests, start=1)
     )
     return Step(kept, (), items, record), requests
+
+
+def numbers(units: UnitsOfWork, cases: Iterable[str]) -> list[str]:
+    """The numbers of cases, as people know them."""
+    with units(reading=True) as unit:
+        return [unit.cases.get(case).case.number for case in cases]
 
 
 def timers(units: UnitsOfWork, now: datetime) -> int:
