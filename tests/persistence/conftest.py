@@ -5,6 +5,7 @@ from __future__ import annotations
 import shutil
 from collections.abc import Iterator
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 import pytest
 from sqlalchemy import Engine, text
@@ -18,9 +19,12 @@ from tests.persistence.postgresql import database_url, server
 
 
 @pytest.fixture(scope="session")
-def postgresql(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
-    """The URL of a PostgreSQL server on loopback; skips where none is installed."""
-    with server(tmp_path_factory.mktemp("postgresql")) as url:
+def postgresql() -> Iterator[str]:
+    """The URL of a PostgreSQL server on loopback; skips where none is installed.
+
+    Its user must get at its data: each run of pytest closes pytest's own folder to others.
+    """
+    with TemporaryDirectory() as place, server(Path(place)) as url:
         yield url
 
 

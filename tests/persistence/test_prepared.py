@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import datetime
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import Any
 
 import pytest
@@ -96,12 +97,12 @@ def test_a_locked_database_is_unavailable(tmp_path: Path) -> None:
     engine.dispose()
 
 
-def test_connections_of_a_server_that_was_away_are_made_anew(tmp_path: Path) -> None:
+def test_connections_of_a_server_that_was_away_are_made_anew() -> None:
     def counted(units: Any) -> int:
         with units(reading=True) as unit:
             return int(unit.accounts.count())
 
-    with running(tmp_path) as server:
+    with TemporaryDirectory() as place, running(Path(place)) as server:
         engine = open_database(database_url(server.url, "away"))
         units = SqlUnitsOfWork(engine)
         assert counted(units) == 0
