@@ -7,8 +7,8 @@ from functools import cache
 from typing import TypeVar
 
 from flask import Flask, Response, request
-from flask_wtf.csrf import CSRFProtect
 
+from regdesigner.server.known_tokens import TOKEN_HEADER, KnownCookies, KnownTokens
 from regdesigner.server.settings import Settings
 
 View = TypeVar("View", bound=Callable[..., object])
@@ -63,9 +63,10 @@ def harden(app: Flask, settings: Settings) -> None:
         MAX_CONTENT_LENGTH=settings.upload_limit,
         MAX_FORM_MEMORY_SIZE=settings.upload_limit,
         WTF_CSRF_TIME_LIMIT=None,  # a draft that lay open over night is still saved
-        WTF_CSRF_HEADERS=["X-CSRFToken"],
+        WTF_CSRF_HEADERS=[TOKEN_HEADER],
     )
-    CSRFProtect(app)
+    app.session_interface = KnownCookies(app)
+    KnownTokens(app)
 
     @app.after_request
     def add_headers(response: Response) -> Response:
