@@ -18,7 +18,7 @@ from regdesigner.persistence.case_tables import (
 )
 from regdesigner.persistence.prepared import Prepared
 
-BEGUN_WITH = ("id", "number", "folder", "body", "begun", "asked", "secret_hash")
+BEGUN_WITH = ("id", "number", "folder", "body", "begun", "asked", "secret_hash", "recipient")
 """Columns of a case that never change after its beginning."""
 MOVED_ON = (
     "version", "arrived", "due", "still_since", "ended", "revision", "condition", "outcome", "snapshot", "document",
@@ -27,7 +27,7 @@ MOVED_ON = (
 """Columns of a case that any step may change."""
 ITEM_VALUES = (
     "case", "item", "element", "folder", "position", "opened", "due", "remind", "claimed_by", "reminded", "escalated",
-    "kind",
+    "kind", "ticked",
 )  # fmt: skip
 ITEM_COLUMNS = tuple(column.label(f"item_{column.name}") for column in CASE_ITEMS.c)
 """Those of an open item beside those of its case."""

@@ -51,8 +51,10 @@ CASES = Table(
     Column("secret_hash", String(64), nullable=False),
     Column("entries", Integer, nullable=False),
     Column("seal", String(64), nullable=False),
+    Column("recipient", Text, nullable=False, server_default=""),
     Index("ix_cases_folder", "folder", "begun"),
     Index("ix_cases_condition", "condition", "begun"),
+    Index("ix_cases_sought", "recipient", "number", "id"),
 )
 
 CASE_SERIES = Table(
@@ -78,6 +80,7 @@ CASE_ITEMS = Table(
     Column("claimed_by", ForeignKey("accounts.id", ondelete="SET NULL")),
     Column("reminded", Boolean, nullable=False),
     Column("escalated", Boolean, nullable=False),
+    Column("ticked", Text),
     Index("ix_case_items_position", "folder", "position", "due"),
     Index("ix_case_items_due", "kind", "due", **_where_given("due")),
     Index("ix_case_items_remind", "reminded", "remind", **_where_given("remind")),

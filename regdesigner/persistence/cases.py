@@ -11,7 +11,17 @@ from typing import Any
 from sqlalchemy import Connection, Row, Select, delete, insert, select, tuple_, update
 from sqlalchemy.exc import IntegrityError
 
-from regdesigner.application.ports.cases import CaseConflict, Incident, ItemKind, KeptCase, NoSuchCase, OpenItem, Step
+from regdesigner.application.ports.case_overview import as_sought
+from regdesigner.application.ports.cases import (
+    CaseConflict,
+    Incident,
+    ItemKind,
+    KeptCase,
+    NoSuchCase,
+    OpenItem,
+    Step,
+    Ticks,
+)
 from regdesigner.domain.case import Asked, Case, Condition
 from regdesigner.domain.flow import Outcome
 from regdesigner.domain.record import EntryKind, RecordEntry, read_entries
@@ -21,12 +31,14 @@ from regdesigner.persistence.case_tables import CASE_INCIDENTS, CASE_ITEMS, CASE
 from regdesigner.persistence.prepared import at_once
 
 _RUNNING = CASES.c.condition == Condition.RUNNING.value
-CASE_COLUMNS = tuple(column for column in CASES.c if column.name not in ("snapshot", "document", "secret_hash", "seal"))
+CASE_COLUMNS = tuple(
+    column for column in CASES.c if column.name not in ("snapshot", "document", "secret_hash", "seal", "recipient")
+)
 _begun = attrgetter(*statements.BEGUN_WITH[:5])
 _moved = attrgetter(*statements.MOVED_ON[:6])
 _item_columns = attrgetter(*(column.name for column in CASE_ITEMS.c))
 _item_columns_beside = attrgetter(*(column.name for column in statements.ITEM_COLUMNS))
-_item_as_it_is = attrgetter(*statements.ITEM_VALUES[:-1])
+_item_as_it_is = attrgetter(*statements.ITEM_VALUES[:-2])
 
 
 class SqlCases:
@@ -130,6 +142,12 @@ class SqlCases:
         values = {name: getattr(item, name) for name in ("claimed_by", "reminded", "escalated")}
         return self._connection.execute(update(CASE_ITEMS).where(place).values(**values)).rowcount == 1
 
+    def tick(self, item: OpenItem, ticked: Ticks) -> bool:
+        place = (CASE_ITEMS.c.case == item.case) & (CASE_ITEMS.c.item == item.item)
+        as_seen = CASE_ITEMS.c.ticked.is_not_distinct_from(_written(item.ticked))
+        changed = update(CASE_ITEMS).where(place, as_seen).values(ticked=_written(ticked))
+        return self._connection.execute(changed).rowcount == 1
+
     def all(self, folders: Collection[str] | None = None) -> tuple[Case, ...]:
         asked = select(*CASE_COLUMNS).order_by(CASES.c.begun.desc(), CASES.c.number.desc())
         if folders is not None:
@@ -171,7 +189,7 @@ class SqlCases:
 def _begun_with(kept: KeptCase) -> tuple[object, ...]:
     asked = kept.case.asked
     written = {**asdict(asked), "documents": list(asked.documents), "fields": dict(asked.fields)}
-    return (*_begun(kept.case), written, kept.secret_hash)
+    return (*_begun(kept.case), written, kept.secret_hash, as_sought(asked.recipient))
 
 
 def _moved_on(kept: KeptCase) -> tuple[object, ...]:
@@ -182,7 +200,7 @@ def _moved_on(kept: KeptCase) -> tuple[object, ...]:
 
 
 def _item_values(item: OpenItem) -> tuple[object, ...]:
-    return (*_item_as_it_is(item), item.kind.value)
+    return (*_item_as_it_is(item), item.kind.value, _written(item.ticked))
 
 
 def _record_values(entries: Sequence[RecordEntry]) -> tuple[object, ...]:
@@ -209,14 +227,29 @@ def _asked(kept: Mapping[str, Any]) -> Asked:
 
 
 def _item(row: Row[Any]) -> OpenItem:
-    case, item, element, kind, *others = _item_columns(row)
-    return OpenItem(case, item, element, ItemKind(kind), *others)
+    return _opened(*_item_columns(row))
 
 
 def _item_beside(row: Row[Any]) -> OpenItem:
     """The item in a row that holds its case too."""
-    case, item, element, kind, *others = _item_columns_beside(row)
-    return OpenItem(case, item, element, ItemKind(kind), *others)
+    return _opened(*_item_columns_beside(row))
+
+
+def _opened(case: str, item: str, element: str, kind: str, *others: Any) -> OpenItem:
+    *values, ticked = others
+    return OpenItem(case, item, element, ItemKind(kind), *values, ticked=_ticks(ticked))
+
+
+def _written(ticked: Ticks) -> str | None:
+    """Ticks as they are kept: duty and account of each, or nothing."""
+    return " ".join(f"{duty}:{account}" for duty, account in ticked) or None
+
+
+def _ticks(kept: str | None) -> Ticks:
+    if not kept:
+        return ()
+    pairs = (each.partition(":") for each in kept.split())
+    return tuple((int(duty), int(account)) for duty, _, account in pairs)
 
 
 def _entries(row: Row[Any]) -> tuple[RecordEntry, ...]:

@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Collection, Iterator, Mapping
 from datetime import datetime
 
-from regdesigner.application.ports.case_overview import Load, Sought
+from regdesigner.application.ports.case_overview import Load, Sought, as_sought
 from regdesigner.application.ports.cases import ItemKind, OpenItem
 from regdesigner.domain.case import Case, Condition
 from regdesigner.domain.pilot import BodyRequest
@@ -94,5 +94,5 @@ def _takes(sought: Sought, case: Case) -> bool:
         return False
     if (sought.first is not None and begun < sought.first) or (sought.last is not None and begun > sought.last):
         return False
-    in_name = any(each in case.asked.recipient for each in sought.spellings)
+    in_name = all(each in as_sought(case.asked.recipient) for each in sought.words)
     return not number or number.lower() in case.number.lower() or in_name

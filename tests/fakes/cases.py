@@ -6,7 +6,16 @@ from collections.abc import Collection
 from dataclasses import dataclass, field, replace
 from datetime import datetime
 
-from regdesigner.application.ports.cases import CaseConflict, Incident, ItemKind, KeptCase, NoSuchCase, OpenItem, Step
+from regdesigner.application.ports.cases import (
+    CaseConflict,
+    Incident,
+    ItemKind,
+    KeptCase,
+    NoSuchCase,
+    OpenItem,
+    Step,
+    Ticks,
+)
 from regdesigner.domain.case import Case, Condition
 from regdesigner.domain.record import EntryKind, RecordEntry
 
@@ -106,6 +115,13 @@ class CasesInMemory:
         self._kept.items[item.case, item.item] = replace(
             known, claimed_by=item.claimed_by, reminded=item.reminded, escalated=item.escalated
         )
+        return True
+
+    def tick(self, item: OpenItem, ticked: Ticks) -> bool:
+        known = self._kept.items.get((item.case, item.item))
+        if known is None or known.ticked != item.ticked:
+            return False
+        self._kept.items[item.case, item.item] = replace(known, ticked=ticked)
         return True
 
     def all(self, folders: Collection[str] | None = None) -> tuple[Case, ...]:

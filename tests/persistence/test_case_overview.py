@@ -91,6 +91,8 @@ def test_each_figure_is_that_of_the_domain_and_leads_to_its_cases(
     [
         (Sought(folder="a"), range(0, 90, 2)),
         (Sought(number=" үлгүева "), range(0, 90, 3)),
+        (Sought(number="НУРГҮЛ үлг"), range(0, 90, 3)),
+        (Sought(number="үлгүева асанов"), range(0)),
         (Sought(number="%_"), range(1, 90, 3)),
         (Sought(number="жумалиев"), range(2, 90, 3)),
         (Sought(number="-0008"), range(80, 90)),

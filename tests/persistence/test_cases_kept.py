@@ -222,6 +222,25 @@ def test_pilots_and_positions_are_kept(carrying: CarryingOut) -> None:
         assert unit.pilots.positions(one.id, day) == frozenset()
 
 
+def test_duties_are_ticked_by_whoever_saw_the_ticks_before_and_go_with_the_task(carrying: CarryingOut) -> None:
+    case = begin(carrying).case.id
+    with carrying.units() as unit:
+        (opened,) = unit.cases.items(case)
+        assert opened.ticked == ()
+        assert unit.cases.tick(opened, ((0, 7), (2, 8)))
+        assert not unit.cases.tick(opened, ((1, 9),)), "somebody else ticked in between"
+        seen = unit.cases.with_item(case, opened.item)[1]
+        assert seen == replace(opened, ticked=((0, 7), (2, 8)))
+        assert unit.cases.tick(seen, ())
+        assert unit.cases.tick(opened, ((3, 7),))
+        unit.commit()
+    complete(carrying, case, "inform", LATER)
+    with carrying.units(reading=True) as unit:
+        (following,) = unit.cases.items(case)
+        assert following.ticked == ()
+        assert not unit.cases.tick(opened, ())
+
+
 def test_a_request_is_answered_once(carrying: CarryingOut) -> None:
     case = begin(carrying).case.id
     asked = BodyRequest("1-1", case, BENEFIT, "ask", "party", "body", ("answer",), MONDAY, LATER)

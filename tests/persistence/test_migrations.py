@@ -11,6 +11,7 @@ import pytest
 from alembic import command
 from sqlalchemy import Connection, Engine, MetaData, Table, create_engine, insert, inspect
 
+from regdesigner.application.ports.case_overview import Sought
 from regdesigner.domain.record import EntryKind, RecordEntry, first_broken, sealed
 from regdesigner.persistence.database import open_database
 from regdesigner.persistence.migrating import migrations
@@ -56,7 +57,7 @@ def _keep(connection: Connection, record: tuple[RecordEntry, ...]) -> None:
     cases = Table("cases", known, autoload_with=connection)
     entries = Table("case_entries", known, autoload_with=connection)
     values = {
-        "id": last.case, "number": last.case, "folder": "f", "version": 1, "asked": {}, "begun": AT,
+        "id": last.case, "number": last.case, "folder": "f", "version": 1, "asked": {"recipient": "АЛЁНА"}, "begun": AT,
         "condition": "running", "revision": 1, "snapshot": "", "document": {}, "secret_hash": "",
         "entries": last.number, "seal": last.seal,
     }  # fmt: skip
@@ -77,5 +78,6 @@ def test_records_are_carried_over_as_they_were(before: Engine) -> None:
         assert first_broken(unit.cases.record("spoiled")) == 6
         assert unit.cases.is_done("whole", "two")
         assert not unit.cases.is_done("whole", "three")
+        assert unit.case_overview.count(None, Sought(number="алена"), AT) == len(("whole", "spoiled"))
     assert not inspect(after).has_table("case_entries")
     after.dispose()

@@ -26,10 +26,14 @@ class Sought:
     """Part of a number, or of the recipient's name."""
 
     @property
-    def spellings(self) -> tuple[str, ...]:
-        """How what is sought may be written in a name: databases do not know capitals of every alphabet alike."""
-        typed = self.number.strip()
-        return tuple(dict.fromkeys((typed, typed.lower(), typed.upper(), typed.title(), typed.capitalize())))
+    def words(self) -> tuple[str, ...]:
+        """The words of it, of which a name that is looked for has each, in whatever order."""
+        return tuple(as_sought(self.number).split())
+
+
+def as_sought(name: str) -> str:
+    """A name as it is kept to be found: databases do not know capitals of every alphabet alike, people leave out ё."""
+    return name.casefold().replace("ё", "е")
 
 
 @dataclass(frozen=True, slots=True)

@@ -23,6 +23,10 @@ class ItemKind(StrEnum):
     """The clock itself moves the case on at ``due``."""
 
 
+Ticks = tuple[tuple[int, int], ...]
+"""Duties of an action, counted from 0, each with the account that ticked it off."""
+
+
 @dataclass(frozen=True, slots=True)
 class OpenItem:
     """Something that a case waits for. ``item`` is unique within the case, ``position`` a lane of its regulation.
@@ -44,6 +48,8 @@ class OpenItem:
     claimed_by: int | None = None
     reminded: bool = False
     escalated: bool = False
+    ticked: Ticks = ()
+    """Which of its duties are done, in their order, and by whose tick."""
 
 
 @dataclass(frozen=True)
@@ -164,6 +170,10 @@ class Cases(Protocol):
 
     def mark(self, item: OpenItem) -> bool:
         """Keep who claimed an open item and what word of it went out; whether it was still open."""
+        ...
+
+    def tick(self, item: OpenItem, ticked: Ticks) -> bool:
+        """Keep what is ticked now, if the item is open and was ticked as it says till now; whether it was."""
         ...
 
     def all(self, folders: Collection[str] | None = None) -> tuple[Case, ...]:
