@@ -236,8 +236,7 @@ def _item_beside(row: Row[Any]) -> OpenItem:
 
 
 def _opened(case: str, item: str, element: str, kind: str, *others: Any) -> OpenItem:
-    *values, ticked = others
-    return OpenItem(case, item, element, ItemKind(kind), *values, ticked=_ticks(ticked))
+    return OpenItem(case, item, element, ItemKind(kind), *(*others[:-1], _ticks(others[-1])))
 
 
 def _written(ticked: Ticks) -> str | None:
