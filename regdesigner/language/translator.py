@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from functools import cache
+from threading import Lock
 from typing import TYPE_CHECKING
 
 from regdesigner.domain.errors import WrongValue
@@ -27,6 +28,7 @@ class Translator:
         self._entries = catalogue(language)
         self._added: set[str] = set()
         self._bundle: FluentBundle | None = None
+        self._adding = Lock()
 
     def __contains__(self, message_id: str) -> bool:
         return message_id in self._entries
@@ -52,8 +54,9 @@ class Translator:
         return value if isinstance(value, str) else format_number(int(value), self.language)
 
     def _format(self, entry: Entry, arguments: dict[str, Argument]) -> str:
-        bundle = self._bundle_with(entry)
-        pattern = bundle.get_message(entry.id).value
+        with self._adding:  # who comes while an entry is being added waits for what it refers to as well
+            bundle = self._bundle_with(entry)
+            pattern = bundle.get_message(entry.id).value
         if pattern is None:
             raise WrongValue(entry.id, "a message has a value")
         text, errors = bundle.format_pattern(pattern, arguments)

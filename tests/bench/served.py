@@ -122,7 +122,7 @@ class Browser:
         answer = self._connection.getresponse()
         for each in answer.headers.get_all("Set-Cookie") or ():
             self._cookies |= {name: morsel.value for name, morsel in SimpleCookie(each).items()}
-        return answer.status, answer.read().decode()
+        return answer.status, answer.read().decode(errors="replace")
 
 
 @contextmanager

@@ -4,7 +4,10 @@ from __future__ import annotations
 
 import subprocess
 import sys
+import time
+from concurrent.futures import ThreadPoolExecutor
 
+import fluent.runtime
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -43,6 +46,20 @@ def test_a_missing_argument_is_an_error_that_names_the_message() -> None:
 def test_a_message_may_refer_to_others_and_to_terms() -> None:
     words = with_entries("-brand = RegDesigner\n", "name = { -brand }, { version }\n", "version = версия { $number }\n")
     assert words.text("name", number="1") == "RegDesigner, версия 1"
+
+
+def test_several_threads_may_be_the_first_to_ask_for_a_message(monkeypatch: pytest.MonkeyPatch) -> None:
+    read = fluent.runtime.FluentResource
+
+    def read_slowly(source: str) -> object:
+        time.sleep(0.05)
+        return read(source)
+
+    monkeypatch.setattr(fluent.runtime, "FluentResource", read_slowly)
+    words = with_entries("-brand = RegDesigner\n", "name = { -brand }, { $number }\n")
+    with ThreadPoolExecutor(4) as threads:
+        said = list(threads.map(lambda number: words.text("name", number=str(number)), range(4)))
+    assert said == [f"RegDesigner, {number}" for number in range(4)]
 
 
 def test_arguments_stand_in_the_text_without_marks_of_isolation() -> None:
