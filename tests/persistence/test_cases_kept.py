@@ -2,19 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from contextlib import contextmanager, suppress
-from dataclasses import dataclass, field, replace
+from contextlib import suppress
+from dataclasses import replace
 from datetime import date, timedelta
-from typing import Any
 
 import pytest
 from hypothesis import HealthCheck, Phase, given, settings
 from hypothesis import strategies as st
-from sqlalchemy import Connection, Engine, event
 
 from regdesigner.application.cases.carrying_out import CarryingOut
 from regdesigner.application.cases.doing_tasks import DoingTasks
+from regdesigner.application.cases.seeing import SeeingCases
 from regdesigner.application.ports.cases import CaseConflict, Incident, ItemKind, NoSuchCase, Step
 from regdesigner.application.ports.engine import Incident as EngineIncident
 from regdesigner.application.ports.pilots import NoSuchRequest
@@ -24,13 +22,13 @@ from regdesigner.domain.case import Condition
 from regdesigner.domain.pilot import Appointment, BodyRequest, Delegation, Pilot
 from regdesigner.domain.record import EntryKind, RecordEntry, sealed
 from regdesigner.domain.regulation import Regulation
-from regdesigner.persistence import prepared
 from regdesigner.persistence.unit_of_work import SqlUnitsOfWork
 from tests.application.cases.disturbed_cases import Office, folder_of, with_another_body
 from tests.application.cases.pilot_cases import BENEFIT, MONDAY, begin, carrying_out_on, complete, item_of
 from tests.application.cases.undisturbed_cases import Pair
 from tests.application.kept import person
 from tests.engine.models import REGULATIONS
+from tests.persistence.traffic import traffic_of
 
 LATER = MONDAY + timedelta(minutes=5)
 MOST_STATEMENTS = 5
@@ -40,40 +38,6 @@ MOST_STATEMENTS = 5
 @pytest.fixture
 def carrying(units: UnitsOfWork) -> CarryingOut:
     return carrying_out_on(units)
-
-
-@dataclass
-class Traffic:
-    """What went to the database."""
-
-    statements: list[str] = field(default_factory=list)
-    commits: int = 0
-
-
-@contextmanager
-def traffic_of(engine: Engine) -> Iterator[Traffic]:
-    found = Traffic()
-
-    def executed(_c: Any, _cursor: Any, statement: str, *_: Any) -> None:
-        if not statement.startswith("BEGIN"):
-            found.statements.append(statement)
-
-    def committed(_: Any) -> None:
-        found.commits += 1
-
-    def carried_out(connection: Connection, sql: str, *values: Any, **how: Any) -> Any:
-        found.statements.append(sql)
-        return straight(connection, sql, *values, **how)
-
-    straight = prepared._carried_out
-    listening = (("before_cursor_execute", executed), ("commit", committed))
-    for name, listener in listening:
-        event.listen(engine, name, listener)
-    with pytest.MonkeyPatch.context() as patched:
-        patched.setattr(prepared, "_carried_out", carried_out)
-        yield found
-    for name, listener in listening:
-        event.remove(engine, name, listener)
 
 
 def test_a_task_is_completed_by_five_statements_and_one_commit(carrying: CarryingOut) -> None:
@@ -89,6 +53,37 @@ def test_a_task_is_completed_by_five_statements_and_one_commit(carrying: Carryin
         with traffic_of(carrying.units._engine) as traffic:
             DoingTasks(carrying.units, carrying).complete(official, case, item, {}, LATER, element)
         assert (len(traffic.statements), traffic.commits) == (MOST_STATEMENTS, 1), traffic.statements
+
+
+@pytest.mark.parametrize(("draws_messages", "more"), [(False, 1), (True, 2)])
+def test_what_came_is_told_by_as_many_one_for_the_timer_beside_it_and_one_where_a_body_may_have_been_asked(
+    carrying: CarryingOut, *, draws_messages: bool, more: int
+) -> None:
+    if not isinstance(carrying.units, SqlUnitsOfWork):
+        pytest.skip("memory takes no statements")
+    if not draws_messages:
+        carrying = without_messages(carrying)
+    official = person(carrying.units, "one", Role.OFFICIAL)
+    kept = begin(carrying).case
+    for element in ("inform", "accept", "check", "return-documents"):
+        complete(carrying, kept.id, element, LATER, {"completeness": "return"} if element == "check" else None)
+    with carrying.units() as unit:
+        unit.pilots.appoint(Appointment(BENEFIT, "reception", official.id))
+        unit.commit()
+    wait = item_of(carrying.units, kept.id, "corrected").item
+    assert isinstance(carrying.units, SqlUnitsOfWork)
+    with traffic_of(carrying.units._engine) as traffic:
+        told = SeeingCases(carrying.units, carrying).tell(official, kept.number, wait, {}, LATER, "came")
+    assert told.still_since is None
+    assert (len(traffic.statements), traffic.commits) == (MOST_STATEMENTS + more, 1), traffic.statements
+
+
+def without_messages(carrying: CarryingOut) -> CarryingOut:
+    """The use cases with a drawing that sends nothing to anybody."""
+    folder, engine, due = carrying.loaded(BENEFIT, 1)
+    flow = replace(folder.regulation.flow, message_flows=())
+    silent = replace(folder, regulation=replace(folder.regulation, flow=flow))
+    return replace(carrying, loaded=lambda _folder, _version: (silent, engine, due))
 
 
 @settings(

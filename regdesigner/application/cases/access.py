@@ -41,9 +41,16 @@ def may_see(account: Account, case: Case, positions: frozenset[tuple[str, str]])
 def seen_case(unit: UnitOfWork, account: Account, case_id: str, day: date) -> KeptCase:
     """The case if the account may see it; raises ``NoSuchCase``."""
     kept = unit.cases.get(case_id)
-    if not may_see(account, kept.case, unit.pilots.positions(account.id, day)):
-        raise NoSuchCase(case_id)
+    seen_by(unit, account, kept.case, day)
     return kept
+
+
+def seen_by(unit: UnitOfWork, account: Account, case: Case, day: date) -> frozenset[tuple[str, str]]:
+    """The positions of an account that may see a case, folder and lane of each; raises ``NoSuchCase``."""
+    positions = unit.pilots.positions(account.id, day)
+    if not may_see(account, case, positions):
+        raise NoSuchCase(case.id)
+    return positions
 
 
 def held_task(unit: UnitOfWork, account: Account, case_id: str, item: str, day: date) -> OpenItem:
@@ -58,9 +65,7 @@ def held_task(unit: UnitOfWork, account: Account, case_id: str, item: str, day: 
 
 def held_by(unit: UnitOfWork, account: Account, case: Case, opened: OpenItem | None, day: date) -> OpenItem:
     """The same of an item that has been looked up."""
-    positions = unit.pilots.positions(account.id, day)
-    if not may_see(account, case, positions):
-        raise NoSuchCase(case.id)
+    positions = seen_by(unit, account, case, day)
     if opened is None:
         raise Refused("refused-task-not-open", case=case.number)
     if (opened.folder, opened.position or "") not in positions or not account.may(Permission.DO_TASKS):

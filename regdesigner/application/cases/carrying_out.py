@@ -110,11 +110,14 @@ class CarryingOut:
 
     def tell(
         self, case: str, wait: str, fields: Answers, actor: Actor, now: datetime, request: str,
-        enclosed: Enclosed = NOTHING,
+        enclosed: Enclosed = NOTHING, checked: Checked | None = None,
     ) -> Case:  # fmt: skip
-        """Let happen what a case waits for: a message of the recipient, a repeat that somebody declares."""
+        """Let happen what a case waits for: a message of the recipient, a repeat that somebody declares.
+
+        ``checked`` as for ``complete``, where nothing is enclosed.
+        """
         filed = enclosed.entries(case, now)
-        return self._take(case, Move("signal", wait, fields, actor, now, request, filed, enclosed))
+        return self._take(case, Move("signal", wait, fields, actor, now, request, filed, enclosed, checked))
 
     def fire(self, timer: OpenItem, now: datetime) -> bool:
         """Let a timer that fell due move its case on; whether it was still waiting for it."""

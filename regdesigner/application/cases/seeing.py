@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
 
-from regdesigner.application.cases.access import seen_case, stood_in_for
+from regdesigner.application.cases.access import seen_by, seen_case, stood_in_for
 from regdesigner.application.cases.carrying_out import CarryingOut
 from regdesigner.application.cases.steps import Actor
 from regdesigner.application.ports.cases import Incident, ItemKind, KeptCase, NoSuchCase, OpenItem
@@ -60,6 +60,14 @@ class SeenCase:
         return self.kept.case
 
 
+class _AnswersRequest(Exception):
+    """What came is the answer to a request of the case: it is that which is answered."""
+
+    def __init__(self, request: BodyRequest, actor: Actor) -> None:
+        super().__init__(request.number)
+        self.request, self.actor = request, actor
+
+
 @dataclass(frozen=True)
 class SeeingCases:
     """Use cases on one case; one that the account may not see is not there (``NoSuchCase``)."""
@@ -99,22 +107,33 @@ class SeeingCases:
 
         Where an answer of another body is awaited, its request is answered with it; ``by`` says who answered.
         """
-        with self.units(reading=True) as unit:
-            kept = numbered_case(unit, account, number, now)
-            if unit.cases.is_done(kept.case.id, request):
-                return kept.case
-            opened = unit.cases.item(kept.case.id, wait)
+
+        def checked(unit: UnitOfWork, kept: KeptCase, opened: OpenItem | None) -> tuple[Actor, tuple[RecordEntry, ...]]:
             if opened is None or opened.kind is not ItemKind.WAIT:
+                seen_by(unit, account, kept.case, now.date())
                 raise ItemConflict(Problem("engine-wait-not-open", None, {"item": wait}))
-            held = unit.pilots.positions(account.id, now.date())
-            if not _may_tell(account, opened, held):
-                raise NotPermitted
-            asked = _awaited(opened, unit.requests.of_case(kept.case.id))
+            return self._teller(unit, account, kept.case, opened, now), ()
+
+        try:
+            unknown = Actor(account.id, account.name)
+            return self.carrying_out.tell(number, wait, fields, unknown, now, request, checked=checked)
+        except _AnswersRequest as found:
+            asked = found.request
+            self.carrying_out.answer(asked.number, fields, by or account.name, found.actor, now, request)
+            return self._now(asked.case)
+
+    def _teller(self, unit: UnitOfWork, account: Account, case: Case, opened: OpenItem, now: datetime) -> Actor:
+        """Who says that what is waited for came; raises ``_AnswersRequest`` where it answers a request of the case."""
+        held = seen_by(unit, account, case, now.date())
+        if not _may_tell(account, opened, held):
+            raise NotPermitted
         actor = Actor(account.id, account.name, opened.position or "")
-        if asked is None:
-            return self.carrying_out.tell(kept.case.id, wait, fields, actor, now, request)
-        self.carrying_out.answer(asked.number, fields, by or account.name, actor, now, request)
-        return self._now(kept.case.id)
+        folder = self.carrying_out.loaded(case.folder, case.version)[0]
+        if folder.regulation.flow.message_flows:  # without them no body is asked
+            asked = _awaited(opened, unit.requests.of_case(case.id))
+            if asked is not None:
+                raise _AnswersRequest(asked, actor)
+        return actor
 
     def retry(self, account: Account, number: str, now: datetime, request: str) -> Case:
         """Try the step again at which the case stopped; overseers of its body may."""
