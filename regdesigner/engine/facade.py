@@ -8,6 +8,7 @@ from datetime import datetime
 
 from regdesigner.application.ports.engine import CaseState, ItemConflict, Problem, Wait
 from regdesigner.domain.conventions import LoopBound
+from regdesigner.domain.flow import FlowNode
 from regdesigner.domain.regulation import Regulation
 from regdesigner.domain.scenario import Answers
 from regdesigner.domain.term import Term
@@ -18,7 +19,7 @@ from regdesigner.engine.fields import checked
 from regdesigner.engine.steps import LARGEST_STEP, check_alive, run
 from regdesigner.engine.throwing import let_happen
 from regdesigner.engine.tokens import CaseScope, Token
-from regdesigner.engine.view import Resting, state_of, waits_of
+from regdesigner.engine.view import Resting, StepTaken, state_of, waits_of
 from regdesigner.feel import evaluate, evaluate_condition
 
 Due = Callable[[Term, datetime], datetime]
@@ -57,9 +58,7 @@ class SpiffEngine:
         begins = next((node for node in compiled.starts if start in (None, node.id)), None)
         if begins is None:
             raise ItemConflict(Problem("engine-start-unknown", start))
-        given = checked(begins, fields)
-        case = self._awake(CaseScope(compiled, self._script_engine), now)
-        case.document.update(given)
+        case = self._awake(CaseScope(compiled, self._script_engine, checked(begins, fields)), now)
         case.begin((compiled.spec.nodes[begins.id],))
         return self._rest(case, regulation)
 
@@ -67,26 +66,38 @@ class SpiffEngine:
         self, regulation: Regulation, state: CaseState, item_id: str, fields: Answers, now: datetime
     ) -> CaseState:
         """Complete a work item; raises ``ItemConflict``, ``FieldsRefused``, ``Incident``, ``SnapshotUnfit``."""
+        step, rests = (state.snapshot, "complete", item_id), self._rests(regulation)
+        known = rests.after(step, state.document, fields)
+        if known is not None:
+            return known
         case = self._awake(self._load(regulation, state.snapshot, state.document), now)
         token = _find(case, item_id)
         if token is None or not token.task_spec.is_item(token):
             raise ItemConflict(Problem("engine-item-not-open", None, {"item": item_id}))
-        token.task_spec.answer(token, checked(token.task_spec.asked(token), fields))
-        return self._rest(case, regulation)
+        asked = token.task_spec.asked(token)
+        token.task_spec.answer(token, checked(asked, fields))
+        return self._rest(case, regulation, step, asked)
 
     def signal(
         self, regulation: Regulation, state: CaseState, wait_id: str, fields: Answers, now: datetime
     ) -> CaseState:
         """Let an awaited message or instant come; raises as ``complete`` does."""
+        step, rests = (state.snapshot, "signal", wait_id), self._rests(regulation)
+        known = rests.after(step, state.document, fields)
+        if known is not None:
+            return known
         case = self._awake(self._load(regulation, state.snapshot, state.document), now)
         wait = next((each for each in waits_of(case) if each.id == wait_id), None)
         if wait is None:
             raise ItemConflict(Problem("engine-wait-not-open", None, {"item": wait_id}))
-        if wait.due is not None and now < wait.due:
-            raise ItemConflict(Problem("engine-not-due", wait.element, {"due": wait.due.isoformat(" ", "minutes")}))
-        case.document.update(checked(regulation.flow.by_id[wait.element], fields))
+        if wait.due is not None:
+            case.is_blind = False
+            if now < wait.due:
+                raise ItemConflict(Problem("engine-not-due", wait.element, {"due": wait.due.isoformat(" ", "minutes")}))
+        asked = regulation.flow.by_id[wait.element]
+        case.take_in(checked(asked, fields))
         _let_happen(case, wait)
-        return self._rest(case, regulation)
+        return self._rest(case, regulation, step, asked)
 
     def restore(self, regulation: Regulation, snapshot: str, document: Answers) -> CaseState:
         """The state kept as snapshot and document; raises ``SnapshotUnfit``, ``NotExecutable``."""
@@ -131,14 +142,25 @@ class SpiffEngine:
     def _awake(self, case: CaseScope, now: datetime) -> CaseScope:
         """Let the case know the clock of this step and how things are counted."""
         case.counts_per_case = self._loop_bound is LoopBound.PER_CASE
-        case.due_of = lambda term: self._due(term, now)
-        case.holds, case.value_of = self._holds, self._value
+
+        def due(term: Term) -> datetime:
+            case.is_blind = False
+            return self._due(term, now)
+
+        case.due_of, case.holds, case.value_of = due, self._holds, self._value
         return case
 
-    def _rest(self, case: CaseScope, regulation: Regulation) -> CaseState:
+    def _rest(
+        self, case: CaseScope, regulation: Regulation, step: StepTaken | None = None, asked: FlowNode | None = None
+    ) -> CaseState:
+        """The state when all that needs nobody is done; a step that was blind is known from now on."""
         run(case, self._largest_step)
         check_alive(case)
-        return state_of(case, self._rests(regulation))
+        rests = self._rests(regulation)
+        state = state_of(case, rests)
+        if case.is_blind and step is not None and asked is not None:
+            rests.foresee(step, asked, state)
+        return state
 
 
 def _find(case: CaseScope, token_id: str) -> Token | None:

@@ -67,6 +67,7 @@ class LeanRepeated(Lean, BpmnTaskSpec):
         return replace(self.node, fields=(self._question,))
 
     def answer(self, my_task: Token, given: Answers) -> None:
+        my_task.workflow.top_workflow.is_blind = False
         my_task.note(HappeningKind.REPEATS)
         if not self.loop.multi_instance:
             self._once_more(my_task, more=given[AGAIN] is True)

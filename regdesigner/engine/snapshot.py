@@ -61,8 +61,7 @@ def _kept(token: Token) -> dict[str, Any]:
 def read(snapshot: str, document: Answers, compiled: Compiled, script_engine: object) -> CaseScope:
     """The case as it was; raises ``SnapshotUnfit`` for a text that is damaged, newer, or of another regulation."""
     content = _current(snapshot)
-    case = CaseScope(compiled, script_engine)
-    case.document = dict(document)
+    case = CaseScope(compiled, script_engine, document)
     try:
         _begin(case, content)
         for scope in content["scopes"]:

@@ -85,7 +85,7 @@ class Lean:
 
     def answer(self, my_task: Token, given: Answers) -> None:
         """Complete the work item with what was answered."""
-        my_task.workflow.top_workflow.document.update(given)
+        my_task.workflow.top_workflow.take_in(given)
         my_task.run()
 
     def _on_cancel(self, my_task: Token) -> None:

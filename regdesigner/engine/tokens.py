@@ -19,6 +19,7 @@ from SpiffWorkflow.util.task import TaskFilter
 
 from regdesigner.application.ports.engine import Happening, HappeningKind, Incident, Problem
 from regdesigner.domain.flow import FlowNode, SequenceFlow
+from regdesigner.domain.scenario import Answers, FieldValue
 from regdesigner.domain.term import Term
 
 
@@ -40,7 +41,16 @@ class Token(Task):
 
     def __init__(self, scope: Any, spec: Any, token_id: int | None = None) -> None:
         super().__init__(scope, spec, state=TaskState.FUTURE, id=token_id or scope.top_workflow.next_id())
-        self.data = scope.top_workflow.document
+
+    @property
+    def data(self) -> dict[str, Any]:
+        """What SpiffWorkflow computes conditions with."""
+        document: dict[str, Any] = self.workflow.top_workflow.document
+        return document
+
+    @data.setter
+    def data(self, value: object) -> None:
+        """SpiffWorkflow gives each task its own: there is one for all."""
 
     def _set_state(self, value: int) -> None:
         self._state = value
@@ -174,11 +184,13 @@ class SubProcessScope(Scope, BpmnSubWorkflow):
 class CaseScope(Scope, BpmnWorkflow):
     """A case in the middle of a step: its tokens, the document, the clock, and what happened so far."""
 
-    def __init__(self, compiled: Any, script_engine: Any) -> None:
+    def __init__(self, compiled: Any, script_engine: Any, document: Answers) -> None:
         BpmnWorkflow.__init__(self, compiled.spec, compiled.sub_processes, script_engine, deserializing=True)
         self.turns = {}
         self.cleared = 0
-        self.document: dict[str, Any] = {}
+        self._document = dict(document)
+        self.is_blind = True
+        """Whether this step has looked neither at the document nor at the clock: then it is the same for all cases."""
         self.happenings: list[Happening] = []
         self.queue: deque[Token] = deque()
         self.last_id = 0
@@ -190,6 +202,21 @@ class CaseScope(Scope, BpmnWorkflow):
         self.due_of: Callable[[Term], datetime]
         self.holds: Callable[[str, Mapping[str, Any]], bool]
         self.value_of: Callable[[str, Mapping[str, Any]], object]
+
+    @property
+    def document(self) -> dict[str, Any]:
+        """What was answered so far, for what depends on it."""
+        self.is_blind = False
+        return self._document
+
+    @property
+    def kept_document(self) -> dict[str, FieldValue]:
+        """What was answered so far, to be kept."""
+        return dict(self._document)
+
+    def take_in(self, given: Answers) -> None:
+        """Put what was answered into the document."""
+        self._document.update(given)
 
     def next_id(self) -> int:
         self.last_id += 1

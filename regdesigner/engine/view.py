@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import replace
 from datetime import datetime
+from typing import TypeVar
 
 from SpiffWorkflow import TaskState
 
@@ -12,51 +12,75 @@ from regdesigner.application.ports.engine import CaseState, Happening, Wait, Wor
 from regdesigner.domain.flow import EventKind, FlowNode
 from regdesigner.domain.scenario import Answers
 from regdesigner.engine.events import FirstOfEvents, Happens
+from regdesigner.engine.fields import checked
 from regdesigner.engine.repeated import LeanRepeated
 from regdesigner.engine.snapshot import written
 from regdesigner.engine.tokens import CaseScope, Token
 
 MOST_KNOWN = 2_000
-"""So many places at which cases of a regulation rest are known at a time."""
+"""So many places at which cases of a regulation rest, and so many steps, are known at a time."""
+StepTaken = tuple[str, str, str]
+"""The snapshot before it, what was done (``complete``, ``signal``), and to which item or wait."""
+Key = TypeVar("Key")
+Kept = TypeVar("Kept")
 
 
 class Resting:
     """States of cases at rest by their snapshots: all but the document is in them, and many cases rest alike.
 
-    Safe among threads: what one takes away another one only finds out anew.
+    Also what comes of steps that look neither at the document nor at the clock. Safe among threads: what one forgets
+    another one only finds out anew.
     """
 
     def __init__(self) -> None:
         self._known: dict[str, CaseState] = {}
+        self._steps: dict[StepTaken, tuple[FlowNode, CaseState]] = {}
 
     def at(self, snapshot: str, document: Answers, happenings: tuple[Happening, ...] = ()) -> CaseState | None:
         """The state of that snapshot if it is known, with this document and these happenings."""
         known = self._known.get(snapshot)
-        if known is None:
-            return None
-        return CaseState(
-            known.snapshot, dict(document), known.items, known.waits, happenings, known.ended, known.outcome,
-            known.end_element,
-        )  # fmt: skip
+        return None if known is None else _with(known, dict(document), happenings)
 
     def keep(self, snapshot: str, state: CaseState) -> None:
-        """Know a state from now on; one that has been known for long is forgotten for it."""
-        if len(self._known) >= MOST_KNOWN:
-            self._known.pop(next(iter(tuple(self._known))), None)
-        self._known[snapshot] = replace(state, document={}, happenings=())
+        """Know a state from now on; where too many are known all are forgotten for it."""
+        _keep(self._known, snapshot, _with(state, {}, ()))
+
+    def after(self, step: StepTaken, document: Answers, fields: Answers) -> CaseState | None:
+        """What comes of a step if that is known beforehand; raises ``FieldsRefused``."""
+        known = self._steps.get(step)
+        if known is None:
+            return None
+        asked, state = known
+        return _with(state, {**document, **checked(asked, fields)}, state.happenings)
+
+    def foresee(self, step: StepTaken, asked: FlowNode, state: CaseState) -> None:
+        """Know what came of a step, for which a node asked for fields."""
+        _keep(self._steps, step, (asked, _with(state, {}, state.happenings)))
+
+
+def _keep(known: dict[Key, Kept], key: Key, value: Kept) -> None:
+    if len(known) >= MOST_KNOWN:
+        known.clear()
+    known[key] = value
+
+
+def _with(state: CaseState, document: Answers, happenings: tuple[Happening, ...]) -> CaseState:
+    return CaseState(
+        state.snapshot, document, state.items, state.waits, happenings, state.ended, state.outcome, state.end_element
+    )
 
 
 def state_of(case: CaseScope, resting: Resting) -> CaseState:
     """The state of a case at rest; items and waits in the order in which they opened."""
     snapshot = written(case)
-    known = resting.at(snapshot, case.document, tuple(case.happenings))
+    known = resting.at(snapshot, case.kept_document, tuple(case.happenings))
     if known is not None:
         return known
     tokens = _tokens(case)
     end = None if case.end_element is None else case.ends[case.end_element]
     state = CaseState(
         snapshot=snapshot,
-        document=dict(case.document),
+        document=case.kept_document,
         items=tuple(_item(token) for token in tokens if token.task_spec.is_item(token)),
         waits=_waits(tokens),
         happenings=tuple(case.happenings),

@@ -61,9 +61,9 @@ def played(game: TokenGame, step: Callable[[TokenGame], None]) -> TokenGame | No
 class Case:
     """One case in the engine and in the game, always at the same point."""
 
-    def __init__(self, regulation: Regulation, n: int) -> None:
+    def __init__(self, regulation: Regulation, n: int, engine: SpiffEngine | None = None) -> None:
         self.regulation = regulation
-        self.engine = SpiffEngine(in_an_hour, evaluate, value=number, largest_step=500)
+        self.engine = engine or SpiffEngine(in_an_hour, evaluate, value=number, largest_step=500)
         self.now = MONDAY
         game = TokenGame(regulation.flow, holds, in_an_hour)
         self.state = bounded(lambda: self.engine.start(regulation, {"n": n}, self.now))
@@ -89,10 +89,7 @@ class Case:
         self.state, self.game = after or state, moved or game
 
 
-@settings(max_examples=300)
-@given(regulation=REGULATIONS, choices=st.lists(st.integers(0, 255), min_size=1, max_size=40))
-def test_engine_and_token_game_agree_after_every_step(regulation: Regulation, choices: list[int]) -> None:
-    case = Case(regulation, choices[0] % 16)
+def assert_agree(case: Case, choices: list[int]) -> None:
     assert (case.state is None) == (case.game is None)
     for choice in choices:
         if case.state is None or case.game is None:
@@ -101,6 +98,27 @@ def test_engine_and_token_game_agree_after_every_step(regulation: Regulation, ch
         if case.state.ended:
             return
         case.step(case.state, case.game, choice)
+
+
+@settings(max_examples=300)
+@given(regulation=REGULATIONS, choices=st.lists(st.integers(0, 255), min_size=1, max_size=40))
+def test_engine_and_token_game_agree_after_every_step(regulation: Regulation, choices: list[int]) -> None:
+    assert_agree(Case(regulation, choices[0] % 16), choices)
+
+
+@settings(max_examples=100)
+@given(regulation=REGULATIONS, choices=st.lists(st.integers(0, 15), min_size=1, max_size=20), others=st.data())
+def test_what_an_engine_knows_from_one_case_leads_no_other_one_astray(
+    regulation: Regulation, choices: list[int], others: st.DataObject
+) -> None:
+    """Much the same is done in each case, with other answers and at other times."""
+    first = Case(regulation, 0)
+    assert_agree(first, choices)
+    for _ in range(2):
+        answers = others.draw(st.lists(st.integers(0, 15), min_size=len(choices), max_size=len(choices)))
+        another = Case(regulation, answers[0], first.engine)
+        another.now += timedelta(days=answers[-1])
+        assert_agree(another, [place + 16 * n for place, n in zip(choices, answers, strict=True)])
 
 
 def test_random_models_hold_every_construct() -> None:

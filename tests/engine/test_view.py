@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from regdesigner.application.ports.engine import FieldsRefused
 from regdesigner.engine import view
 from regdesigner.engine.facade import SpiffEngine
 from regdesigner.engine.view import Resting
@@ -49,5 +50,23 @@ def test_what_has_been_known_for_long_is_forgotten(monkeypatch: pytest.MonkeyPat
     for name in ("a", "b", "c"):
         resting.keep(name, state)
     assert resting.at("a", {}) is None
-    assert resting.at("b", {}) is not None
+    assert resting.at("b", {}) is None
     assert resting.at("c", {}) is not None
+
+
+def test_a_step_that_looks_at_nothing_is_known_to_the_next_case(monkeypatch: pytest.MonkeyPatch) -> None:
+    drawn, engine = bench.regulation(), _engine()
+    first, second = (engine.start(drawn, {}, MORNING) for _ in range(2))
+    after = engine.complete(drawn, first, first.items[0].id, {}, MORNING)
+    monkeypatch.setattr(engine, "_load", None)
+    assert engine.complete(drawn, second, second.items[0].id, {}, MORNING) == after
+    with pytest.raises(FieldsRefused):
+        engine.complete(drawn, second, second.items[0].id, {"unasked": 1}, MORNING)
+
+
+def test_a_step_that_looks_at_what_was_answered_is_taken_anew() -> None:
+    drawn, engine = bench.looping(), _engine()
+    state = engine.start(drawn, {}, MORNING)
+    again, done = (engine.complete(drawn, state, state.items[0].id, {"ok": ok}, MORNING) for ok in (False, True))
+    assert (again.ended, done.ended) == (False, True)
+    assert engine.complete(drawn, state, state.items[0].id, {"ok": False}, MORNING) == again
