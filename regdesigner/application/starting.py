@@ -7,7 +7,7 @@ from datetime import datetime
 
 from regdesigner.application.accounts.keeping import NewPassword, first_administrator
 from regdesigner.application.library.pruning import prune
-from regdesigner.application.ports.accounts import PasswordHasher
+from regdesigner.application.ports.accounts import LoginTaken, PasswordHasher
 from regdesigner.application.ports.folder_files import FolderFiles
 from regdesigner.application.ports.library import StoredFolder, Version
 from regdesigner.application.ports.unit_of_work import UnitOfWork, UnitsOfWork
@@ -25,13 +25,23 @@ class Starting:
     hasher: PasswordHasher
 
     def start(self, now: datetime) -> NewPassword | None:
-        """Load what ships into an empty database; the administrator that was made, whose password is told only here."""
+        """Load what ships into an empty database; the administrator that was made, whose password is told only here.
+
+        Where another process does the same in the same instant, it is that one which tells.
+        """
+        try:
+            made = self._first(now)
+        except LoginTaken:
+            made = None
+        self._prune(now)
+        return made
+
+    def _first(self, now: datetime) -> NewPassword | None:
         with self.units() as unit:
             made = first_administrator(unit, self.hasher)
             if made is not None and not unit.registry.history():
                 self._load(unit, now)
             unit.commit()
-        self._prune(now)
         return made
 
     def _prune(self, now: datetime) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import secrets
 from collections.abc import Mapping
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 from urllib.parse import urlsplit
@@ -53,13 +54,18 @@ def secret_of(folder: Path, environment: Mapping[str, str]) -> bytes:
 
 
 def kept_secret(folder: Path) -> bytes:
-    """The secret of a data folder; made at the first start, readable by its owner only."""
+    """The secret of a data folder; made at the first start, readable by its owner only.
+
+    It is there whole or not at all, and of several processes that start together all take that of the first.
+    """
     path = folder / SECRET_FILE
-    try:
-        handle = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
-    except FileExistsError:
-        return path.read_bytes()
-    with os.fdopen(handle, "wb") as file:
-        secret = secrets.token_bytes(SECRET_BYTES)
-        file.write(secret)
-    return secret
+    if not path.exists():
+        beside = folder / f"{SECRET_FILE}.{secrets.token_hex(8)}"
+        try:
+            with os.fdopen(os.open(beside, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600), "wb") as file:
+                file.write(secrets.token_bytes(SECRET_BYTES))
+            with suppress(FileExistsError):
+                os.link(beside, path)
+        finally:
+            beside.unlink(missing_ok=True)
+    return path.read_bytes()
