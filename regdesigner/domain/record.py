@@ -5,16 +5,17 @@ from __future__ import annotations
 import hashlib
 import json
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field
 from datetime import datetime
 from enum import StrEnum
 from json.encoder import encode_basestring
-from typing import Any
+from types import MappingProxyType
+from typing import Any, NamedTuple
 
 from regdesigner.domain.scenario import Answers
 
 FIRST_SEAL = ""
 """What stands in place of the seal before the first entry."""
+NO_FIELDS: Answers = MappingProxyType({})
 
 
 class EntryKind(StrEnum):
@@ -44,12 +45,13 @@ class EntryKind(StrEnum):
     RATED = "rated"
     FILED = "filed"
     """A file came; its name and hash are noted."""
+    TICKED = "ticked"
+    """Which duties were ticked off when the task was completed."""
     UNREADABLE = "unreadable"
     """What was kept here is no entry any more: somebody damaged it."""
 
 
-@dataclass(frozen=True, slots=True)
-class RecordEntry:
+class RecordEntry(NamedTuple):
     """One entry: when, who in which position, which action, what was decided and on what ground, which documents.
 
     ``number`` counts from 1 within the case. ``person`` is the name of that time, empty where the clock or the
@@ -68,11 +70,11 @@ class RecordEntry:
     position: str = ""
     flow: str = ""
     criterion: str = ""
-    fields: Answers = field(default_factory=dict)
+    fields: Answers = NO_FIELDS
     note: str = ""
     request: str | None = None
     seal: str = FIRST_SEAL
-    content: bytes = field(default=b"", compare=False, repr=False)
+    content: bytes = b""
     """What the seal of a sealed entry covers, and what is kept: all of it as JSON in one fixed form."""
 
 

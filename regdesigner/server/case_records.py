@@ -8,6 +8,7 @@ from datetime import datetime
 
 from regdesigner.application.cases.moving import FROM, TO
 from regdesigner.application.cases.refusal_grounds import GROUND
+from regdesigner.application.cases.ticking import OF
 from regdesigner.application.ports.folders import RegulationFolder
 from regdesigner.domain.flow import FlowNode, TaskField
 from regdesigner.domain.record import EntryKind, RecordEntry
@@ -28,7 +29,7 @@ ICONS = {
 }
 OF_PEOPLE = frozenset(EntryKind) - {
     EntryKind.ENTERED, EntryKind.FLOW_TAKEN, EntryKind.COMPLETED, EntryKind.CANCELLED, EntryKind.DECIDED,
-    EntryKind.EVENT, EntryKind.ENDED,
+    EntryKind.EVENT, EntryKind.ENDED, EntryKind.TICKED,
 }  # fmt: skip
 """Entries that always say something to people; of the others it hangs on the element."""
 
@@ -58,8 +59,16 @@ class SaidEntry:
 def said_record(folder: RegulationFolder, record: tuple[RecordEntry, ...], *, whole: bool = False) -> list[SaidEntry]:
     """Entries in order; unless ``whole``, only those that tell people something."""
     known = {each.name: each for node in folder.regulation.flow.nodes for each in node.fields}
-    chosen = record if whole else tuple(_telling(folder, record))
+    chosen = record if whole else tuple(_told_with_ticks(_telling(folder, record), record))
     return [_said(folder, entry, known) for entry in chosen]
+
+
+def _told_with_ticks(telling: Iterator[RecordEntry], record: tuple[RecordEntry, ...]) -> Iterator[RecordEntry]:
+    """What was completed says which duties were ticked off then."""
+    ticks = {entry.item: entry.note for entry in record if entry.kind is EntryKind.TICKED}
+    for entry in telling:
+        of_item = ticks.get(entry.item) if entry.kind is EntryKind.COMPLETED and entry.person else None
+        yield entry._replace(note=of_item) if of_item else entry
 
 
 def _telling(folder: RegulationFolder, record: tuple[RecordEntry, ...]) -> Iterator[RecordEntry]:
@@ -114,6 +123,9 @@ def _ground(folder: RegulationFolder, entry: RecordEntry) -> str:
 def _note(entry: RecordEntry) -> str:
     if entry.kind is EntryKind.MOVED:
         return t("web-cases-moved-versions", old=str(entry.fields.get(FROM)), new=str(entry.fields.get(TO)))
+    if entry.kind in (EntryKind.COMPLETED, EntryKind.TICKED) and OF in entry.note:
+        duties, _, count = entry.note.partition(OF)
+        return t("web-cases-ticked", duties=duties, count=int(count))
     if entry.kind is EntryKind.INCIDENT and has_text(entry.note):
         return t("web-cases-incident-note")
     return entry.note

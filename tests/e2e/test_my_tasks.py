@@ -65,7 +65,8 @@ def test_what_was_ticked_and_typed_is_there_again_and_one_key_completes_the_task
     number = begun.case.number
     address = f"/tasks/{number}/{office.item(number, 'visit')}"
     page = office.page("reception", address)
-    page.locator(".duties input").nth(1).check()
+    with page.expect_response("**/duties"):
+        page.locator(".duties input").nth(1).check()
     page.check("#field-household_confirmed-yes")
     page.reload()
     expect(page.locator(".duties input:checked")).to_have_count(1)

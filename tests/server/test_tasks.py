@@ -13,7 +13,7 @@ from werkzeug.test import TestResponse
 from regdesigner.application.cases.carrying_out import CarryingOut
 from regdesigner.application.cases.enclosing import Enclosed, enclosure
 from regdesigner.domain.case import Asked
-from regdesigner.domain.record import EntryKind
+from regdesigner.domain.record import EntryKind, first_broken
 from regdesigner.domain.standard import Channel
 from tests.application.cases.pilot_cases import BENEFIT, GIVEN, MONDAY, OFFICIAL, complete
 from tests.fakes.unit_of_work import UnitsInMemory
@@ -265,6 +265,35 @@ def test_what_who_is_away_has_claimed_does_not_wait(
     assert standing_in.send(f"{place}/claim").status_code == 303
     assert aida.send(place, request="a").status_code == 409, "the deputy has it now"
     assert standing_in.send(place, request="c").status_code == 303
+
+
+def test_ticks_of_duties_are_kept_for_everybody_and_noted_when_the_task_is_done(
+    aida: Browser, bakyt: Browser, carrying: CarryingOut
+) -> None:
+    case = at(carrying)
+    place = address(carrying, case, "inform")
+    assert aida.send(f"{place}/duties", duty="2", done="yes").get_json() == {"ticked": [2]}
+    assert bakyt.send(f"{place}/duties", duty="0", done="yes").get_json() == {"ticked": [0, 2]}
+    assert bakyt.send(f"{place}/duties", duty="1", done="yes").get_json() == {"ticked": [0, 1, 2]}
+    assert aida.send(f"{place}/duties", duty="1", done="no").get_json() == {"ticked": [0, 2]}
+    assert aida.send(f"{place}/duties", duty="99", done="yes").status_code == 422
+    page = bakyt.get(place).text
+    assert re.findall(r'name="duty" value="(.)" id="duty-."( checked)?>', page)[:3] == [
+        ("0", " checked"), ("1", ""), ("2", " checked"),
+    ]  # fmt: skip
+    assert page.count("duties__by") == 1, "who else ticked is told"
+    assert not any(entry.kind is EntryKind.TICKED for entry in record(carrying, case))
+    assert bakyt.send(place, request="b").status_code == 303
+    (told,) = (entry for entry in record(carrying, case) if entry.kind is EntryKind.TICKED)
+    assert (told.note, told.person) == ("1, 3 / 4", "Үлгүева bakyt")
+    assert "Белгиленген милдеттер: 1, 3 (баары 4)" in aida.get(f"/cases/{NUMBER}").text
+    following = address(carrying, case, "accept")
+    assert aida.send(f"{following}/duties", duty="0", done="yes").get_json() == {"ticked": [0]}, (
+        "ticks go with their task"
+    )
+    assert aida.send(following, request="c", duties="shown", duty=["1", "0"]).status_code == 303
+    assert [entry.note for entry in record(carrying, case) if entry.kind is EntryKind.TICKED][-1].startswith("1, 2 / ")
+    assert first_broken(record(carrying, case)) is None
 
 
 def test_many_tasks_are_listed_page_by_page_those_that_began_first_first(aida: Browser, carrying: CarryingOut) -> None:

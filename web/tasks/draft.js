@@ -1,6 +1,6 @@
 /** What was typed into the form of a task is kept in this window until the task is completed. */
 
-const NOT_KEPT = new Set([ 'csrf_token', 'request' ]);
+const NOT_KEPT = new Set([ 'csrf_token', 'request', 'duties', 'duty' ]);
 
 /**
  * @param {HTMLFormElement} form

@@ -1,15 +1,16 @@
-/** Duties as a checklist: ticks are kept in this browser and asked for by nobody. */
+/** Duties as a checklist: each tick is kept with the task at once; one that was not kept is taken back. */
 
-/**
- * @param {HTMLElement} list
- * @param {Storage} storage
- */
-export function duties(list, storage) {
-  const key = `duties:${ list.dataset.duties }`;
-  const boxes = [ ...list.querySelectorAll('input[type=checkbox]') ];
-  const ticked = new Set((storage.getItem(key) ?? '').split(' '));
-  boxes.forEach((box, place) => { box.checked = box.checked || ticked.has(`${ place }`); });
-  list.addEventListener('change', () => {
-    storage.setItem(key, boxes.flatMap((box, place) => box.checked ? [ place ] : []).join(' '));
+/** @param {HTMLElement} list with the address that keeps a tick in `data-duties` */
+export function duties(list) {
+  const notKept = list.parentElement.querySelector('[data-not-kept]');
+  list.addEventListener('change', async ({ target }) => {
+    const body = new URLSearchParams({
+      duty: target.value, done: target.checked ? 'yes' : 'no', csrf_token: target.form.elements.csrf_token.value
+    });
+    const kept = await fetch(list.dataset.duties, { method: 'POST', body, keepalive: true }).catch(() => null);
+    notKept.hidden = !!kept?.ok;
+    if (!kept?.ok) {
+      target.checked = !target.checked;
+    }
   });
 }

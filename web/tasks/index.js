@@ -9,7 +9,7 @@ import { sending } from './sending.js';
 
 /** @param {ParentNode} part a page, or a task that was opened */
 function enliven(part) {
-  part.querySelectorAll('[data-duties]').forEach(list => duties(list, localStorage));
+  part.querySelectorAll('[data-duties]').forEach(duties);
   part.querySelectorAll('[data-draft]').forEach(form => { draft(form, sessionStorage); hiding(form); sending(form); });
 }
 

@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from collections.abc import Collection, Iterable, Mapping
+from dataclasses import dataclass, field, replace
 from datetime import datetime
 from functools import cached_property
 
 from regdesigner.application.cases.access import held_by, held_task, seen_case, stood_in_for
-from regdesigner.application.cases.carrying_out import CarryingOut
+from regdesigner.application.cases.carrying_out import MOST_MEETINGS, CarryingOut
 from regdesigner.application.cases.refusal_grounds import GROUND, Refusal, asks_ground, checked_refusal, grounds_of
 from regdesigner.application.cases.steps import Actor
-from regdesigner.application.ports.cases import KeptCase, NoSuchCase, OpenItem
+from regdesigner.application.cases.ticking import ticked, told_ticks
+from regdesigner.application.ports.cases import CaseConflict, KeptCase, NoSuchCase, OpenItem
 from regdesigner.application.ports.engine import WorkItem
 from regdesigner.application.ports.folders import RegulationFolder
 from regdesigner.application.ports.unit_of_work import UnitOfWork, UnitsOfWork
@@ -45,6 +46,8 @@ class Task:
     record: tuple[RecordEntry, ...] = ()
     files: tuple[CaseFile, ...] = ()
     claimed_by: str = ""
+    people: Mapping[int, str] = field(default_factory=dict)
+    """What those are called who have ticked off its duties."""
 
     @property
     def case(self) -> Case:
@@ -126,9 +129,9 @@ class DoingTasks:
             opened = held_task(unit, account, case, item, now.date())
             kept, record = unit.cases.get(case), unit.cases.record(case)
             files = unit.case_files.of_case(case)
-            owner = unit.accounts.get(opened.claimed_by) if opened.claimed_by is not None else None
+            people = _names(unit, {opened.claimed_by or 0, *(owner for _duty, owner in opened.ticked)})
         task = self._task(kept, opened, record)
-        return replace(task, files=files, claimed_by=owner.name if owner is not None else "")
+        return replace(task, files=files, claimed_by=people.get(opened.claimed_by or 0, ""), people=people)
 
     def _task(self, kept: KeptCase, opened: OpenItem, record: tuple[RecordEntry, ...] = ()) -> Task:
         folder, engine, _due = self.carrying_out.loaded(kept.case.folder, kept.case.version)
@@ -150,17 +153,20 @@ class DoingTasks:
 
     def complete(
         self, account: Account, case: str, item: str, fields: Answers, now: datetime, request: str,
-        refusal: Refusal = NO_REFUSAL,
+        refusal: Refusal = NO_REFUSAL, duties: Collection[int] | None = None,
     ) -> Case:  # fmt: skip
         """Complete one's task; the record says in which position, and on which ground where it leads to a refusal.
 
+        It says too which duties were ticked off: ``duties``, counted from 0, or without them those that are kept.
         Raises ``Refused`` for a refusal without a ground of the standard, or without reasons.
         """
 
         def checked(unit: UnitOfWork, kept: KeptCase, opened: OpenItem | None) -> tuple[Actor, tuple[RecordEntry, ...]]:
             own = held_by(unit, account, kept.case, opened, now.date())
             actor = Actor(account.id, account.name, own.position or "")
-            return actor, self._noted(self._task(kept, own), fields, refusal, actor, now)
+            task = self._task(kept, own)
+            done = [duty for duty, _owner in own.ticked] if duties is None else duties
+            return actor, (*_ticked(task, done, actor, now), *self._noted(task, fields, refusal, actor, now))
 
         actor = Actor(account.id, account.name)
         return self.carrying_out.complete(case, item, fields, actor, now, request, checked)
@@ -185,6 +191,23 @@ class DoingTasks:
             raise Refused("refused-task-has-form")
         return self.complete(account, case, item, {}, now, request)
 
+    def tick(self, account: Account, case: str, item: str, duty: int, now: datetime, *, done: bool) -> OpenItem:
+        """Tick off a duty of one's task, counted from 0, or take the tick away.
+
+        Raises ``Refused`` for a duty that the task has not, ``CaseConflict`` where others tick again and again.
+        """
+        for _meeting in range(MOST_MEETINGS):
+            with self.units() as unit:
+                opened = held_task(unit, account, case, item, now.date())
+                action = self._task(unit.cases.get(case), opened).action
+                if action is None or not 0 <= duty < len(action.duties or ()):
+                    raise Refused("refused-task-duty")
+                after = ticked(opened.ticked, duty, account.id, done=done)
+                if after == opened.ticked or unit.cases.tick(opened, after):
+                    unit.commit()
+                    return replace(opened, ticked=after)
+        raise CaseConflict(case)
+
     def claim(self, account: Account, case: str, item: str, now: datetime) -> OpenItem:
         """Take a task for oneself."""
         self._held(account, case, item, now)
@@ -202,8 +225,24 @@ class DoingTasks:
     def names(self, accounts: Iterable[int]) -> dict[int, str]:
         """What people are called now."""
         with self.units(reading=True) as unit:
-            found = {each: unit.accounts.get(each) for each in set(accounts)}
-        return {number: account.name for number, account in found.items() if account is not None}
+            return _names(unit, accounts)
+
+
+def _ticked(task: Task, done: Collection[int], actor: Actor, now: datetime) -> tuple[RecordEntry, ...]:
+    """What the record says of the duties that were ticked off; nothing where none was."""
+    duties = (task.action.duties if task.action is not None else None) or ()
+    if not any(0 <= each < len(duties) for each in done):
+        return ()
+    entry = RecordEntry(
+        task.case.id, 0, now, EntryKind.TICKED, task.opened.element, task.opened.item, actor.account, actor.person,
+        actor.position, note=told_ticks(done, len(duties)),
+    )  # fmt: skip
+    return (entry,)
+
+
+def _names(unit: UnitOfWork, accounts: Iterable[int]) -> dict[int, str]:
+    found = {each: unit.accounts.get(each) for each in set(accounts) if each}
+    return {number: account.name for number, account in found.items() if account is not None}
 
 
 def _numbered(unit: UnitOfWork, account: Account, number: str, now: datetime) -> KeptCase:

@@ -72,6 +72,8 @@ class WholeTaskOut(BaseModel):
     claimed: bool
     fields: list[FieldOut]
     duties: list[Words]
+    ticked: list[int]
+    """Duties that are ticked off, counted from 0."""
     grounds: list[str]
 
 
@@ -81,6 +83,8 @@ class Completion(Given):
     fields: dict[str, Value] = Field(default_factory=dict)
     ground: str = Field(default="", max_length=200)
     reasons: str = Field(default="", max_length=MOST_REASONS)
+    ticked: list[int] | None = Field(default=None, max_length=100)
+    """The duties that were done; without them those that are ticked off already."""
 
 
 class CaseStateOut(BaseModel):
@@ -128,7 +132,8 @@ def task(number: str, item: str) -> Response:
 def complete(number: str, item: str, json_data: Completion) -> Response:
     """With the values of its form."""
     refusal = Refusal(json_data.ground, json_data.reasons)
-    case = doing_tasks().complete(current_account(), number, item, json_data.fields, now(), request_key(), refusal)
+    fields, duties = json_data.fields, json_data.ticked
+    case = doing_tasks().complete(current_account(), number, item, fields, now(), request_key(), refusal, duties)
     return jsonify(plain_case(case))
 
 
@@ -216,5 +221,6 @@ def _whole(found: Task) -> dict[str, Any]:
         "claimed": opened.claimed_by is not None,
         "fields": [plain_field(each) for each in asked_fields(found.form)],
         "duties": [_words(each) for each in action.duties] if action is not None else [],
+        "ticked": [duty for duty, _owner in opened.ticked],
         "grounds": [each.id for each in found.grounds],
     }

@@ -21,7 +21,7 @@ from regdesigner.server.negotiation import onward
 from regdesigner.server.permissions import permission
 from regdesigner.server.piloting import doing_tasks
 from regdesigner.server.tasks.listing import around, following, whole_list
-from regdesigner.server.tasks.page import GROUND_MISTAKES, hidden_parts, known_ground, overtaken, task_page
+from regdesigner.server.tasks.page import GROUND_MISTAKES, hidden_parts, known_ground, overtaken, task_page, ticked_in
 from regdesigner.server.texts import t
 
 blueprint = Blueprint("task", __name__, url_prefix="/tasks")
@@ -59,7 +59,8 @@ def complete(number: str, item: str) -> Response | str:
         if read.errors:
             return make_response(task_page(task, form, read.errors), 422)
         refusal = Refusal(form.get("ground", ""), form.get("reasons", ""))
-        return _done(tasks.complete(account, case.id, item, task.taken(read.values), now(), key, refusal))
+        values = task.taken(read.values)
+        return _done(tasks.complete(account, case.id, item, values, now(), key, refusal, ticked_in(form)))
     except FieldsRefused as error:
         return _again(case, item, mistakes_of(error, asked))
     except (ItemConflict, CaseConflict) as error:
@@ -71,6 +72,17 @@ def complete(number: str, item: str) -> Response | str:
             words = t(refused.message, **refused.arguments)
             return _again(case, item, {GROUND_MISTAKES[refused.message]: words})
         return overtaken(case, item, refused)
+
+
+@blueprint.post("/<number>/<path:item>/duties")
+@permission(Permission.DO_TASKS)
+def tick(number: str, item: str) -> Response:
+    """Tick off a duty, or take the tick away."""
+    account, tasks, form = current_account(), doing_tasks(), request.form
+    case = tasks.numbered(account, number, now())
+    duty, done = form.get("duty", -1, type=int), form.get("done") == "yes"
+    opened = tasks.tick(account, case.id, item, duty, now(), done=done)
+    return jsonify(ticked=[each for each, _owner in opened.ticked])
 
 
 @blueprint.post("/<number>/<path:item>/hidden")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import dataclass
 from secrets import token_urlsafe
 from typing import Any
 
@@ -18,6 +19,7 @@ from regdesigner.domain.case import Case
 from regdesigner.domain.case_file import CaseFile
 from regdesigner.domain.flow import FieldType
 from regdesigner.domain.standard import DocumentRequirement
+from regdesigner.domain.text import Text
 from regdesigner.server.case_forms import Decided, Filled, asked_fields, conditions_of, shown_form, typed_words
 from regdesigner.server.case_records import said_record
 from regdesigner.server.case_values import PREFIX, field_control, read_fields
@@ -55,6 +57,7 @@ def task_page(task: Task, typed: Mapping[str, str], errors: Mapping[str, str]) -
         handed_in=_handed_in(task),
         other_files=[each for each in task.files if not each.document],
         category=_category(task),
+        duties=_duties(task),
         mine=opened.claimed_by == current_account().id,
         key=typed.get("request") or token_urlsafe(12),
         **_list_beside(task),
@@ -126,6 +129,32 @@ def _decided(task: Task) -> dict[str, Decided]:
         for each in fields
         if each.type is FieldType.CHOICE
     }
+
+
+@dataclass(frozen=True, slots=True)
+class SaidDuty:
+    """A duty with whether it is ticked off, ``by`` whom if somebody else did."""
+
+    words: Text
+    ticked: bool
+    by: str
+
+
+def ticked_in(form: Mapping[str, str]) -> tuple[int, ...] | None:
+    """The duties that are ticked in a form that was sent; ``None`` where it had none to tick."""
+    if "duties" not in form:
+        return None
+    return tuple(int(each) for each in request.form.getlist("duty") if each.isdecimal() and len(each) < 4)
+
+
+def _duties(task: Task) -> list[SaidDuty]:
+    """The duties of its action, as they are ticked off, or as they were when the form came back."""
+    owners = dict(task.opened.ticked)
+    sent = ticked_in(request.form)
+    done = owners if sent is None else sent
+    others = {duty: task.people.get(owner, "") for duty, owner in owners.items() if owner != current_account().id}
+    known = (task.action.duties if task.action is not None else None) or ()
+    return [SaidDuty(each, place in done, others.get(place, "")) for place, each in enumerate(known)]
 
 
 def _handed_in(task: Task) -> list[tuple[DocumentRequirement, list[CaseFile]]]:
