@@ -58,9 +58,13 @@ class SpiffEngine:
         begins = next((node for node in compiled.starts if start in (None, node.id)), None)
         if begins is None:
             raise ItemConflict(Problem("engine-start-unknown", start))
-        case = self._awake(CaseScope(compiled, self._script_engine, checked(begins, fields)), now)
+        step, asked = ("", "start", begins.id), begins
+        known = self._rests(regulation).after(step, {}, fields)
+        if known is not None:
+            return known
+        case = self._awake(CaseScope(compiled, self._script_engine, checked(asked, fields)), now)
         case.begin((compiled.spec.nodes[begins.id],))
-        return self._rest(case, regulation)
+        return self._rest(case, regulation, step, asked)
 
     def complete(
         self, regulation: Regulation, state: CaseState, item_id: str, fields: Answers, now: datetime
@@ -150,15 +154,13 @@ class SpiffEngine:
         case.due_of, case.holds, case.value_of = due, self._holds, self._value
         return case
 
-    def _rest(
-        self, case: CaseScope, regulation: Regulation, step: StepTaken | None = None, asked: FlowNode | None = None
-    ) -> CaseState:
+    def _rest(self, case: CaseScope, regulation: Regulation, step: StepTaken, asked: FlowNode) -> CaseState:
         """The state when all that needs nobody is done; a step that was blind is known from now on."""
         run(case, self._largest_step)
         check_alive(case)
         rests = self._rests(regulation)
         state = state_of(case, rests)
-        if case.is_blind and step is not None and asked is not None:
+        if case.is_blind:
             rests.foresee(step, asked, state)
         return state
 

@@ -20,7 +20,7 @@ from regdesigner.engine.tokens import CaseScope, Token
 MOST_KNOWN = 2_000
 """So many places at which cases of a regulation rest, and so many steps, are known at a time."""
 StepTaken = tuple[str, str, str]
-"""The snapshot before it, what was done (``complete``, ``signal``), and to which item or wait."""
+"""The snapshot before it, what was done (``start``, ``complete``, ``signal``), and to which event, item or wait."""
 Key = TypeVar("Key")
 Kept = TypeVar("Kept")
 

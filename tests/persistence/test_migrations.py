@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import asdict, replace
 from datetime import datetime
 from pathlib import Path
 
@@ -62,13 +61,13 @@ def _keep(connection: Connection, record: tuple[RecordEntry, ...]) -> None:
         "entries": last.number, "seal": last.seal,
     }  # fmt: skip
     connection.execute(insert(cases).values(**values))
-    rows = [{**asdict(entry), "kind": entry.kind.value} for entry in record]
+    rows = [{**entry._asdict(), "kind": entry.kind.value} for entry in record]
     connection.execute(insert(entries), [{name: row[name] for name in entries.c.keys()} for row in rows])  # noqa: SIM118
 
 
 def test_records_are_carried_over_as_they_were(before: Engine) -> None:
     whole, spoiled = _record("whole"), list(_record("spoiled"))
-    spoiled[5] = replace(spoiled[5], person="somebody else")
+    spoiled[5] = spoiled[5]._replace(person="somebody else")
     with before.begin() as connection:
         _keep(connection, whole)
         _keep(connection, tuple(spoiled))

@@ -62,7 +62,7 @@ def copies(units: UnitsOfWork, of: Pattern, number: int, name: str = "copy") -> 
 
 
 def _copied(of: Pattern, case_id: str, number: str) -> tuple[Step, tuple[BodyRequest, ...]]:
-    record = sealed((replace(entry, case=case_id) for entry in of.record), 0, "")
+    record = sealed((entry._replace(case=case_id) for entry in of.record), 0, "")
     case = replace(of.kept.case, id=case_id, number=number)
     kept = replace(of.kept, case=case, entries=record[-1].number, seal=record[-1].seal)
     items = tuple(replace(item, case=case_id) for item in of.items)

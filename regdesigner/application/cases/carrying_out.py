@@ -153,7 +153,7 @@ class CarryingOut:
         if wait is None or kept.case.condition is not Condition.RUNNING:
             folder, engine, _due = self.loaded(kept.case.folder, kept.case.version)
             check_early(asked, move.fields, folder.regulation, engine)
-            kept_entry = replace(entry, request=move.request, fields=move.fields)
+            kept_entry = entry._replace(request=move.request, fields=move.fields)
             unit.cases.step(entries_step(kept, (kept_entry,)))
             return answered
         answered = replace(answered, told=move.at)

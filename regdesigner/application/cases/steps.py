@@ -9,13 +9,13 @@ from typing import Any
 
 from regdesigner.application.cases.requesting import requests_sent
 from regdesigner.application.ports.cases import ItemKind, KeptCase, OpenItem, Step
-from regdesigner.application.ports.engine import CaseState, Wait, WorkItem
+from regdesigner.application.ports.engine import CaseState, HappeningKind, Wait, WorkItem
 from regdesigner.application.ports.folders import RegulationFolder
 from regdesigner.application.regulations.running import Due
 from regdesigner.domain.action import ActionKind
 from regdesigner.domain.case import Case, Condition
 from regdesigner.domain.pilot import BodyRequest
-from regdesigner.domain.record import EntryKind, RecordEntry, sealed
+from regdesigner.domain.record import NO_FIELDS, EntryKind, RecordEntry, sealed
 from regdesigner.domain.scenario import Answers
 from regdesigner.domain.standard import Channel
 from regdesigner.domain.standing_still import due_after_rest
@@ -85,7 +85,7 @@ def next_step(kept: KeptCase, taken: Taken, course: Course) -> Step:
     requests = requests_sent(case, taken.at, after, course.folder, course.due)
     entries = [*taken.noted, *_entries(kept.case, case, taken, course), *(_sent(each) for each in requests)]
     if taken.request is not None:
-        entries[0] = replace(entries[0], request=taken.request)
+        entries[0] = entries[0]._replace(request=taken.request)
     whole = sealed(entries, kept.entries, kept.seal)
     last = whole[-1]
     moved = KeptCase(case, after.snapshot, after.document, kept.secret_hash, last.number, last.seal)
@@ -118,18 +118,18 @@ def _open_ids(state: CaseState) -> frozenset[str]:
 def _moved_on(case: Case, taken: Taken, course: Course, known: frozenset[str]) -> Case:
     """The case after the step: when it arrived, when it is due, whether its clock stands, whether it has ended."""
     at, after = taken.at, taken.after
-    case = replace(case, revision=case.revision + 1)
+    changes: dict[str, Any] = {"revision": case.revision + 1}
     if case.arrived is None and any(_is_arrival(each, course) for each in after.items if each.id not in known):
         due = None if course.total is None else course.due(course.total, at, electronic=_electronic(case))
-        case = replace(case, arrived=at, due=due)
+        changes |= {"arrived": at, "due": due}
     still = any(_stands_still(each, course) for each in after.waits)
     if still and case.still_since is None:
-        case = replace(case, still_since=at)
+        changes["still_since"] = at
     elif case.still_since is not None and not still:
-        case = replace(case, still_since=None, due=_resumed(case, at, course))
+        changes |= {"still_since": None, "due": _resumed(case, at, course)}
     if after.ended:
-        case = replace(case, condition=Condition.ENDED, outcome=after.outcome, ended=at)
-    return case
+        changes |= {"condition": Condition.ENDED, "outcome": after.outcome, "ended": at}
+    return replace(case, **changes)
 
 
 def _is_arrival(item: WorkItem | Wait, course: Course) -> bool:
@@ -189,13 +189,13 @@ def _entries(before: Case, after: Case, taken: Taken, course: Course) -> Iterato
     flow = course.folder.regulation.flow
     items = (taken.item, taken.item.partition("/")[0]) if taken.item else ()
     for happening in taken.after.happenings:
-        node = flow.by_id.get(happening.element)
         own = happening.item in items and happening.kind in _OWN
-        who = _who(taken.actor) if own else {"position": (node.lane if node is not None else None) or ""}
+        node = flow.by_id.get(happening.element)
+        who = taken.actor if own else Actor(position=(node.lane if node is not None else None) or "")
         yield RecordEntry(
-            before.id, 0, taken.at, EntryKind(happening.kind.value), happening.element, happening.item,
-            flow=happening.flow or "", criterion=happening.criterion.best("ky"),
-            fields=taken.fields if own else {}, **who,
+            before.id, 0, taken.at, _KINDS[happening.kind], happening.element, happening.item,
+            who.account, who.person, who.position, happening.flow or "",
+            happening.criterion.best("ky") if happening.criterion else "", taken.fields if own else NO_FIELDS,
         )  # fmt: skip
     if before.still_since is None and after.still_since is not None:
         yield RecordEntry(before.id, 0, taken.at, EntryKind.CLOCK_STOPPED)
@@ -207,7 +207,8 @@ def _sent(request: BodyRequest) -> RecordEntry:
     return RecordEntry(request.case, 0, request.sent, EntryKind.REQUEST_SENT, request.element, note=request.number)
 
 
-_OWN = ("completed", "event", "repeats")
+_KINDS = {kind: EntryKind(kind.value) for kind in HappeningKind}
+_OWN = (HappeningKind.COMPLETED, HappeningKind.EVENT, HappeningKind.REPEATS)
 
 
 def _who(actor: Actor) -> dict[str, Any]:
