@@ -60,12 +60,15 @@ def admitted(browser: Browser, number: str, secret: str) -> str:
     return browser.get(answer.location).text
 
 
+DEFECTS = "Кирешелер тууралуу маалымат <жок>"
+
+
 def awaits_documents(carrying: CarryingOut, clock: Clock) -> None:
     """The case has been sent back to its recipient."""
     case = case_of(carrying.units).id
     for element, fields in (("inform", None), ("accept", None), ("check", {"completeness": "return"})):
         complete(carrying, case, element, clock(), fields)
-    complete(carrying, case, "return-documents", clock())
+    complete(carrying, case, "return-documents", clock(), {"defects": DEFECTS})
 
 
 def send_documents(browser: Browser, number: str, item: str, key: str) -> int:
@@ -202,7 +205,8 @@ def test_documents_to_complete_are_asked_for_and_sent_from_the_page(
     number, secret = told(asked(public, ASK).text)
     awaits_documents(carrying, clock)
     page = admitted(public, number, secret)
-    for words in ("Азыр кезек сизде", "Токтоп турат", "16.03.2026 18:00", 'name="file-application"'):
+    expected = ("Азыр кезек сизде", "Токтоп турат", "16.03.2026 18:00", 'name="file-application"', "Эмнени оңдоо керек")
+    for words in (*expected, DEFECTS.replace("<", "&lt;").replace(">", "&gt;")):
         assert words in page, words
     item, key = _ITEM.search(page), _SEND_KEY.search(page)
     assert item is not None
@@ -216,7 +220,9 @@ def test_documents_to_complete_are_asked_for_and_sent_from_the_page(
         record = unit.cases.record(case.id)
     assert first_broken(record) is None
     assert [entry.kind for entry in record].count(EntryKind.FILED) == 1
-    assert "Азыр кезек сизде" not in public.get(f"/status/{number}").text
+    seen = public.get(f"/status/{number}").text
+    assert "Азыр кезек сизде" not in seen
+    assert "Эмнени оңдоо керек" not in seen, "it has been mended"
 
 
 def test_nothing_is_sent_that_the_case_does_not_wait_for(
@@ -315,5 +321,5 @@ def test_no_page_of_a_stranger_contains_name_or_contact(
         browser.send("/status", number=number, secret=secret)
     address = path.format(number=number, folder=BENEFIT)
     answer = browser.send(address, number=number, secret=secret or "") if posted else browser.get(address)
-    for words in (NAME, CONTACT, ADDRESS, "Үлгүева", "Үлгүев Үлгү"):
+    for words in (NAME, CONTACT, ADDRESS, "Үлгүева", "Үлгүев Үлгү", DEFECTS.partition(" <")[0]):
         assert words not in answer.text

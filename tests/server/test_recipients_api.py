@@ -198,11 +198,14 @@ def test_documents_are_mended_and_the_service_is_rated(
     with pilot_units(reading=True) as unit:
         case = unit.cases.id_of(told["number"])
     for element, fields in (
-        ("inform", {}), ("accept", {}), ("check", {"completeness": "return"}), ("return-documents", {}),
+        ("inform", {}), ("accept", {}), ("check", {"completeness": "return"}),
+        ("return-documents", {"defects": "  жок "}),
     ):  # fmt: skip
         complete(carrying, case, element, clock(), {**fields})
     clock.forward(timedelta(days=1))
-    (awaited,) = public.get(path, headers=word).get_json()["awaited"]
+    seen = public.get(path, headers=word).get_json()
+    (awaited,) = seen["awaited"]
+    assert [each["words"] for each in seen["remarks"]] == ["жок"]
     assert "passport" in {each["id"] for each in awaited["documents"]}
     sent = {"item": awaited["item"], "files": GIVEN["files"]}
     assert public.post(f"{path}/documents", json=sent, headers=word).status_code == 400

@@ -12,6 +12,7 @@ from regdesigner.application.cases.carrying_out import CarryingOut, secret_hash
 from regdesigner.application.cases.enclosing import Enclosed
 from regdesigner.application.cases.plain_progress import Step, steps_of
 from regdesigner.application.cases.refusal_grounds import GROUND
+from regdesigner.application.cases.remarks import Remark, remarks_for_recipient
 from regdesigner.application.cases.requesting import comes_from_recipient
 from regdesigner.application.cases.start_form import StartForm
 from regdesigner.application.cases.steps import THE_CLOCK, entries_step
@@ -70,6 +71,8 @@ class Followed:
     folder: RegulationFolder
     steps: tuple[Step, ...]
     awaited: tuple[Awaited, ...]
+    remarks: tuple[Remark, ...]
+    """What the official wrote on what is to be mended, where it is the recipient's turn."""
     files: tuple[CaseFile, ...]
     due: datetime | None
     ground: RefusalGround | None
@@ -124,11 +127,13 @@ class FollowingCases:
         rated = any(entry.kind is EntryKind.RATED for entry in record)
         quality = folder.standard.quality if folder.standard is not None else ()
         ended = case.condition is Condition.ENDED
+        awaited = _awaited(items, folder) if case.condition is Condition.RUNNING else ()
         return Followed(
             case,
             folder,
             steps_of(case, items, record, folder.regulation),
-            _awaited(items, folder) if case.condition is Condition.RUNNING else (),
+            awaited,
+            remarks_for_recipient(record, folder) if awaited else (),
             files,
             _due(case, folder, due, now),
             _ground(kept, record, folder),

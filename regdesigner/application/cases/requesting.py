@@ -98,11 +98,17 @@ def body_of(name: Text, registry: Registry) -> str | None:
 
 def comes_from_recipient(node: str, folder: RegulationFolder) -> bool:
     """Whether a message that a node awaits is drawn as coming from somebody who is no other body."""
-    flow = folder.regulation.flow
-    from_whom = {each.source for each in flow.message_flows if each.target == node}
-    return any(
-        pool.id in from_whom and pool.process is None and not _is_outside(pool.name, folder) for pool in flow.pools
-    )
+    return _is_recipient({each.source for each in folder.regulation.flow.message_flows if each.target == node}, folder)
+
+
+def goes_to_recipient(node: str, folder: RegulationFolder) -> bool:
+    """Whether a node is drawn as telling something to somebody who is no other body."""
+    return _is_recipient({each.target for each in folder.regulation.flow.message_flows if each.source == node}, folder)
+
+
+def _is_recipient(ends: set[str], folder: RegulationFolder) -> bool:
+    pools = folder.regulation.flow.pools
+    return any(pool.id in ends and pool.process is None and not _is_outside(pool.name, folder) for pool in pools)
 
 
 def _sends(happening: Happening, node: FlowNode) -> bool:

@@ -44,6 +44,7 @@ web-status-reasons = Reasons
 web-status-ended = The case has ended
 web-status-yours = It is your turn now: complete the documents
 web-status-yours-words = Until you send them the term stands still.
+web-status-remarks = What is to be mended
 web-status-stopped = A technical cause holds the case up. We are seeing to it, nothing is asked of you.
 web-status-nothing = Nothing is asked of you now. The case is being examined.
 web-status-term = Term

@@ -43,6 +43,7 @@ web-status-reasons = Жүйөлөрү
 web-status-ended = Иш аяктады
 web-status-yours = Азыр кезек сизде: документтерди толуктаңыз
 web-status-yours-words = Сиз жөнөткөнгө чейин мөөнөт токтоп турат.
+web-status-remarks = Эмнени оңдоо керек
 web-status-stopped = Ишти техникалык себеп кармап турат. Биз аны четтетүүдөбүз, сизден эч нерсе талап кылынбайт.
 web-status-nothing = Азыр сизден эч нерсе талап кылынбайт. Иш каралууда.
 web-status-term = Мөөнөт

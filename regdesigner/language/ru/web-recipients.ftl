@@ -45,6 +45,7 @@ web-status-reasons = Мотивы
 web-status-ended = Дело завершено
 web-status-yours = Сейчас ваша очередь: доработайте документы
 web-status-yours-words = Пока вы их не отправите, срок стоит.
+web-status-remarks = Что нужно исправить
 web-status-stopped = Дело задержано по технической причине. Мы её устраняем, от вас ничего не требуется.
 web-status-nothing = Сейчас от вас ничего не требуется. Дело рассматривается.
 web-status-term = Срок

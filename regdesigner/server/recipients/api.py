@@ -65,6 +65,13 @@ class StepOut(BaseModel):
     at: datetime | None
 
 
+class RemarkOut(BaseModel):
+    """Words of an official under the name of the field that they were written into."""
+
+    label: Words
+    words: str
+
+
 class AwaitedOut(BaseModel):
     """What the recipient is expected to send: ``item`` names it, ``documents`` are those of which files may come."""
 
@@ -90,6 +97,8 @@ class FollowedOut(BaseModel):
     ended: datetime | None
     steps: list[StepOut]
     awaited: list[AwaitedOut]
+    remarks: list[RemarkOut]
+    """What the official wrote on what is to be mended, while something is awaited."""
     handed_in: list[NamedOut]
     quality: list[NamedOut]
     may_rate: bool
@@ -206,6 +215,7 @@ def _followed(number: str) -> Response:
         due=instant(seen.due),
         steps=[{"stage": each.stage.value, "state": each.state.value, "at": instant(each.at)} for each in seen.steps],
         awaited=[_awaited(seen, each) for each in seen.awaited],
+        remarks=[{"label": words_of(each.label), "words": each.words} for each in seen.remarks],
         handed_in=[{"id": each.id, "name": words_of(each.name)} for each in seen.handed_in],
         quality=[
             {"id": each.id, "name": words_of(each.name)} for each in (standard.quality if standard is not None else ())
