@@ -22,11 +22,12 @@ export default class Panel extends Reading {
     super(modeler, settings);
     this.place = place;
     const again = () => {
-      this.old = !this.isSeen;
-      if (!this.silent && this.isSeen) {
+      this.old = !this.isSeen || Boolean(this.isPressed) && !this.silent;
+      if (!this.silent && !this.old) {
         this.draw();
       }
     };
+    this.waitWhilePressed();
     modeler.on([ 'selection.changed', 'import.done', 'expert.changed' ], again);
     modeler.on('commandStack.changed', again);
   }
@@ -36,7 +37,20 @@ export default class Panel extends Reading {
     return !this.place.closest('[hidden]');
   }
 
-  /** Catches up with what was changed while nobody saw the panel. */
+  /** What is drawn anew between pressing and letting go would lose the click: it is drawn when the button is up. */
+  waitWhilePressed() {
+    this.place.addEventListener('pointerdown', () => { this.isPressed = true; });
+    for (const end of [ 'pointerup', 'pointercancel', 'blur' ]) {
+      window.addEventListener(end, () => setTimeout(() => {
+        if (this.isPressed) {
+          this.isPressed = false;
+          this.isSeen && this.refresh();
+        }
+      }));
+    }
+  }
+
+  /** Catches up with what was changed while nobody saw the panel, or while a button was held down on it. */
   refresh() {
     if (this.old) {
       this.draw();
