@@ -34,6 +34,10 @@ ONTO_THE_BORDER = """() => {
   designer.modeler.get('modeling').moveShape(task, { x: 0, y: lane.y + lane.height - task.y - task.height / 2 });
   return task.id;
 }"""
+RENAMED = """id => {
+  const modeler = designer.modeler;
+  modeler.get('modeling').updateProperties(modeler.get('elementRegistry').get(id), { name: 'Башка' });
+}"""
 LANES = "id => designer.modeler.get('elementRegistry').get(id).businessObject.lanes.length"
 
 
@@ -152,6 +156,18 @@ def test_what_is_appended_on_the_border_of_two_positions_belongs_to_one_of_them(
     on_border = page.evaluate(ONTO_THE_BORDER)
     assert page.evaluate(LANES, on_border) == 0
     assert page.evaluate(LANES, append(page, on_border, "Рассмотрение")) == 1
+
+
+def test_a_click_is_not_lost_where_something_else_changes_meanwhile(open_page: Opened) -> None:
+    page = opened_editor(open_page)
+    choose(page, "inform")
+    duties = page.locator("#designer-panel [data-row='3'] .rows__list > li")
+    before = duties.count()
+    page.locator("[data-at='reg:Action.duty.add']").hover()
+    page.mouse.down()
+    page.evaluate(RENAMED, "accept")
+    page.mouse.up()
+    expect(duties).to_have_count(before + 1)
 
 
 def test_without_the_net_nothing_is_lost(open_page: Opened) -> None:
