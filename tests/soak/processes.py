@@ -29,6 +29,7 @@ class Started:
     database: str
     data: Path
     process: subprocess.Popen[bytes] = field(init=False)
+    begun: float = field(init=False)
 
     def __post_init__(self) -> None:
         self.start()
@@ -37,6 +38,8 @@ class Started:
         """A new process."""
         command = [sys.executable, "-m", "regdesigner", *self.arguments, "--data", str(self.data)]
         environment = {**os.environ, "REGDESIGNER_DATABASE": self.database, "REGDESIGNER_LANG": "en"}
+        environment.pop("PYTHONDONTWRITEBYTECODE", None)  # an installed program has been compiled
+        self.begun = time.perf_counter()
         with (self.data / f"{self.arguments[0]}.log").open("ab") as log:
             self.process = subprocess.Popen(command, env=environment, stdout=log, stderr=log)
 
@@ -60,12 +63,15 @@ class Server(Started):
         self.ready()
 
     def again(self) -> tuple[float, float]:
-        """Start once more after an end: the seconds until it serves, and those for which it had a processor."""
-        begun = time.perf_counter()
+        """Start once more after an end; what it has ``taken`` until it serves."""
         self.start()
         self.ready()
+        return self.taken()
+
+    def taken(self) -> tuple[float, float]:
+        """The seconds since it was started, and those for which it had a processor."""
         ticks = Path(f"/proc/{self.process.pid}/stat").read_text("utf-8").rpartition(")")[2].split()[11:13]
-        return time.perf_counter() - begun, sum(map(int, ticks)) / os.sysconf("SC_CLK_TCK")
+        return time.perf_counter() - self.begun, sum(map(int, ticks)) / os.sysconf("SC_CLK_TCK")
 
     def let_files_grow_to(self, size: int) -> None:
         """Let no file that it writes grow further: its disk is full."""

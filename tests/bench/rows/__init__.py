@@ -1,7 +1,7 @@
 """Every row of the table by its name."""
 
 from tests.bench.measuring import Row
-from tests.bench.rows import durable, editing, hostile, printing, proofs, steps, validation
+from tests.bench.rows import again, durable, editing, hostile, printing, proofs, steps, validation
 
 ROWS: dict[str, Row] = {
     **validation.ROWS,
@@ -9,6 +9,7 @@ ROWS: dict[str, Row] = {
     **printing.ROWS,
     **steps.ROWS,
     **durable.ROWS,
+    **again.ROWS,
     **hostile.ROWS,
     **editing.ROWS,
 }
