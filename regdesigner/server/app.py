@@ -89,6 +89,7 @@ def create_app(
     app.jinja_env.undefined = StrictUndefined
     app.jinja_env.trim_blocks = app.jinja_env.lstrip_blocks = True
     app.jinja_env.globals["account"] = account_or_none
+    carrying_out = bootstrap.carrying_out(units_of_work, now)
     equip(
         app.extensions,
         Equipment(
@@ -97,9 +98,14 @@ def create_app(
             SigningIn(units_of_work, hasher),
             AccountKeeping(units_of_work, hasher),
             LongWork(
-                units_of_work, files, aside, now, kinds(units_of_work, now), presence.process.token if presence else ""
+                units_of_work,
+                files,
+                aside,
+                now,
+                kinds(units_of_work, now, carrying_out.loaded),
+                presence.process.token if presence else "",
             ),
-            bootstrap.carrying_out(units_of_work, now),
+            carrying_out,
             now,
             presence,
         ),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import sys
 from datetime import timedelta
 from typing import Any
 
@@ -125,6 +126,26 @@ def test_the_cases_that_are_shown_are_taken_out_as_a_table(controller: Browser, 
     at(carrying)
     book = load_workbook(io.BytesIO(controller.get("/cases/export.xlsx?standing=running").data))
     rows = list(book.worksheets[0].values)
+    assert [row[0] for row in rows[1:]] == ["3-2026-00002", NUMBER]
+
+
+def test_many_cases_are_taken_out_as_long_work(
+    controller: Browser, carrying: CarryingOut, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(sys.modules["regdesigner.server.cases.overview"], "AT_ONCE", 1)
+    at(carrying)
+    at(carrying, "inform")
+    assert 'action="/cases/export?q=%D2%AE%D0%BB' in controller.get("/cases?q=Үлгүева").text
+    assert 'href="/cases/export.xlsx?q=00002"' in controller.get("/cases?q=00002").text
+    assert controller.get("/cases/export.xlsx?standing=running").status_code == 303
+    assert controller.get("/cases/export.xlsx?q=00002").status_code == 200
+    ordered = controller.send("/cases/export?standing=running&first=2026-11-23&q=үлгүева").location
+    assert ordered is not None
+    assert "Иштер: 2" in controller.get(ordered).text
+    assert "(XLSX)" in controller.get(ordered).text
+    made = controller.get(f"{ordered}/result")
+    assert str(made.mimetype).endswith("spreadsheetml.sheet")
+    rows = list(load_workbook(io.BytesIO(made.data)).worksheets[0].values)
     assert [row[0] for row in rows[1:]] == ["3-2026-00002", NUMBER]
 
 

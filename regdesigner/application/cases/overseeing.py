@@ -68,6 +68,11 @@ class Overseeing:
             late = seen.late_count(body, sought, now, came=False)
             return Overview(cases, total, figures, seen.load(body, sought, now), late, seen.folders(body))
 
+    def count(self, account: Account, now: datetime, sought: Sought) -> int:
+        """How many cases are asked for."""
+        with self.units(reading=True) as unit:
+            return unit.case_overview.count(account.body, sought, now)
+
     def every(self, account: Account, now: datetime, sought: Sought) -> tuple[Case, ...]:
         """All cases that are asked for, the newest first."""
         with self.units(reading=True) as unit:

@@ -126,6 +126,7 @@ web-cases-load-tasks = Tasks
 web-cases-load-overdue = Overdue
 web-cases-count = Cases: { $count }
 web-cases-export = XLSX
+web-cases-export-many = There are more than { $most } cases: the table is made aside. Press the button “XLSX” above the cases.
 web-cases-stopped = Stopped cases
 web-cases-stopped-lead = An incident stopped these cases. Remove its cause and try the step again.
 web-cases-stopped-none = No stopped cases

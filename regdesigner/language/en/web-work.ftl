@@ -26,14 +26,17 @@ web-work-may-leave = You may leave this page, the work goes on. It is found agai
 web-work-kind-papers = Papers of many services
 web-work-kind-registry = Registry from a table
 web-work-kind-folders = Import of many folders
+web-work-kind-cases = A table of many cases
 web-work-done-papers = The papers are ready
 web-work-done-registry = The registry is up to date
 web-work-done-folders = All folders were brought in
+web-work-done-cases = The table is ready
 web-work-done-but = { $count ->
     [one] The work has ended, but { $count } part failed
    *[other] The work has ended, but { $count } parts failed
   }
 web-work-result = Download the result (ZIP)
+web-work-result-cases = Download the table (XLSX)
 web-work-cancel = Cancel the work
 web-work-cancelled = The work was cancelled
 web-work-again = Begin again
@@ -49,6 +52,7 @@ web-work-made-parts = { $count ->
 web-work-part-papers = Service
 web-work-part-registry = Number of the service
 web-work-part-folders = Place in the archive
+web-work-part-cases = Case
 web-work-why = Why
 web-work-begin-papers = Papers of many services
 web-work-begin-folders = Import many folders

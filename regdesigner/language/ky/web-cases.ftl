@@ -126,6 +126,7 @@ web-cases-load-tasks = Тапшырмалар
 web-cases-load-overdue = Мөөнөтү өткөнү
 web-cases-count = Иштер: { $count }
 web-cases-export = XLSX
+web-cases-export-many = Иштер { $most } иштен көп: жадыбал өзүнчө түзүлөт. Иштердин үстүндөгү «XLSX» баскычын басыңыз.
 web-cases-stopped = Токтогон иштер
 web-cases-stopped-lead = Бул иштерди ката токтотту. Себебин жойгондон кийин кадамды кайталаңыз.
 web-cases-stopped-none = Токтогон иш жок

@@ -25,13 +25,16 @@ web-work-may-leave = Бул беттен кетсеңиз болот, жумуш
 web-work-kind-papers = Көп кызматтын документтери
 web-work-kind-registry = Реестрди жадыбалдан толуктоо
 web-work-kind-folders = Көп папканы алып келүү
+web-work-kind-cases = Көп иштин жадыбалы
 web-work-done-papers = Документтер даяр
 web-work-done-registry = Реестр жаңырды
 web-work-done-folders = Бардык папкалар алып келинди
+web-work-done-cases = Жадыбал даяр
 web-work-done-but = { $count ->
    *[other] Жумуш аяктады, бирок { $count } жери ишке ашкан жок
   }
 web-work-result = Натыйжасын жүктөп алуу (ZIP)
+web-work-result-cases = Жадыбалды жүктөп алуу (XLSX)
 web-work-cancel = Токтотуу
 web-work-cancelled = Жумуш токтотулду
 web-work-again = Кайра баштоо
@@ -47,6 +50,7 @@ web-work-made-parts = { $count ->
 web-work-part-papers = Кызмат
 web-work-part-registry = Кызматтын номери
 web-work-part-folders = Архивдеги орду
+web-work-part-cases = Иш
 web-work-why = Себеби
 web-work-begin-papers = Көп кызматтын документтери
 web-work-begin-folders = Көп папканы алып келүү

@@ -126,6 +126,7 @@ web-cases-load-tasks = Задач
 web-cases-load-overdue = Просрочено
 web-cases-count = Дел: { $count }
 web-cases-export = XLSX
+web-cases-export-many = Дел больше { $most }: таблица составляется отдельно. Нажмите кнопку «XLSX» над делами.
 web-cases-stopped = Остановленные дела
 web-cases-stopped-lead = Эти дела остановил сбой. Устраните причину и повторите шаг.
 web-cases-stopped-none = Остановленных дел нет

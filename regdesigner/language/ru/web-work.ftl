@@ -27,15 +27,18 @@ web-work-may-leave = Страницу можно закрыть, работа п
 web-work-kind-papers = Документы многих услуг
 web-work-kind-registry = Пополнение реестра из таблицы
 web-work-kind-folders = Импорт многих папок
+web-work-kind-cases = Таблица многих дел
 web-work-done-papers = Документы готовы
 web-work-done-registry = Реестр обновлён
 web-work-done-folders = Все папки импортированы
+web-work-done-cases = Таблица готова
 web-work-done-but = { $count ->
     [one] Задание закончено, но { $count } часть не удалась
     [few] Задание закончено, но { $count } части не удались
    *[other] Задание закончено, но { $count } частей не удались
   }
 web-work-result = Скачать результат (ZIP)
+web-work-result-cases = Скачать таблицу (XLSX)
 web-work-cancel = Отменить
 web-work-cancelled = Задание отменено
 web-work-again = Начать снова
@@ -51,6 +54,7 @@ web-work-made-parts = { $count ->
 web-work-part-papers = Услуга
 web-work-part-registry = Номер услуги
 web-work-part-folders = Место в архиве
+web-work-part-cases = Дело
 web-work-why = Причина
 web-work-begin-papers = Документы многих услуг
 web-work-begin-folders = Импорт многих папок

@@ -3,24 +3,28 @@
 from __future__ import annotations
 
 from datetime import date
+from typing import Any
 
-from flask import Blueprint, Response, render_template, request
+from flask import Blueprint, Response, flash, render_template, request, url_for
 
 from regdesigner.application.cases.overseeing import Overseeing, Overview
+from regdesigner.application.cases.taking_out import AT_ONCE, FILE_NAME, TakingOutCases, WantedCases
 from regdesigner.application.ports.case_overview import Load, Sought
 from regdesigner.application.ports.rendering import PaperFormat
+from regdesigner.application.refusals import Refused
 from regdesigner.bootstrap import renderers
 from regdesigner.domain.account import Permission
 from regdesigner.domain.case import Case
 from regdesigner.domain.standing import Standing
-from regdesigner.papers.workbook import CellValue, Sheet, SheetColumn, Workbook
 from regdesigner.server.api.papers import as_file
 from regdesigner.server.case_words import folder_of, position_words, said_left, service_words
 from regdesigner.server.cases.seeing import state_badge
-from regdesigner.server.context import current_account, current_language, now, units_of_work
+from regdesigner.server.context import current_account, current_language, long_work, now, units_of_work
+from regdesigner.server.negotiation import onward
 from regdesigner.server.permissions import permission
 from regdesigner.server.piloting import carrying_out
 from regdesigner.server.texts import t
+from regdesigner.server.work.kinds import CASES
 
 blueprint = Blueprint("overview", __name__)
 ON_A_PAGE = 100
@@ -44,6 +48,7 @@ def show() -> str:
         asked=asked,
         rows=[_row(case) for case in found.cases],
         page=page,
+        many=found.total > AT_ONCE,
         more=found.total > page * ON_A_PAGE,
         services=_services(found),
         load=[(each, *_load_words(each)) for each in found.load],
@@ -55,16 +60,27 @@ def show() -> str:
 @blueprint.get("/cases/export.xlsx")
 @permission(Permission.OVERSEE_CASES)
 def workbook() -> Response:
-    """The same cases as a table for spreadsheets."""
-    found = overseeing().every(current_account(), now(), sought())
-    titles = (
-        ("number", 18), ("service", 44), ("recipient", 28), ("begun", 17), ("due", 17), ("ended", 17), ("state", 30),
-        ("overdue", 12),
-    )  # fmt: skip
-    columns = tuple(SheetColumn(t(f"web-cases-column-{name}"), width) for name, width in titles)
-    rows = tuple(_cells(case) for case in found)
-    book = Workbook(t("web-cases"), current_language(), (Sheet(t("web-cases")[:31], columns, rows),))
-    return as_file(renderers().workbook(book), PaperFormat.XLSX, "cases.xlsx")
+    """The same cases as a table for spreadsheets, unless they are too many to wait for."""
+    account, wanted = current_account(), WantedCases(sought(), current_language())
+    if overseeing().count(account, now(), wanted.sought) > AT_ONCE:
+        flash(t("web-cases-export-many", most=AT_ONCE), "warning")
+        return onward(url_for("overview.show", **dict[str, Any](request.args)))
+    taking_out = TakingOutCases(overseeing(), carrying_out().loaded, renderers(), now)
+    return as_file(taking_out.file(account, wanted), PaperFormat.XLSX, FILE_NAME)
+
+
+@blueprint.post("/cases/export")
+@permission(Permission.OVERSEE_CASES)
+def order() -> Response:
+    """Have the table made aside."""
+    account, asked = current_account(), sought()
+    wanted = WantedCases(asked, current_language(), overseeing().count(account, now(), asked))
+    try:
+        job = long_work().begin(account, CASES, wanted.as_plain())
+    except Refused as refused:
+        flash(t(refused.message, **refused.arguments), "warning")
+        return onward(url_for("overview.show", **dict[str, Any](request.args)))
+    return onward(url_for("work.show", job_id=job.id))
 
 
 def sought() -> Sought:
@@ -101,12 +117,6 @@ def _row(case: Case) -> dict[str, object]:
         "overdue": case.overdue(now()),
         "state": state_badge(case),
     }
-
-
-def _cells(case: Case) -> tuple[CellValue, ...]:
-    late = t("web-cases-column-overdue-yes") if case.overdue(now()) else ""
-    instants = (f"{each:%Y-%m-%d %H:%M}" if each is not None else None for each in (case.begun, case.due, case.ended))
-    return (case.number, service_words(folder_of(case)), case.asked.recipient, *instants, state_badge(case)[1], late)
 
 
 def _services(found: Overview) -> list[tuple[str, str]]:

@@ -12,6 +12,7 @@ from markupsafe import Markup
 from regdesigner.application.cases.case_documents import case_documents
 from regdesigner.application.cases.drawing import case_drawing
 from regdesigner.application.cases.seeing import OpenNow, SeeingCases, SeenCase
+from regdesigner.application.cases.taking_out import state_text
 from regdesigner.application.ports.cases import CaseConflict, Incident, ItemKind
 from regdesigner.application.ports.engine import EngineError, FieldsRefused
 from regdesigner.application.ports.folders import RegulationFolder
@@ -276,9 +277,8 @@ def state_badge(case: Case) -> tuple[str, str]:
     """How a case stands: the icon of a badge, and its words."""
     if case.outcome is not None:
         kind = "holds" if case.outcome.value == "result" else "none"
-        return kind, t(f"web-cases-outcome-{case.outcome.value.replace('_', '-')}")
-    if case.condition.value != "running":
-        return ("breach" if case.condition.value == "stopped" else "none"), t(f"web-cases-state-{case.condition.value}")
-    if case.still_since is not None:
-        return "review", t("web-cases-state-still")
-    return "draft", t("web-cases-state-running")
+    elif case.condition.value != "running":
+        kind = "breach" if case.condition.value == "stopped" else "none"
+    else:
+        kind = "draft" if case.still_since is None else "review"
+    return kind, t(state_text(case))

@@ -6,6 +6,9 @@ from collections.abc import Callable, Mapping
 from datetime import date, datetime
 
 from regdesigner import bootstrap
+from regdesigner.application.cases.carrying_out import Loaded
+from regdesigner.application.cases.overseeing import Overseeing
+from regdesigner.application.cases.taking_out import TakingOutCases
 from regdesigner.application.library.bringing import Bringing
 from regdesigner.application.library.bringing_many import BringingMany
 from regdesigner.application.library.drafting import Drafting
@@ -15,11 +18,11 @@ from regdesigner.application.registry.bringing import BringingRegistry
 from regdesigner.application.registry.keeping import RegistryKeeping
 from regdesigner.application.work.long_work import Work
 
-PAPERS, REGISTRY, FOLDERS = "papers", "registry", "folders"
+PAPERS, REGISTRY, FOLDERS, CASES = "papers", "registry", "folders", "cases"
 
 
-def kinds(units: UnitsOfWork, now: Callable[[], datetime]) -> Mapping[str, Work]:
-    """Each kind with what does it; it runs aside, where there is no request."""
+def kinds(units: UnitsOfWork, now: Callable[[], datetime], loaded: Loaded) -> Mapping[str, Work]:
+    """Each kind with what does it; it runs aside, where there is no request. ``loaded`` gives versions of folders."""
     drafting = Drafting(units, bootstrap.folder_files())
 
     def today() -> date:
@@ -29,4 +32,5 @@ def kinds(units: UnitsOfWork, now: Callable[[], datetime]) -> Mapping[str, Work]
         PAPERS: PrintingLibrary(drafting, bootstrap.renderers(), bootstrap.newest_form, today),
         REGISTRY: BringingRegistry(RegistryKeeping(units), bootstrap.tables(), now),
         FOLDERS: BringingMany(Bringing(drafting, bootstrap.obstacles), now),
+        CASES: TakingOutCases(Overseeing(units), loaded, bootstrap.renderers(), now),
     }

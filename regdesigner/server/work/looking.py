@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from flask import Blueprint, Response, flash, render_template, request, send_file, url_for
 
+from regdesigner.application.ports.rendering import PaperFormat
 from regdesigner.application.refusals import Refused
 from regdesigner.domain.account import Permission
+from regdesigner.server.api.papers import TYPES
 from regdesigner.server.context import current_account, long_work
 from regdesigner.server.negotiation import onward
 from regdesigner.server.permissions import signed_in
@@ -91,4 +93,5 @@ def remove(job_id: str) -> Response:
 def as_download(job_id: str) -> Response:
     """The file that a job made, as a download."""
     made = long_work().made(current_account(), job_id)
-    return send_file(made.content, ZIP, as_attachment=True, download_name=made.file_name)
+    kind = TYPES[PaperFormat.XLSX] if made.file_name.endswith(".xlsx") else ZIP
+    return send_file(made.content, kind, as_attachment=True, download_name=made.file_name)

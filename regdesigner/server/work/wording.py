@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from regdesigner.application.cases.taking_out import WantedCases
 from regdesigner.application.library.printing import WantedPapers
 from regdesigner.application.ports.jobs import Job, JobNote, JobState
 from regdesigner.application.registry.bringing import COLUMN
@@ -12,7 +13,7 @@ from regdesigner.application.work.long_work import KEPT_FOR
 from regdesigner.language import format_instant
 from regdesigner.server.context import units_of_work
 from regdesigner.server.texts import LANGUAGE_NAMES, has_text, t
-from regdesigner.server.work.kinds import PAPERS
+from regdesigner.server.work.kinds import CASES, PAPERS
 
 ICONS = {
     JobState.RUNNING: "review",
@@ -96,6 +97,8 @@ def _far(job: Job) -> str:
 
 def _about(job: Job) -> str:
     """What was ordered."""
+    if job.kind == CASES:
+        return t("web-cases-count", count=WantedCases.of_plain(job.wanted).count)
     if job.kind != PAPERS:
         return str(job.wanted.get("file_name", ""))
     wanted = WantedPapers.of_plain(job.wanted)
