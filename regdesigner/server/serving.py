@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import signal
 import threading
 from collections.abc import Callable, Iterator, Mapping
@@ -9,6 +10,7 @@ from contextlib import contextmanager
 from datetime import datetime
 from pathlib import Path
 from types import FrameType, MappingProxyType
+from typing import Any
 
 import waitress
 from flask import Flask
@@ -19,6 +21,7 @@ from regdesigner.application.cases.letter_settings import letter_settings
 from regdesigner.application.ports.processes import ProcessKind
 from regdesigner.application.starting import Starting
 from regdesigner.server.app import create_app
+from regdesigner.server.connections import Waiting
 from regdesigner.server.log_lines import log_event, log_failure, log_to_standard_error
 from regdesigner.server.settings import Settings, secret_of
 from regdesigner.server.working import PATIENCE, Watch, go_round, going_round
@@ -72,22 +75,33 @@ def serve(
     Raises ``OSError`` where the port is not to be had.
     """
     log_to_standard_error()
+    server = listening(app, host, port, https=https)
+    signal.signal(signal.SIGTERM, _stop)
+    when_open(int(server.effective_port))
+    with _done_beside(beside):
+        server.run()
+
+
+def listening(app: Flask, host: str, port: int, *, https: bool = False) -> Any:
+    """The server of an application, which has taken its port; its ``run`` answers. Raises ``OSError``.
+
+    What was made until now stays: Python looks for circles only in what is made by requests.
+    """
     server = waitress.create_server(
         app,
         host=host,
         port=port,
         threads=THREADS,
         connection_limit=MOST_CONNECTIONS,
-        asyncore_use_poll=True,  # which knows no greatest number of connections
+        send_bytes=1,  # an answer is sent by who made it, at once
         url_scheme="https" if https else "http",
         max_request_body_size=REFUSED_UNREAD * app.config["MAX_CONTENT_LENGTH"],
         ident=None,
         clear_untrusted_proxy_headers=False,  # ``addresses`` decides whose word on who asks is believed
     )
-    signal.signal(signal.SIGTERM, _stop)
-    when_open(int(server.effective_port))
-    with _done_beside(beside):
-        server.run()
+    server.asyncore = Waiting()
+    gc.freeze()
+    return server
 
 
 @contextmanager

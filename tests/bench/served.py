@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import http.client
 import json
 import logging
@@ -22,15 +23,14 @@ from tempfile import TemporaryDirectory
 from typing import Any
 from urllib.parse import urlencode
 
-import waitress
-
 from regdesigner import bootstrap
 from regdesigner.application.ports.accounts import Session
+from regdesigner.cli.program import YOUNG_VALUES
 from regdesigner.domain.account import Account, Role
 from regdesigner.domain.pilot import Appointment
 from regdesigner.persistence.database import open_database
 from regdesigner.server.context import equip
-from regdesigner.server.serving import DATABASE_FILE, MOST_CONNECTIONS, THREADS, prepare
+from regdesigner.server.serving import DATABASE_FILE, listening, prepare
 from regdesigner.server.sessions import cookie_name, key_of
 from tests.bench import engine as bench
 from tests.bench.durable import NAME, Cases
@@ -46,9 +46,8 @@ def answer_requests(folder: str, tell: Any) -> None:
     app, _ = prepare(Path(folder), lambda: MORNING)
     cases = Cases(open_database(_url(Path(folder))), bench.regulation())
     equip(app.extensions, replace(app.extensions["regdesigner"], carrying_out=cases.carrying))
-    server = waitress.create_server(
-        app, host="127.0.0.1", port=0, threads=THREADS, connection_limit=MOST_CONNECTIONS, asyncore_use_poll=True
-    )
+    gc.set_threshold(YOUNG_VALUES)  # as the program itself runs
+    server = listening(app, "127.0.0.1", 0)
     tell.send(server.effective_port)
     threading.Thread(target=_tell_cost, args=(tell,), daemon=True).start()
     server.run()
