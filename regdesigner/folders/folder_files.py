@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import tempfile
 from collections.abc import Iterator, Mapping
-from contextlib import contextmanager
+from contextlib import ExitStack, contextmanager
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
@@ -12,6 +12,7 @@ from pathlib import Path
 from regdesigner.application.ports.adoption import ForeignFile
 from regdesigner.application.ports.folders import NO_OVERRIDES, NamedScenario, Overrides, RegulationFolder
 from regdesigner.application.ports.library import REGULATION, STANDARD, Files, is_folder_file
+from regdesigner.application.ports.unit_of_work import StoreUnavailable
 from regdesigner.bpmn.decisions import decision_fragments
 from regdesigner.bpmn.document import read_document
 from regdesigner.bpmn.reader import read_regulation
@@ -159,20 +160,31 @@ def _refuse_others(files: Files) -> None:
 
 @contextmanager
 def _written(files: Files) -> Iterator[Path]:
-    """A private folder with these files, the shared actions that ship above it; errors name the files as given."""
+    """A private folder with these files, the shared actions that ship above it; errors name the files as given.
+
+    Raises ``StoreUnavailable`` where there is no room for it.
+    """
     _refuse_others(files)
-    with tempfile.TemporaryDirectory(prefix="regdesigner-") as above:
-        folder = Path(above).resolve() / _NAME
-        folder.mkdir()
-        (folder.parent / SHARED_ACTIONS).symlink_to(models_folder() / SHARED_ACTIONS)
-        for path, content in files.items():
-            file = folder / path
-            file.parent.mkdir(exist_ok=True)
-            file.write_bytes(content)
+    with ExitStack() as stack:
+        try:
+            above = stack.enter_context(tempfile.TemporaryDirectory(prefix="regdesigner-"))
+            folder = _filled(Path(above).resolve() / _NAME, files)
+        except OSError as error:
+            raise StoreUnavailable(str(error)) from error
         try:
             yield folder
         except UnreadableInput as error:
             raise _told(error, folder) from error
+
+
+def _filled(folder: Path, files: Files) -> Path:
+    folder.mkdir()
+    (folder.parent / SHARED_ACTIONS).symlink_to(models_folder() / SHARED_ACTIONS)
+    for path, content in files.items():
+        file = folder / path
+        file.parent.mkdir(exist_ok=True)
+        file.write_bytes(content)
+    return folder
 
 
 def _told(error: UnreadableInput, folder: Path) -> UnreadableInput:

@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import BinaryIO
 
 from regdesigner.application.ports.jobs import NoSuchJob
+from regdesigner.application.ports.unit_of_work import StoreUnavailable
 
 _OWNER_ONLY = 0o700
 
@@ -20,13 +21,15 @@ class JobFilesOnDisk:
 
     @contextmanager
     def writing(self, job_id: str, name: str) -> Iterator[BinaryIO]:
-        self._folder.mkdir(mode=_OWNER_ONLY, parents=True, exist_ok=True)
         whole = self._path(job_id, name)
         beside = whole.with_name(f"{whole.name}.part")
         try:
+            self._folder.mkdir(mode=_OWNER_ONLY, parents=True, exist_ok=True)
             with beside.open("wb") as file:
                 yield file
             beside.replace(whole)
+        except OSError as error:
+            raise StoreUnavailable(str(error)) from error
         finally:
             beside.unlink(missing_ok=True)
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from errno import EDQUOT, EFBIG, ENOSPC, EROFS
 from typing import Any, cast
 
 from apiflask import HTTPError
@@ -87,6 +88,8 @@ STATUSES: dict[int, str] = {
 }
 """What is said of a status that comes without an error of ours."""
 FIRST_OF_SERVER = 500
+NO_ROOM = frozenset((ENOSPC, EDQUOT, EFBIG, EROFS))
+"""What the system says of a disk that takes nothing more: what was sent may be sent again."""
 
 
 @dataclass(frozen=True)
@@ -122,6 +125,8 @@ def fault_of(error: Exception) -> Fault:
             return _fault(422, "web-error-wrong-value", arguments={"value": str(error.value)})
         case HTTPError():
             return _of_status(error.status_code, told_mistakes(error, error.detail) or None)
+        case OSError() if error.errno in NO_ROOM:
+            return _fault(*DOMAIN_ERRORS[StoreUnavailable])
         case _:
             return _by_table(error)
 
@@ -200,3 +205,9 @@ def answer_errors(app: Flask) -> None:
     """Answer every error of the table in words."""
     for kind in (*DOMAIN_ERRORS, UnreadableInput, Refused, HTTPError, HTTPException):
         app.register_error_handler(kind, answer)
+
+    @app.errorhandler(OSError)
+    def no_room(error: OSError) -> Response:
+        if error.errno not in NO_ROOM:
+            raise error
+        return answer(error)

@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 
 from regdesigner.application.ports.folders import NamedScenario
+from regdesigner.application.ports.unit_of_work import StoreUnavailable
 from regdesigner.application.regulations.fixing import Fixing
 from regdesigner.application.regulations.validating import Validated, checked_regulation
 from regdesigner.domain.errors import UnreadableInput
@@ -107,3 +108,11 @@ def test_fixes_are_made_in_memory() -> None:
     assert {path: content for path, content in amending.files.items() if path != "regulation.bpmn"} == {
         path: content for path, content in SAMPLE.items() if path != "regulation.bpmn"
     }
+
+
+def test_where_there_is_no_room_for_a_private_folder_that_is_told(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    monkeypatch.setattr(tempfile, "tempdir", str(tmp_path / "gone"))
+    with pytest.raises(StoreUnavailable):
+        FILES.scenarios_of({})

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from errno import ENOSPC
 from pathlib import Path
 
 import pytest
 
 from regdesigner.application.ports.jobs import RESULT, UPLOAD, JobFiles, NoSuchJob
+from regdesigner.application.ports.unit_of_work import StoreUnavailable
 from regdesigner.persistence.job_files import JobFilesOnDisk
 from tests.fakes.job_files import JobFilesInMemory
 
@@ -46,3 +48,14 @@ def test_files_of_a_job_are_the_owners_only(tmp_path: Path) -> None:
         file.write(b"whole")
     assert (tmp_path / "work").stat().st_mode & 0o777 == 0o700
     assert [path.name for path in (tmp_path / "work").iterdir()] == ["a.result"]
+
+
+def test_where_there_is_no_room_nothing_is_kept(tmp_path: Path) -> None:
+    files, writing = JobFilesOnDisk(tmp_path / "work"), JobFilesOnDisk(tmp_path / "work").writing("a", RESULT)
+    writing.__enter__().write(b"half")
+    full = OSError(ENOSPC, "No space left on device")
+    with pytest.raises(StoreUnavailable):
+        writing.__exit__(OSError, full, full.__traceback__)
+    assert list((tmp_path / "work").iterdir()) == []
+    with pytest.raises(NoSuchJob):
+        files.reading("a", RESULT)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from datetime import datetime
+from errno import ENOENT, ENOSPC
 
 import pytest
 from flask import Blueprint, abort
@@ -61,6 +62,7 @@ def raiser(error: Exception) -> Callable[[], None]:
         (NotPermitted(), 403, "not-permitted"),
         (Refused("refused-no-such-account"), 404, "no-such-account"),
         (Refused("refused-no-role"), 422, "no-role"),
+        (OSError(ENOSPC, "No space left on device"), 503, "store-unavailable"),
     ],
     ids=lambda value: type(value).__name__ if isinstance(value, Exception) else str(value),
 )
@@ -95,11 +97,9 @@ def test_bare_statuses_are_said_in_words(units: UnitsInMemory, clock: Clock, sta
     assert browser.get("/api/page").json is not None
 
 
-def test_our_own_fault_shows_a_number_and_no_traceback(units: UnitsInMemory, clock: Clock) -> None:
-    def fail() -> None:
-        raise KeyError("secret detail")
-
-    browser = failing(units, clock, fail, testing=False)
+@pytest.mark.parametrize("error", [KeyError("secret detail"), FileNotFoundError(ENOENT, "secret detail")])
+def test_our_own_fault_shows_a_number_and_no_traceback(units: UnitsInMemory, clock: Clock, error: Exception) -> None:
+    browser = failing(units, clock, raiser(error), testing=False)
     answer = browser.get("/page")
     assert answer.status_code == 500
     assert answer.headers["X-Request-Id"] in answer.text

@@ -107,7 +107,10 @@ class JobFiles(Protocol):
     """The files of jobs: what was brought (``UPLOAD``) and what was made (``RESULT``), each under the job's id."""
 
     def writing(self, job_id: str, name: str) -> AbstractContextManager[BinaryIO]:
-        """A file to be written anew; it is kept at the end of ``with``, and not where an error ends it."""
+        """A file to be written anew; it is kept at the end of ``with``, and not where an error ends it.
+
+        Raises ``StoreUnavailable`` where there is no room for it.
+        """
         ...
 
     def reading(self, job_id: str, name: str) -> BinaryIO:

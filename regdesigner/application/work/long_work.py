@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import secrets
+import time
 from collections.abc import Callable, Mapping
 from contextlib import AbstractContextManager
 from dataclasses import dataclass
@@ -10,13 +11,15 @@ from datetime import datetime, timedelta
 from typing import Any, BinaryIO
 
 from regdesigner.application.ports.jobs import RESULT, UPLOAD, Job, JobFiles, JobNote, JobState, NoSuchJob
-from regdesigner.application.ports.unit_of_work import UnitOfWork, UnitsOfWork
+from regdesigner.application.ports.unit_of_work import StoreUnavailable, UnitOfWork, UnitsOfWork
 from regdesigner.application.refusals import NotPermitted, Refused
 from regdesigner.domain.account import Account, Permission
 from regdesigner.domain.errors import RegDesignerError, UnreadableInput
 
 _ID_BYTES = 16
-OUR_FAULT = "job-our-fault"
+OUR_FAULT, NOTHING_KEPT = "job-our-fault", "job-nothing-kept"
+REST = 5.0
+"""Seconds after which a database that could keep nothing is asked again."""
 KEPT_FOR = timedelta(days=7)
 """So long after its end work can be found again, with what it made."""
 MOST_RUNNING = 5
@@ -93,22 +96,32 @@ class LongWork:
     kinds: Mapping[str, Work]
     process: str = ""
     """The token of the process that does the work: when it ends, the work is broken off."""
+    rest: Callable[[float], None] = time.sleep
 
     def begin(self, account: Account, kind: str, wanted: Mapping[str, Any], upload: bytes | None = None) -> Job:
-        """Have work done aside; raises ``Refused`` where too much of the account's waits already."""
+        """Have work done aside; raises ``Refused`` where too much of the account's waits already.
+
+        Raises ``StoreUnavailable`` where there is no room for what was brought: nothing of it is kept then.
+        """
         self.forget_old()
         job = Job(secrets.token_urlsafe(_ID_BYTES), account.id, kind, self.now(), wanted=wanted, process=self.process)
         if upload is not None:
             with self.files.writing(job.id, UPLOAD) as file:
                 file.write(upload)
+        try:
+            self._add(account, job)
+        except (Refused, StoreUnavailable):
+            self.files.remove(job.id)
+            raise
+        self.aside(lambda: self._do(account, job))
+        return job
+
+    def _add(self, account: Account, job: Job) -> None:
         with self.units() as unit:
             if unit.jobs.running(account.id) >= MOST_RUNNING:
-                self.files.remove(job.id)
                 raise Refused("refused-too-much-work", limit=MOST_RUNNING)
             unit.jobs.add(job)
             unit.commit()
-        self.aside(lambda: self._do(account, job))
-        return job
 
     def again(self, account: Account, job_id: str) -> Job:
         """Order the same once more; only who ordered it may. Raises ``NoSuchJob`` where what was brought is gone."""
@@ -196,6 +209,9 @@ class LongWork:
             self.files.remove(job.id, RESULT)
         except (Refused, UnreadableInput) as error:
             failed = Refused(error.message, **error.arguments)
+        except StoreUnavailable:
+            failed = Refused(NOTHING_KEPT)
+            self.files.remove(job.id, RESULT)
         finally:
             self._fail(job, failed)
 
@@ -205,7 +221,13 @@ class LongWork:
             unit.commit()
 
     def _fail(self, job: Job, why: Refused) -> None:
-        """Fail it unless it has ended."""
-        with self.units() as unit:
-            unit.jobs.fail(job.id, self.now(), why.message, why.arguments)
-            unit.commit()
+        """Fail it unless it has ended; where that cannot be kept, as soon as it can: nothing seems to run for ever."""
+        while True:
+            try:
+                with self.units() as unit:
+                    unit.jobs.fail(job.id, self.now(), why.message, why.arguments)
+                    unit.commit()
+            except StoreUnavailable:
+                self.rest(REST)
+            else:
+                return

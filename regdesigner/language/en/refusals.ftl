@@ -50,6 +50,7 @@ folder-file-not-allowed-hint = Take the file out of the folder
 
 job-broken-off = The work was broken off because the program was stopped
 job-our-fault = A fault of the program broke the work off
+job-nothing-kept = There was no room, or the database was away: nothing of the work was kept; order it again
 job-folder-gone = the folder is gone, or may not be read
 refused-too-many-papers = Too many papers: the archive is larger than { $limit } MB
 refused-too-many-papers-hint = Choose fewer services or formats

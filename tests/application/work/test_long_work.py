@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import threading
 from collections.abc import Callable
+from contextlib import AbstractContextManager
+from dataclasses import replace
 from datetime import datetime, timedelta
 
 import pytest
 
-from regdesigner.application.ports.jobs import Job, JobNote, JobState, NoSuchJob
-from regdesigner.application.ports.unit_of_work import UnitsOfWork
+from regdesigner.application.ports.jobs import RESULT, Job, JobNote, JobState, NoSuchJob
+from regdesigner.application.ports.unit_of_work import StoreUnavailable, UnitOfWork, UnitsOfWork
 from regdesigner.application.refusals import NotPermitted, Refused
 from regdesigner.application.work.long_work import KEPT_FOR, MOST_RUNNING, LongWork, Report, Work
 from regdesigner.bootstrap import aside
@@ -26,6 +28,19 @@ class Calendar:
 
     def __call__(self) -> datetime:
         return self.now
+
+
+class Away:
+    """A database that cannot write so many times."""
+
+    def __init__(self, units: UnitsOfWork, times: int = 0) -> None:
+        self._units, self.times = units, times
+
+    def __call__(self, *, reading: bool = False) -> AbstractContextManager[UnitOfWork]:
+        if self.times and not reading:
+            self.times -= 1
+            raise StoreUnavailable("the disk is full")
+        return self._units(reading=reading)
 
 
 def at_once(work: Callable[[], None]) -> None:
@@ -158,6 +173,31 @@ def test_what_nobody_foresaw_fails_the_work_and_is_not_swallowed(units: UnitsOfW
     with pytest.raises(ZeroDivisionError):
         work.begin(aida, "papers", {})
     assert [(job.state, job.error) for job in work.jobs(aida)] == [(JobState.FAILED, "job-our-fault")]
+
+
+def test_work_for_which_there_was_no_room_says_so_as_soon_as_that_can_be_kept(units: UnitsOfWork) -> None:
+    aida, away = person(units, "aida", Role.ANALYST), Away(units)
+    rested: list[float] = []
+
+    def full(_account: Account, _job: Job, report: Report) -> str:
+        with report.result() as file:
+            file.write(b"half")
+        away.times = 3
+        return "done.txt"
+
+    work = replace(long_work(units, full), units=away, rest=rested.append)
+    job = work.job(aida, work.begin(aida, "papers", {}).id)
+    assert (job.state, job.error, len(rested)) == (JobState.FAILED, "job-nothing-kept", 2)
+    with pytest.raises(NoSuchJob):
+        work.files.reading(job.id, RESULT)
+
+
+def test_what_was_brought_is_not_kept_where_its_work_could_not_be(units: UnitsOfWork) -> None:
+    aida, away = person(units, "aida", Role.ANALYST), Away(units, times=1)
+    work = replace(long_work(units), units=away, files=(files := JobFilesInMemory()))
+    with pytest.raises(StoreUnavailable):
+        work.begin(aida, "papers", {}, b"brought")
+    assert files.kept == {}
 
 
 def test_no_account_keeps_everybody_else_waiting(units: UnitsOfWork) -> None:
