@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from axe_playwright_python.sync_playwright import Axe  # type: ignore[import-untyped]
+from axe_playwright_python.base import AXE_SCRIPT  # type: ignore[import-untyped]
 from playwright.sync_api import Page, ViewportSize
 
 WIDE, NARROW = ViewportSize(width=1280, height=720), ViewportSize(width=390, height=844)
 RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
-_AXE = Axe()
-_OPTIONS = {"resultTypes": ["violations"], "runOnly": {"type": "tag", "values": RULES}}
+LOOKS = ["color-contrast", "link-in-text-block", "scrollable-region-focusable", "target-size"]
+"""The rules that ask for colours and sizes; a page keeps or breaks all others whatever it looks like."""
+_AXE = """options => axe.run(options).then(({ violations }) =>
+  violations.map(({ id, nodes }) => [ id, nodes.slice(0, 3).map(({ html }) => html.slice(0, 160)) ]))"""
 _STICKING_OUT = """() => {
   const width = document.documentElement.clientWidth;
   if (document.documentElement.scrollWidth <= width) return [];
@@ -25,11 +27,16 @@ _ALL_LAID_OUT = """() => [...document.querySelectorAll('main *')]
   .forEach(node => { node.style.contentVisibility = 'visible'; })"""
 
 
-def violations(page: Page) -> list[str]:
-    """What a page makes hard for somebody: the rule, and where it is broken; parts out of sight count as they are."""
+def violations(page: Page, *, looks: bool = False) -> list[str]:
+    """What a page makes hard for somebody: the rule, and where it is broken; parts out of sight count as they are.
+
+    ``looks``: only what colours and sizes can break, of a page all of which was seen in others.
+    """
     page.evaluate(_ALL_LAID_OUT)
-    found = _AXE.run(page, options=_OPTIONS).response["violations"]
-    return [f"{each['id']}: {node['html'][:160]}" for each in found for node in each["nodes"][:3]]
+    page.evaluate(AXE_SCRIPT)
+    rules = {"type": "rule", "values": LOOKS} if looks else {"type": "tag", "values": RULES}
+    found = page.evaluate(_AXE, {"resultTypes": ["violations"], "preload": False, "runOnly": rules})
+    return [f"{rule}: {html}" for rule, nodes in found for html in nodes]
 
 
 def sideways(page: Page) -> list[str]:

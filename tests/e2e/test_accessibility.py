@@ -107,10 +107,10 @@ def test_every_page_is_listed_here(application: Application) -> None:
     assert pages - NO_PAGES - OF_A_CASE - NOT_THERE_YET == set(PAGES)
 
 
-def faults(page: Page, address: str, size: ViewportSize, other: ViewportSize) -> list[str]:
-    """What is wrong with a page in one size, and whether it fits into another."""
+def faults(page: Page, address: str, size: ViewportSize, other: ViewportSize, *, looks: bool = False) -> list[str]:
+    """What is wrong with a page, or only with its looks, in one size, and whether it fits into another."""
     when_ready(page)
-    broken = violations(page)
+    broken = violations(page, looks=looks)
     broken += [f"sideways at {size['width']}: {each}" for each in sideways(page)]
     page.set_viewport_size(other)
     broken += [f"sideways at {other['width']}: {each}" for each in sideways(page)]
@@ -118,7 +118,7 @@ def faults(page: Page, address: str, size: ViewportSize, other: ViewportSize) ->
     return [f"{address} {each}" for each in broken]
 
 
-def all_faults(page: Page, addresses: Iterable[str], size: ViewportSize) -> list[str]:
+def all_faults(page: Page, addresses: Iterable[str], size: ViewportSize, *, looks: bool = False) -> list[str]:
     """One browser goes from page to page; every page answers and says all its texts."""
     found = []
     for address in addresses:
@@ -126,7 +126,7 @@ def all_faults(page: Page, addresses: Iterable[str], size: ViewportSize) -> list
         assert answer is not None
         if answer.status >= (500 if address in REFUSED else 400):
             found.append(f"{address} answers {answer.status}")
-        found += faults(page, address, size, NARROW if size == WIDE else WIDE)
+        found += faults(page, address, size, NARROW if size == WIDE else WIDE, looks=looks)
     return found
 
 
@@ -138,8 +138,9 @@ def test_nobody_is_kept_out_of_a_page(
 ) -> None:
     page = open_page("/health/live", language, size["width"], size["height"])
     page.emulate_media(color_scheme=colours)
-    views = OTHER_VIEWS if colours == "dark" else ()
-    found = all_faults(page, [*(each for addresses in PAGES.values() for each in addresses), *views], size)
+    dark = colours == "dark"
+    addresses = [each for addresses in PAGES.values() for each in addresses] + [*(OTHER_VIEWS if dark else ())]
+    found = all_faults(page, addresses, size, looks=dark)
     assert not found, "\n".join(found)
 
 
@@ -153,7 +154,8 @@ def test_nobody_is_kept_out_of_a_running_pilot(
     assert set(pages) | OF_A_RECIPIENT >= OF_A_CASE
     page = office.page("keeper", "/health/live", language, size)
     page.emulate_media(color_scheme=colours)
-    found = all_faults(page, [each for addresses in pages.values() for each in addresses], size)
+    dark = colours == "dark"
+    found = all_faults(page, [each for addresses in pages.values() for each in addresses], size, looks=dark)
     for each in followed:
         number = each.case.number
         page.goto("/status")
@@ -162,7 +164,7 @@ def test_nobody_is_kept_out_of_a_running_pilot(
         page.press("#secret", "Enter")
         page.wait_for_url(f"**/status/{number}")
         expect(page.locator(".progress-steps")).to_be_visible()
-        found += all_faults(page, (f"/status/{number}", f"/status/{number}/receipt"), size)
+        found += all_faults(page, (f"/status/{number}", f"/status/{number}/receipt"), size, looks=dark)
     assert not found, "\n".join(found)
 
 
