@@ -32,7 +32,8 @@ CHROMIUM = (
     or shutil.which("chromium")
     or "/usr/bin/chromium"
 )
-FLAGS = ["--no-sandbox", "--disable-gpu", "--disable-dev-shm-usage"]
+FLAGS = ["--no-sandbox", "--disable-gpu", "--disable-dev-shm-usage", "--renderer-process-limit=1"]
+"""Pages of one browser share a process, which has read their scripts already."""
 PATIENCE = 15_000
 """Milliseconds: a slow machine is no fault."""
 expect.set_options(timeout=PATIENCE)
@@ -136,6 +137,7 @@ class Places:
     application: Application
     chromium: Browser
     contexts: list[BrowserContext] = field(default_factory=list)
+    resting: list[Page] = field(default_factory=list)
     cookies: dict[Who, str] = field(default_factory=dict)
 
     def context(self, number: int, who: Who | None, language: str) -> BrowserContext:
@@ -144,6 +146,8 @@ class Places:
             made = self.chromium.new_context(base_url=self.application.address)
             made.set_default_timeout(2 * PATIENCE)
             self.contexts.append(made)
+            self.resting.append(made.new_page())  # a process ends with its last page: this one keeps it
+            self.resting[-1].goto("/health/live")
         context = self.contexts[number]
         if who is not None and who not in self.cookies:
             self.cookies[who] = self._signed_in(context, who)
@@ -168,16 +172,12 @@ class Places:
 
     def clear(self) -> None:
         """Close what is open, and forget what pages kept."""
-        for context in self.contexts:
+        for context, resting in zip(self.contexts, self.resting, strict=True):
             context.set_offline(False)
-            if not context.pages:
-                continue
             for page in context.pages:
-                page.close()
-            page = context.new_page()
-            page.goto("/health/live")
-            page.evaluate("localStorage.clear()")
-            page.close()
+                if page != resting:
+                    page.close()
+            resting.evaluate("localStorage.clear()")
 
 
 @pytest.fixture(scope="session")
