@@ -75,3 +75,18 @@ def test_a_form_with_mistakes_comes_back_as_a_whole_page_that_says_them(
     answer = keeper.send(path, **form)
     assert (answer.status_code, is_whole(answer)) == (422, True)
     assert 'class="message message--breach"' in answer.text
+
+
+def test_places_for_which_the_top_line_has_no_room_stand_in_a_menu_too(keeper: Browser) -> None:
+    page = keeper.get("/cases").text
+    menu = re.search(
+        r'<li class="places__more"><details class="menu"><summary class="places__here">(.*?)</details>', page
+    )
+    assert menu is not None
+    assert menu.group(1).count("<a href=") == page.count('<li class="places__rest">') == 2
+    assert '<a href="/cases" aria-current="page">' in menu.group(1)
+    assert '<summary class="places__here">' not in keeper.get("/registry").text
+
+
+def test_who_has_few_places_has_no_menu_of_places(analyst: Browser) -> None:
+    assert "places__more" not in analyst.get("/registry").text

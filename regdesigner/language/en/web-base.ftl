@@ -1,5 +1,6 @@
 web-skip = Skip to content
 web-places = Sections
+web-more-places = More
 web-way = Where this page is
 web-languages = Language of the interface
 web-account-menu = Account menu

@@ -1,5 +1,6 @@
 web-skip = Негизги бөлүккө өтүү
 web-places = Бөлүмдөр
+web-more-places = Дагы
 web-way = Ушул беттин орду
 web-languages = Интерфейстин тили
 web-account-menu = Каттоо жазуусунун менюсу

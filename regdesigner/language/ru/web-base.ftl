@@ -1,5 +1,6 @@
 web-skip = Перейти к содержанию
 web-places = Разделы
+web-more-places = Ещё
 web-way = Место этой страницы
 web-languages = Язык интерфейса
 web-account-menu = Меню учётной записи
