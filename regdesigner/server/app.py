@@ -33,6 +33,7 @@ from regdesigner.server import (
     tasks,
     work,
 )
+from regdesigner.server.application import Application
 from regdesigner.server.areas import Area, open_areas
 from regdesigner.server.assets import serve_assets
 from regdesigner.server.cases import start as case_start
@@ -78,7 +79,7 @@ def create_app(
     presence: Presence | None = None,
 ) -> APIFlask:
     """A WSGI application; what happens to a request before its view happens in the order of these calls."""
-    app = APIFlask(
+    app = Application(
         "regdesigner.server",
         title="RegDesigner",
         static_folder=None,  # type: ignore[arg-type]  # Flask serves none then; APIFlask says str
