@@ -22,6 +22,7 @@ from regdesigner.application.ports.processes import ProcessKind
 from regdesigner.application.starting import Starting
 from regdesigner.server.app import create_app
 from regdesigner.server.connections import Waiting
+from regdesigner.server.finishing import Ending, finish
 from regdesigner.server.log_lines import log_event, log_failure, log_to_standard_error
 from regdesigner.server.settings import Settings, secret_of
 from regdesigner.server.working import PATIENCE, Watch, go_round, going_round
@@ -35,6 +36,8 @@ MOST_CONNECTIONS = 1_000
 REFUSED_UNREAD = 4
 """So many times the limit of uploads is refused before it is read; what is a little too large is refused in words."""
 _OWNER_ONLY = 0o700
+UNDER_WAY = 10.0
+"""Seconds that the end waits for requests that have come."""
 EVERY = 10.0
 """Seconds that a worker rests at most."""
 Beside = Callable[[threading.Event], None]
@@ -75,11 +78,19 @@ def serve(
     Raises ``OSError`` where the port is not to be had.
     """
     log_to_standard_error()
-    server = listening(app, host, port, https=https)
-    signal.signal(signal.SIGTERM, _stop)
+    server, ending = listening(app, host, port, https=https), Ending()
+    server.asyncore = ending
+
+    def stop(_signal: int, _frame: FrameType | None) -> None:
+        if not ending.tell(server):
+            raise SystemExit(0)  # told twice: at once
+
+    for told_by in (signal.SIGTERM, signal.SIGINT):
+        signal.signal(told_by, stop)
     when_open(int(server.effective_port))
     with _done_beside(beside):
         server.run()
+        finish(server, UNDER_WAY)
 
 
 def listening(app: Flask, host: str, port: int, *, https: bool = False) -> Any:
@@ -129,7 +140,3 @@ def rounds(app: Flask, until_next: Callable[[], float], *, working: bool, every:
         go_round(going_round(equipment.presence, watch, cases, equipment.settings.letters), stop, every)
 
     return go
-
-
-def _stop(_signal: int, _frame: FrameType | None) -> None:
-    raise SystemExit(0)  # waitress ends its loop and lets its threads finish

@@ -17,7 +17,7 @@ from tests.soak import at_once, clocks, ended, full, poison, steady
 from tests.soak.people import office
 from tests.soak.places import Outcome, Place, place
 
-ON_BOTH = ("kills", "workers", "officials", "twice", "poison", "clock", "timers", "memory")
+ON_BOTH = ("kills", "stops", "workers", "officials", "twice", "poison", "clock", "timers", "memory")
 FAULTS = {"sqlite": (*ON_BOTH, "full"), "postgresql": (*ON_BOTH, "restarts")}
 NAMES = {"sqlite": "SQLite", "postgresql": "PostgreSQL"}
 
@@ -73,6 +73,8 @@ def _one(fault: str, at: Place, given: argparse.Namespace, database: Database | 
     match fault:
         case "kills":
             return ended.server_killed(at, given.cases, given.kills)
+        case "stops":
+            return ended.server_stopped(at, given.cases, max(given.kills // 5, 1))
         case "workers":
             return ended.worker_killed(at, given.cases, given.kills)
         case "restarts":

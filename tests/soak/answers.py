@@ -9,14 +9,15 @@ from concurrent.futures import ThreadPoolExecutor
 
 from tests.application.cases.pilot_cases import ANSWERS
 from tests.soak.places import CLIENTS, Place
-from tests.soak.processes import Server
+from tests.soak.processes import BROKEN_OFF, Server
 
 
 class Acknowledged:
-    """The numbers of the requests whose answers were acknowledged."""
+    """The numbers of the requests whose answers were acknowledged; how often a connection was broken off."""
 
     def __init__(self) -> None:
         self.numbers: set[str] = set()
+        self.broken = 0
 
     def sending(self, server: Server, at: Place, ids: Iterable[str]) -> _Lines:
         """While it lasts, answers are sent by eight lines."""
@@ -24,7 +25,9 @@ class Acknowledged:
 
     def send(self, server: Server, number: str, fields: object) -> bool:
         """One answer; whether it was acknowledged."""
-        if server.send_answer(number, fields) == 200:
+        status = server.send_answer(number, fields)
+        self.broken += status == BROKEN_OFF
+        if status == 200:
             self.numbers.add(number)
         return number in self.numbers
 

@@ -38,6 +38,26 @@ def _killed(server: Server) -> tuple[float, float]:
     return server.again()
 
 
+def server_stopped(at: Place, cases: int, stops: int) -> Outcome:
+    """Answers come while the server is asked to end and started again: what has come to it is answered."""
+    ids = copies(at.units, at.pattern, cases)
+    server, acknowledged = Server(at.url, at.data), Acknowledged()
+    codes = set[int]()
+    try:
+        with acknowledged.sending(server, at, ids):
+            for _ in range(stops):
+                time.sleep(random.uniform(0.05, 0.4))
+                codes.add(server.stop())
+                server.again()
+        missing = acknowledged.unsent(server, at, ids)
+    finally:
+        server.kill()
+    lost, doubled = checked(at, ids, acknowledged.numbers)
+    said = f"{stops} stops, exit codes {codes}, {len(acknowledged.numbers)} answers, {acknowledged.broken} broken off"
+    lost += missing + acknowledged.broken + (codes != {0})
+    return Outcome("server asked to end", lost, doubled, 0, said)
+
+
 def _median_and_p95(seconds: list[float]) -> str:
     ordered = sorted(seconds)
     p95 = ordered[min(len(ordered) - 1, int(0.95 * len(ordered)))]

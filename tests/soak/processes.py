@@ -19,6 +19,7 @@ from tests.soak.waiting import SECRET
 
 PATIENCE = 60
 """Seconds within which a process must answer."""
+BROKEN_OFF = -1
 
 
 @dataclass
@@ -99,14 +100,18 @@ class Server(Started):
     def answer(
         self, method: str, path: str, content: bytes | None = None, headers: dict[str, str] | None = None
     ) -> int:
-        """The status of an answer, 0 where there was none."""
+        """The status of an answer, 0 where nobody was there, ``BROKEN_OFF`` where who was there said nothing."""
         connection = http.client.HTTPConnection("127.0.0.1", self.port, timeout=PATIENCE)
+        try:
+            connection.connect()
+        except OSError:
+            return 0
         try:
             connection.request(method, path, content, headers or {})
             answer = connection.getresponse()
             answer.read()
         except (OSError, http.client.HTTPException):
-            return 0
+            return BROKEN_OFF
         else:
             return answer.status
         finally:

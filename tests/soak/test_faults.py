@@ -34,10 +34,11 @@ def held(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Office]:
     "fault",
     [
         lambda at: ended.server_killed(at, cases=2, kills=1),
+        lambda at: ended.server_stopped(at, cases=4, stops=1),
         lambda at: ended.worker_killed(at, cases=4, kills=1),
         lambda at: clocks.clock_jumps(at, cases=4),
     ],
-    ids=["server-killed", "worker-killed", "clock"],
+    ids=["server-killed", "server-stopped", "worker-killed", "clock"],
 )
 def test_nothing_is_lost_doubled_or_missed(at: Place, fault: Callable[[Place], Outcome]) -> None:
     outcome = fault(at)
