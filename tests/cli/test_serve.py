@@ -13,6 +13,7 @@ import pytest
 import waitress
 
 from regdesigner.cli.kept import data_folder
+from regdesigner.server import serving
 from tests.cli.conftest import Program
 
 
@@ -27,8 +28,13 @@ class Server:
     def run(self) -> None:
         handler = signal.getsignal(signal.SIGTERM)
         assert callable(handler)
+        assert handler == signal.getsignal(signal.SIGINT)
+        handler(signal.SIGTERM, None)
         with pytest.raises(SystemExit):
             handler(signal.SIGTERM, None)
+
+    def pull_trigger(self) -> None:
+        """Nobody waits."""
 
 
 @pytest.fixture(scope="module")
@@ -47,9 +53,11 @@ def servers(monkeypatch: pytest.MonkeyPatch) -> Iterator[list[Server]]:
         return made[-1]
 
     monkeypatch.setattr(waitress, "create_server", create)
-    before = signal.getsignal(signal.SIGTERM)
+    monkeypatch.setattr(serving, "finish", lambda _server, _patience: None)
+    before = {each: signal.getsignal(each) for each in (signal.SIGTERM, signal.SIGINT)}
     yield made
-    signal.signal(signal.SIGTERM, before)
+    for each, handler in before.items():
+        signal.signal(each, handler)
 
 
 def test_the_first_start_tells_how_to_sign_in_and_the_second_does_not(
