@@ -21,10 +21,11 @@ from regdesigner.application.cases.letter_settings import letter_settings
 from regdesigner.application.ports.processes import ProcessKind
 from regdesigner.application.starting import Starting
 from regdesigner.server.app import create_app
+from regdesigner.server.bodies import Connection
 from regdesigner.server.connections import Waiting
 from regdesigner.server.finishing import Ending, finish
 from regdesigner.server.log_lines import log_event, log_failure, log_to_standard_error
-from regdesigner.server.settings import Settings, secret_of
+from regdesigner.server.settings import MEBIBYTE, Settings, secret_of
 from regdesigner.server.working import PATIENCE, Watch, go_round, going_round
 
 DATABASE_FILE = "regdesigner.sqlite3"
@@ -36,6 +37,8 @@ MOST_CONNECTIONS = 1_000
 REFUSED_UNREAD = 4
 """So many times the limit of uploads is refused before it is read; what is a little too large is refused in words."""
 _OWNER_ONLY = 0o700
+MOST_SENT = 64 * MEBIBYTE
+"""An answer that its browser takes slowly waits in memory, where it was made: the disk may be full."""
 UNDER_WAY = 10.0
 """Seconds that the end waits for requests that have come."""
 EVERY = 10.0
@@ -105,12 +108,13 @@ def listening(app: Flask, host: str, port: int, *, https: bool = False) -> Any:
         threads=THREADS,
         connection_limit=MOST_CONNECTIONS,
         send_bytes=1,  # an answer is sent by who made it, at once
+        outbuf_overflow=MOST_SENT,
         url_scheme="https" if https else "http",
         max_request_body_size=REFUSED_UNREAD * app.config["MAX_CONTENT_LENGTH"],
         ident=None,
         clear_untrusted_proxy_headers=False,  # ``addresses`` decides whose word on who asks is believed
     )
-    server.asyncore = Waiting()
+    server.asyncore, server.channel_class = Waiting(), Connection
     gc.freeze()
     return server
 
