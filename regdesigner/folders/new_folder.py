@@ -19,6 +19,9 @@ from regdesigner.domain.text import EMPTY, LANGUAGES, Text
 DIAGRAM = "regulation.bpmn"
 STANDARD = "standard.yaml"
 SCENARIO = "scenarios/example.yaml"
+FREE = Text(ky="Кызмат акысыз көрсөтүлөт.", ru="Услуга предоставляется бесплатно.")
+"""Field 13 of a service of which the registry says that it is free (instruction p. 19)."""
+_LINE, _DEEPER = "\n  ", "\n    "
 
 
 def create_folder(folder: Path, template: Path, registry: Registry, service: str, name: str | None) -> Created:
@@ -93,12 +96,14 @@ def _filled(provisions: Provisions, registry: Registry, service: str, name: Text
 
 
 def standard_to_fill_in(template: Path, registry: Registry, service: str, name: Text) -> bytes:
-    """The standard to be filled in, with its comments: only number, name and provider are there."""
+    """The standard to be filled in, with its comments: number, name and provider are there, and that it is free."""
     entry = registry.service(service)
     body = registry.body(entry.provider) if entry is not None else None
     known = {"number": _quoted(service), "name": _mapping(name)}
     if body is not None:
         known["provider"] = _mapping(body.name)
+    if entry is not None and entry.paid is False:
+        known["cost"] = f"\n  paid: false\n  statement:{_mapping(FREE).replace(_LINE, _DEEPER)}"
     lines = template.read_text("utf-8").splitlines()
     keys = [line.partition(":")[0] for line in lines]  # deeper fields of the same names are indented
     filled = [f"{key}:{known[key]}" if key in known else line for key, line in zip(keys, lines, strict=True)]

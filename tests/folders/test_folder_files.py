@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import tempfile
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
@@ -93,6 +94,21 @@ def test_a_new_folder_is_the_template_filled_in_from_the_registry() -> None:
     assert service.name.ky in files["regulation.bpmn"].decode("utf-8")
     with pytest.raises(UnreadableInput):
         FILES.new_files(REGISTRY, "number", None)
+
+
+@pytest.mark.parametrize("paid", [False, True, None])
+def test_the_standard_says_that_a_service_is_free_where_the_registry_does(paid: bool | None) -> None:
+    services = tuple(replace(each, paid=paid) if each.number == "9.6" else each for each in REGISTRY.services)
+    registry = replace(REGISTRY, services=services)
+    standard = FILES.load_files(FILES.new_files(registry, "9.6", None), registry, date(2026, 11, 22)).standard
+    assert standard is not None
+    cost = standard.cost
+    if paid is False:
+        assert cost is not None
+        assert (cost.paid, cost.statement.ru) == (False, "Услуга предоставляется бесплатно.")
+        assert cost.statement.ky
+    else:
+        assert cost is None, "what is paid needs its price"
 
 
 def test_fixes_are_made_in_memory() -> None:

@@ -85,6 +85,7 @@ def test_where_there_are_no_folders_the_first_step_is_offered(browser: Browser) 
     page = browser.get("/folders").text
     assert "Бул жерде долбоорлор турат" in page
     assert 'href="/import"' in page
+    assert 'href="/work/folders"' in browser.get("/import").text
 
 
 def test_a_draft_is_made_of_an_entry_of_the_registry(analyst: Browser) -> None:
