@@ -25,6 +25,8 @@ MOVED_ON = (
     "entries", "seal",
 )  # fmt: skip
 """Columns of a case that any step may change."""
+WENT_ON = ("arrived", "due", "still_since", "revision", "snapshot", "document", "entries", "seal")
+"""Those of a case that goes on: SQLite would write the index of states anew for a state that stays as it was."""
 ITEM_VALUES = (
     "case", "item", "element", "folder", "position", "opened", "due", "remind", "claimed_by", "reminded", "escalated",
     "kind", "ticked",
@@ -64,6 +66,12 @@ BEGIN = {
 MOVE = Prepared(
     update(CASES).where(CASES.c.id == _OF_CASE, CASES.c.revision == bindparam("revision_before")),
     *MOVED_ON,
+    "of_case",
+    "revision_before",
+)
+GO_ON = Prepared(
+    update(CASES).where(CASES.c.id == _OF_CASE, CASES.c.revision == bindparam("revision_before")),
+    *WENT_ON,
     "of_case",
     "revision_before",
 )

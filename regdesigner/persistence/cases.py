@@ -28,7 +28,7 @@ from regdesigner.domain.record import EntryKind, RecordEntry, read_entries
 from regdesigner.domain.standard import Channel
 from regdesigner.persistence import case_statements as statements
 from regdesigner.persistence.case_tables import CASE_INCIDENTS, CASE_ITEMS, CASE_RECORD, CASES
-from regdesigner.persistence.prepared import at_once
+from regdesigner.persistence.prepared import Prepared, at_once
 
 _RUNNING = CASES.c.condition == Condition.RUNNING.value
 CASE_COLUMNS = tuple(
@@ -36,6 +36,7 @@ CASE_COLUMNS = tuple(
 )
 _begun = attrgetter(*statements.BEGUN_WITH[:5])
 _moved = attrgetter(*statements.MOVED_ON[:6])
+_went_on = attrgetter(*statements.WENT_ON[:4])
 _item_columns = attrgetter(*(column.name for column in CASE_ITEMS.c))
 _item_columns_beside = attrgetter(*(column.name for column in statements.ITEM_COLUMNS))
 _item_as_it_is = attrgetter(*statements.ITEM_VALUES[:-2])
@@ -87,7 +88,8 @@ class SqlCases:
         case, moved = step.after.case, None
         try:
             with at_once(self._connection):
-                moved = statements.MOVE.run(self._connection, *_moved_on(step.after), case.id, case.revision - 1)
+                move, changed = _change(step)
+                moved = move.run(self._connection, *changed, case.id, case.revision - 1)
                 if moved.rowcount == 0:
                     raise CaseConflict(case.id)
                 self._add(step)
@@ -197,6 +199,14 @@ def _moved_on(kept: KeptCase) -> tuple[object, ...]:
     outcome = None if case.outcome is None else case.outcome.value
     known = kept.snapshot, dict(kept.document), kept.entries, kept.seal
     return (*_moved(case), case.condition.value, outcome, *known)
+
+
+def _change(step: Step) -> tuple[Prepared, tuple[object, ...]]:
+    """The statement that moves a case on, with its values."""
+    kept = step.after
+    if step.goes_on:
+        return statements.GO_ON, (*_went_on(kept.case), kept.snapshot, dict(kept.document), kept.entries, kept.seal)
+    return statements.MOVE, _moved_on(kept)
 
 
 def _item_values(item: OpenItem) -> tuple[object, ...]:

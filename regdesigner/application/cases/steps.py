@@ -89,7 +89,8 @@ def next_step(kept: KeptCase, taken: Taken, course: Course) -> Step:
     whole = sealed(entries, kept.entries, kept.seal)
     last = whole[-1]
     moved = KeptCase(case, after.snapshot, after.document, kept.secret_hash, last.number, last.seal)
-    return Step(moved, sorted(known - _open_ids(after)), opened, whole, requests=requests)
+    goes_on = before is not None and case.condition is kept.case.condition
+    return Step(moved, sorted(known - _open_ids(after)), opened, whole, requests=requests, goes_on=goes_on)
 
 
 def entries_step(kept: KeptCase, entries: tuple[RecordEntry, ...], **changes: object) -> Step:

@@ -98,6 +98,8 @@ class Step:
     incident: Incident | None = None
     requests: tuple[BodyRequest, ...] = ()
     """Sent to other bodies with this step."""
+    goes_on: bool = False
+    """Whether the case is in the same state and version as before."""
 
 
 class CaseConflict(Exception):
