@@ -11,17 +11,19 @@ from pathlib import Path
 import pytest
 from hypothesis import HealthCheck, settings
 
+from tests.depth import DEPTH, examples
+
 ROOT = Path(__file__).resolve().parent.parent
 
 settings.register_profile(
-    "ci",
+    "tests",
+    max_examples=examples(50),
     deadline=None,  # a shared machine may pause at any moment
-    derandomize=True,
+    derandomize=DEPTH == 1,  # whoever looks deeper looks at other inputs each time
     database=None,
     suppress_health_check=[HealthCheck.too_slow],
 )
-settings.register_profile("explore", deadline=None, max_examples=2_000)
-settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "ci"))
+settings.load_profile("tests")
 
 
 def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:

@@ -17,6 +17,7 @@ from regdesigner.domain.flow import EventKind, Lane, Loop, NodeKind, Pool
 from regdesigner.domain.regulation import FaultKind, Regulation, Status
 from regdesigner.domain.term import Basis, Term, Unit
 from regdesigner.domain.text import Text
+from tests.depth import examples
 
 HEAD = """<?xml version="1.0" encoding="UTF-8"?>
 <definitions xmlns="http://www.omg.org/spec/BPMN/20100524/MODEL" xmlns:reg="urn:regdesigner:profile:1"
@@ -344,7 +345,7 @@ EVERYTHING = """<laneSet><lane id='l' name='Адис'><flowNodeRef>t</flowNodeRe
   <conditionExpression>f = "v"</conditionExpression></sequenceFlow>"""
 
 
-@pytest.mark.parametrize("seed", range(300))
+@pytest.mark.parametrize("seed", range(examples(150)))
 def test_no_mutation_of_structure_is_more_than_refused_or_listed(seed: int, whole: bytes) -> None:
     chance = random.Random(seed)
     root = etree.fromstring(whole)
@@ -380,7 +381,7 @@ def mutate(chance: random.Random, root: etree._Element) -> None:
             node.text = chance.choice(["", "1", "PT0M", "${x}", "ж" * 50])
 
 
-@pytest.mark.parametrize("seed", range(200))
+@pytest.mark.parametrize("seed", range(examples(100)))
 def test_no_mutation_of_bytes_is_more_than_refused_or_listed(seed: int, whole: bytes) -> None:
     chance = random.Random(seed)
     content = bytearray(whole)

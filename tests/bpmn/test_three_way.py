@@ -20,6 +20,7 @@ from regdesigner.domain.regulation import Regulation
 from regdesigner.domain.text import Text
 from regdesigner.domain.three_way import Side
 from regdesigner.folders.shipped import models_folder
+from tests.depth import examples
 
 SAMPLE = models_folder() / "9.6-udc-index" / "regulation.bpmn"
 BASE = SAMPLE.read_bytes()
@@ -187,7 +188,7 @@ ACTIONS = st.integers(0, 3)
 WORDS = st.sampled_from(("биринчи", "экинчи", "үчүнчү", '<&"> »'))
 
 
-@settings(max_examples=15)
+@settings(max_examples=examples(8))
 @given(ACTIONS, ACTIONS, WORDS, WORDS)
 def test_disjoint_changes_always_both_arrive(mine: int, theirs: int, mine_said: str, theirs_said: str) -> None:
     my = with_action(BASE, mine, result=Text(ky=mine_said))

@@ -20,6 +20,7 @@ from regdesigner.domain.regulation import Provisions, Regulation, Status
 from regdesigner.domain.standard import Channel
 from regdesigner.domain.term import Basis, Term, Unit
 from regdesigner.domain.text import EMPTY, Text
+from tests.depth import examples
 from tests.strategies import actions, provisions, regulations
 
 FOREIGN = """<?xml version='1.0'  encoding="UTF-8" ?>
@@ -66,7 +67,7 @@ def changes(document: BpmnDocument) -> list[str]:
     return [line for line in difflib.ndiff(FOREIGN.splitlines(), after.splitlines()) if line[0] in "-+"]
 
 
-@settings(max_examples=20)
+@settings(max_examples=examples(8))
 @given(regulations())
 def test_a_new_file_is_read_back_as_the_regulation_that_was_written(regulation: Regulation) -> None:
     assert read_regulation(read_document(write_new(regulation), "new.bpmn")) == regulation
@@ -77,7 +78,7 @@ def test_a_new_file_of_equal_regulations_has_equal_bytes(document: BpmnDocument)
     assert write_new(regulation) == write_new(replace(regulation))
 
 
-@settings(max_examples=25)
+@settings(max_examples=examples(10))
 @given(st.data())
 def test_an_action_that_replaces_another_is_read_back_and_foreign_things_stay(data: st.DataObject) -> None:
     document = read_document(FOREIGN.encode(), "foreign.bpmn")
@@ -95,7 +96,7 @@ def test_an_action_that_replaces_another_is_read_back_and_foreign_things_stay(da
     assert 'c:by="me"' in content.decode()
 
 
-@settings(max_examples=25)
+@settings(max_examples=examples(10))
 @given(provisions())
 def test_provisions_are_read_back(wanted: Provisions) -> None:
     document = read_document(FOREIGN.encode(), "foreign.bpmn")

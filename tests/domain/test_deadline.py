@@ -14,6 +14,7 @@ from regdesigner.domain.term import Basis, Term, Unit
 from tests.analysis.deadlines.oracle import counted, moments, stepped_due, terms
 from tests.analysis.deadlines.proof_models import calendar_days, minutes, months, working_days
 from tests.calendars import BISHKEK, DECIDED
+from tests.depth import examples
 
 conventions = st.builds(
     replace,
@@ -26,7 +27,7 @@ conventions = st.builds(
 )
 
 
-@settings(max_examples=300)
+@settings(max_examples=examples(150))
 @given(terms, moments, conventions, st.booleans(), st.booleans())
 def test_due_agrees_with_stepping_minute_by_minute(
     term: Term, start: datetime, rules: Conventions, electronic: bool, inner: bool
@@ -35,7 +36,7 @@ def test_due_agrees_with_stepping_minute_by_minute(
     assert found == stepped_due(term, start, rules, electronic, inner)
 
 
-@settings(max_examples=100)
+@settings(max_examples=examples(60))
 @given(terms, terms, moments, conventions, st.booleans())
 def test_elapsed_is_the_smallest_amount_that_is_not_exceeded(
     limit: Term, term: Term, start: datetime, rules: Conventions, electronic: bool

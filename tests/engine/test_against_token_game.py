@@ -13,6 +13,7 @@ from regdesigner.application.ports.engine import AGAIN, INSTANCES, CaseState, Fi
 from regdesigner.domain.regulation import Regulation
 from regdesigner.domain.term import Term
 from regdesigner.engine import SpiffEngine
+from tests.depth import examples
 from tests.engine.models import REGULATIONS, evaluate, holds, number
 from tests.engine.resting import LoopExhausted
 from tests.engine.token_game import TokenGame
@@ -100,7 +101,7 @@ def assert_agree(case: Case, choices: list[int]) -> None:
         case.step(case.state, case.game, choice)
 
 
-@settings(max_examples=300)
+@settings(max_examples=examples(120))
 @given(regulation=REGULATIONS, choices=st.lists(st.integers(0, 255), min_size=1, max_size=40))
 def test_engine_and_token_game_agree_after_every_step(regulation: Regulation, choices: list[int]) -> None:
     assert_agree(Case(regulation, choices[0] % 16), choices)

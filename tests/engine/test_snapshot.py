@@ -15,6 +15,7 @@ from regdesigner.domain.flow import EventKind, Loop
 from regdesigner.domain.regulation import Regulation
 from regdesigner.domain.term import Basis, Term, Unit
 from regdesigner.engine import SpiffEngine, snapshot
+from tests.depth import examples
 from tests.engine.drawings import OK, K, drawn, node, review_loop, to
 from tests.engine.play import MONDAY, Play, hours_later
 
@@ -167,7 +168,7 @@ def test_repeated_activities_are_kept_as_the_golden_snapshot_says_and_go_on() ->
     assert play.do("noting").state.end_element == "done"
 
 
-@settings(max_examples=400)
+@settings(max_examples=examples(200))
 @given(data=st.data())
 def test_a_snapshot_changed_anywhere_is_refused_or_runs_but_never_breaks(data: st.DataObject) -> None:
     play = TODAY[data.draw(st.sampled_from(sorted(TODAY)))]

@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 
 from regdesigner.feel.comparisons import UNSURE, compared_names, decide
 from regdesigner.feel.sandbox import ask
+from tests.depth import examples
 
 WORDS = (
     "a b_1 decision total арыз_түрү өтүнмө Ңң _x and or not true false null if then else for in return some every "
@@ -46,7 +47,7 @@ def near_comparisons(draw: st.DrawFn) -> str:
 
 
 @given(near_comparisons())
-@settings(max_examples=400)
+@settings(max_examples=examples(200))
 def test_both_readers_find_the_same_names(text: str) -> None:
     names = compared_names(text)
     if names is not None:
@@ -87,7 +88,7 @@ def computed(text: str, context: dict[str, object]) -> object:
 
 
 @given(near_comparisons(), st.dictionaries(st.sampled_from(WORDS), VALUES), VALUES)
-@settings(max_examples=400)
+@settings(max_examples=examples(200))
 def test_both_readers_yield_the_same_result(text: str, context: dict[str, object], other: object) -> None:
     whole = dict.fromkeys(compared_names(text) or (), other) | context
     decided = decide(text, whole)

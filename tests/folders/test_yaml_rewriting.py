@@ -14,6 +14,7 @@ from regdesigner.domain.errors import WrongValue
 from regdesigner.folders.shipped import models_folder
 from regdesigner.folders.yaml_file import parse_yaml
 from regdesigner.folders.yaml_rewriting import rewritten
+from tests.depth import examples
 
 STANDARD = models_folder() / "9.6-udc-index" / "standard.yaml"
 FILE = """\
@@ -137,7 +138,7 @@ def test_whatever_is_written_is_read_again(changed: dict[str, Any]) -> None:
     assert values(rewritten(content, values(content), changed)) == changed
 
 
-@settings(max_examples=20)
+@settings(max_examples=examples(8))
 @given(data=st.data())
 def test_a_standard_with_one_value_changed_keeps_every_other_line(data: st.DataObject) -> None:
     content = STANDARD.read_bytes()

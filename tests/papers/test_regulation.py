@@ -15,6 +15,7 @@ from regdesigner.domain.text import EMPTY, LANGUAGES, Language, Text
 from regdesigner.papers.blocks import BLANK_LINE, Blank, CornerNote, Heading, ListItems, Paper, Point, plain_text
 from regdesigner.papers.regulation import regulation_paper
 from regdesigner.rendering import docx, html, pdf
+from tests.depth import examples
 from tests.papers import printing
 from tests.papers.variants import (
     REGISTER,
@@ -201,7 +202,7 @@ def test_the_sample_prints_as_the_golden_paper_part_by_part(name: str, language:
         assert now[heading] == content, "run `python -m tests.papers.printing` and read what changed"
 
 
-@settings(max_examples=15)
+@settings(max_examples=examples(6))
 @given(regulations(drawn=False), st.sampled_from(LANGUAGES))
 def test_any_regulation_gives_a_paper_that_every_renderer_prints(
     folder: RegulationFolder, regulation: Regulation, language: Language
@@ -213,7 +214,7 @@ def test_any_regulation_gives_a_paper_that_every_renderer_prints(
     assert html.render(paper).startswith(b"<!DOCTYPE html>")
 
 
-@settings(max_examples=12)
+@settings(max_examples=examples(6))
 @given(regulations(drawn=False), st.sampled_from(LANGUAGES))
 def test_any_regulation_has_its_actions_in_point_9_and_its_official_points(
     folder: RegulationFolder, regulation: Regulation, language: Language

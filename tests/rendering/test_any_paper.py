@@ -30,6 +30,7 @@ from regdesigner.papers.blocks import (
 )
 from regdesigner.papers.diagram import Box, Diagram, DiagramNode, Shape
 from regdesigner.rendering import docx, html, pdf
+from tests.depth import examples
 
 TEXTS = st.text(max_size=30) | st.text(st.sampled_from("абөүң №#$*_<>&\"'\\\n\t \u00a0\u200b\u00ad"), max_size=60)
 NAMES = TEXTS.filter(lambda text: bool(text.strip()))
@@ -79,19 +80,19 @@ PAPERS = st.builds(
 )
 
 
-@settings(max_examples=20, deadline=None)
+@settings(max_examples=examples(10), deadline=None)
 @given(PAPERS)
 def test_any_paper_prints_twice_alike_as_pdf(paper: Paper) -> None:
     assert pdf.render(paper) == pdf.render(paper)
 
 
-@settings(max_examples=20, deadline=None)
+@settings(max_examples=examples(10), deadline=None)
 @given(PAPERS)
 def test_any_paper_prints_twice_alike_as_docx(paper: Paper) -> None:
     assert docx.render(paper) == docx.render(paper)
 
 
-@settings(max_examples=20, deadline=None)
+@settings(max_examples=examples(10), deadline=None)
 @given(PAPERS)
 def test_any_paper_prints_twice_alike_as_html(paper: Paper) -> None:
     assert html.render(paper) == html.render(paper)

@@ -13,6 +13,7 @@ from regdesigner.domain.text import Language
 from regdesigner.papers.blocks import Figure
 from regdesigner.papers.diagram import Box, Diagram, DiagramEdge, DiagramNode, Position, Shape
 from regdesigner.rendering.layout import placed
+from tests.depth import examples
 from tests.papers.printing import sample_paper
 from tests.rendering.sample_diagram import diagram
 
@@ -64,7 +65,7 @@ def test_the_order_of_the_flow_runs_downwards() -> None:
     assert tops["start"] < tops["accept"] < tops["complete"] < tops["assign"] < tops["hand"] < tops["done"]
 
 
-@settings(max_examples=10, deadline=None)
+@settings(max_examples=examples(10), deadline=None)
 @given(st.integers(1, 12).flatmap(lambda n: st.lists(st.tuples(st.integers(0, n), st.integers(0, n)), max_size=14)))
 def test_any_flow_with_loops_and_parallel_ways_gets_places(ends: list[tuple[int, int]]) -> None:
     nodes = tuple(

@@ -20,6 +20,7 @@ from regdesigner.domain.record import EntryKind, first_broken
 from regdesigner.domain.scenario import Answers
 from regdesigner.server.context import Equipment
 from tests.application.cases.pilot_cases import ANSWERS, BENEFIT, complete, elements, item_of
+from tests.depth import examples
 from tests.server.conftest import Browser, Clock
 from tests.server.pilot_places import ADDRESS, CONTACT, NAME, asked, file_of, fresh, on_pilot, told
 
@@ -301,7 +302,7 @@ LOOKED_AT = (
 )
 
 
-@settings(max_examples=25, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=examples(15), deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(
     path=st.sampled_from(LOOKED_AT),
     secret=st.one_of(st.none(), st.text("0123456789abcdefghjkmnpqrstvwxyz-", max_size=20)),

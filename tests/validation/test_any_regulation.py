@@ -15,6 +15,7 @@ from regdesigner.domain.text import LANGUAGES
 from regdesigner.validation import CheckedRegulation, Finding, check
 from regdesigner.validation.linter import CRASHED
 from regdesigner.validation.wording import hint, message
+from tests.depth import examples
 from tests.strategies import regulations
 from tests.validation import sample
 
@@ -30,7 +31,7 @@ def crashes(findings: tuple[Finding, ...]) -> list[str]:
 
 
 @given(regulations(drawn=False))
-@settings(max_examples=30)
+@settings(max_examples=examples(12))
 def test_no_rule_crashes_and_findings_repeat(regulation: Regulation) -> None:
     checked = with_surroundings(regulation)
     findings = check(checked)

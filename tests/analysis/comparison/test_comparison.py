@@ -16,6 +16,7 @@ from regdesigner.domain.flow import Flow
 from regdesigner.domain.regulation import Regulation, Status
 from regdesigner.domain.term import Basis, Term, Unit
 from regdesigner.domain.text import Text
+from tests.depth import examples
 from tests.strategies import regulations
 
 
@@ -46,13 +47,13 @@ def only_action(comparison: Comparison) -> Any:
     return change
 
 
-@settings(max_examples=20)
+@settings(max_examples=examples(8))
 @given(regulations())
 def test_a_regulation_beside_itself_has_no_changes(regulation: Regulation) -> None:
     assert compare(regulation, regulation).is_empty
 
 
-@settings(max_examples=10)
+@settings(max_examples=examples(5))
 @given(regulations(), regulations())
 def test_every_action_of_both_editions_is_told_once(old: Regulation, new: Regulation) -> None:
     changes = compare(old, new).actions
@@ -139,7 +140,7 @@ def test_a_way_led_past_an_action_is_told_by_the_places_it_joins(regulation: Reg
     assert Way(skipped.source, onward.target) in comparison.ways_added
 
 
-@settings(max_examples=10)
+@settings(max_examples=examples(5))
 @given(regulations(), st.data())
 def test_waits_and_repeats_are_told(regulation: Regulation, data: st.DataObject) -> None:
     flow = regulation.flow

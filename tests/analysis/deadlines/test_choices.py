@@ -14,6 +14,7 @@ from regdesigner.domain.standard import Limits
 from regdesigner.domain.text import EMPTY
 from tests.analysis.deadlines.proof_models import action, arrow, chain, choice, end, minutes, regulation, start, task
 from tests.calendars import BISHKEK, DECIDED
+from tests.depth import examples
 
 LIMITS = Limits(None, minutes(1_000), None)
 WHOLE = TaskField("complete", FieldType.BOOLEAN, EMPTY)
@@ -86,7 +87,7 @@ def test_conditions_that_cannot_be_compared_leave_a_bound_with_a_reason() -> Non
 values = st.sampled_from(["a", "b", "c"])
 
 
-@settings(max_examples=60)
+@settings(max_examples=examples(30))
 @given(st.lists(st.tuples(values, st.integers(1, 50), st.integers(1, 50)), min_size=2, max_size=5))
 def test_any_number_of_choices_on_one_field_agrees_with_trying_each_value(
     choices: list[tuple[str, int, int]],

@@ -23,12 +23,13 @@ from tests.analysis.deadlines.proof_models import (
     working_days,
 )
 from tests.calendars import BISHKEK, DECIDED
+from tests.depth import examples
 
 HANDING = ActionKind.HANDING_OVER
 terms = st.one_of(st.integers(1, 200).map(minutes), st.integers(1, 2).map(working_days))
 
 
-@settings(max_examples=25)
+@settings(max_examples=examples(15))
 @given(st.tuples(terms, terms, terms, terms, terms, terms), st.randoms(use_true_random=False))
 def test_no_early_execution_hands_over_for_longer_than_proven_while_a_branch_still_runs(
     each: tuple[Term, ...], chance: random.Random

@@ -34,6 +34,7 @@ from tests.analysis.deadlines.proof_models import (
     working_days,
 )
 from tests.calendars import BISHKEK, DECIDED
+from tests.depth import examples
 
 ON = date(2026, 1, 1)
 
@@ -42,7 +43,7 @@ def total(limit: Term) -> Limits:
     return Limits(intake=None, total=limit, handover=None)
 
 
-@settings(max_examples=60)
+@settings(max_examples=examples(30))
 @given(trees(), limits, moments)
 def test_one_start_agrees_with_every_execution_stepped_minute_by_minute(
     tree: Tree, limit: Term, begins: datetime
@@ -61,7 +62,7 @@ def test_one_start_agrees_with_every_execution_stepped_minute_by_minute(
 small = st.one_of(st.integers(1, 60).map(minutes), st.integers(1, 2).map(working_days), st.just(calendar_days(3)))
 
 
-@settings(max_examples=3)
+@settings(max_examples=examples(3))
 @given(
     trees(small),
     st.sampled_from([working_days(9), calendar_days(20)]),
@@ -82,7 +83,7 @@ def test_all_starts_of_a_day_agree_with_stepping_each_minute(tree: Tree, limit: 
     assert found.start == first - earlier
 
 
-@settings(max_examples=40)
+@settings(max_examples=examples(20))
 @given(trees(), limits, moments, st.randoms(use_true_random=False))
 def test_no_execution_that_finishes_early_exceeds_the_proof(
     tree: Tree, limit: Term, begins: datetime, chance: random.Random

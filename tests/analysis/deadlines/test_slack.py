@@ -11,6 +11,7 @@ from regdesigner.domain.term import Term
 from tests.analysis.deadlines.oracle import Tree, all_ends, drawn, leaves, named, stepped_due, trees
 from tests.analysis.deadlines.proof_models import calendar_days, minutes, working_days
 from tests.calendars import BISHKEK, DECIDED
+from tests.depth import examples
 
 FIRST = datetime(2026, 1, 9)
 STARTS = [FIRST + timedelta(minutes=minute) for minute in range(1440)]
@@ -30,7 +31,7 @@ def kept(tree: Tree, limit: Term, delays: dict[str, int]) -> bool:
     )
 
 
-@settings(max_examples=3)
+@settings(max_examples=examples(3))
 @given(plain, st.sampled_from([working_days(8), calendar_days(15)]))
 def test_an_action_may_be_late_by_its_slack_and_not_by_one_minute_more(tree: Tree, limit: Term) -> None:
     found = proofs._proof(drawn(tree), Limits(None, limit, None), BISHKEK, DECIDED, FIRST, 1).total
@@ -41,7 +42,7 @@ def test_an_action_may_be_late_by_its_slack_and_not_by_one_minute_more(tree: Tre
     assert not kept(tree, limit, {name: found.action_slack[name] + 1})
 
 
-@settings(max_examples=10)
+@settings(max_examples=examples(4))
 @given(trees(small))
 def test_the_critical_actions_have_the_slack_of_the_whole_or_more(tree: Tree) -> None:
     found = proofs._proof(drawn(tree), Limits(None, working_days(40), None), BISHKEK, DECIDED, FIRST, 1).total

@@ -16,6 +16,7 @@ from regdesigner.domain.term import Basis, Term, Unit
 from tests.analysis.deadlines.proof_models import action, calendar_days, chain, regulation, start, task, working_days
 from tests.analysis.deadlines.proof_models import end as ending
 from tests.calendars import BISHKEK, DECIDED
+from tests.depth import examples
 
 ON = date(2026, 1, 1)
 TERMS = st.builds(Term, st.integers(1, 8), st.just(Unit.DAY), st.sampled_from(Basis))
@@ -38,7 +39,7 @@ def worst(model: Regulation, limit: Term) -> Term:
 
 
 @pytest.mark.parametrize("unit", [Unit.DAY, Unit.MONTH])
-@settings(max_examples=20, deadline=None)
+@settings(max_examples=examples(10), deadline=None)
 @given(first=TERMS, second=TERMS)
 def test_the_bound_covers_a_case_that_hardly_waits(unit: Unit, first: Term, second: Term) -> None:
     limit = Term(30, Unit.DAY, Basis.CALENDAR) if unit is Unit.DAY else Term(2, Unit.MONTH, Basis.CALENDAR)

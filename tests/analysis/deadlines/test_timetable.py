@@ -18,6 +18,7 @@ from regdesigner.domain.term import Basis, Term, Unit
 from tests.analysis.deadlines.oracle import moments, terms
 from tests.analysis.deadlines.proof_models import calendar_days, calendar_minutes, minutes, months, working_days
 from tests.calendars import BISHKEK, DECIDED, bishkek
+from tests.depth import examples
 
 RULES = (
     DECIDED,
@@ -45,7 +46,7 @@ KINDS = (
 )
 
 
-@settings(max_examples=200)
+@settings(max_examples=examples(100))
 @given(terms, moments, st.sampled_from(RULES), st.booleans(), st.booleans())
 def test_a_table_agrees_with_the_one_definition(
     term: Term, start: datetime, rules: Conventions, electronic: bool, inner: bool

@@ -12,6 +12,7 @@ from regdesigner.analysis.soundness.check import Defect, DefectKind, check
 from regdesigner.domain.flow import Flow, FlowNode, NodeKind, SequenceFlow
 from tests.analysis.soundness.drawn import model
 from tests.analysis.soundness.token_game import TooMany, play, starts_anew
+from tests.depth import examples
 
 UNSOUND = {DefectKind.DEADLOCK, DefectKind.MISSING_SYNCHRONISATION, DefectKind.LOOP_WITHOUT_EXIT}
 
@@ -244,13 +245,13 @@ def test_a_row_of_six_thousand_nodes_is_sound_and_needs_no_recursion() -> None:
     assert found(long_row(600)) == []
 
 
-@settings(max_examples=300, suppress_health_check=list(HealthCheck))
+@settings(max_examples=examples(120), suppress_health_check=list(HealthCheck))
 @given(random_graphs())
 def test_random_graphs_are_judged_as_the_token_game_judges_them(flow: Flow) -> None:
     agrees(flow)
 
 
-@settings(max_examples=300, suppress_health_check=list(HealthCheck))
+@settings(max_examples=examples(120), suppress_health_check=list(HealthCheck))
 @given(mutated_blocks())
 def test_mutated_blocks_are_judged_as_the_token_game_judges_them(flow: Flow) -> None:
     agrees(flow)
@@ -261,7 +262,7 @@ def exits_from_inside(flow: Flow) -> bool:
     return any(arrow.target == "e2" for arrow in flow.sequence_flows)
 
 
-@settings(max_examples=150, suppress_health_check=list(HealthCheck))
+@settings(max_examples=examples(80), suppress_health_check=list(HealthCheck))
 @given(blocks())
 def test_whole_blocks_are_sound_however_they_are_nested(drawn: tuple[list[tuple[str, str]], dict[str, str]]) -> None:
     flow = assembled(*drawn)

@@ -13,6 +13,7 @@ from regdesigner.analysis.soundness.check import DefectKind, check
 from regdesigner.domain.flow import EventKind, Flow, FlowNode, NodeKind, SequenceFlow
 from tests.analysis.soundness.drawn import node as named
 from tests.analysis.soundness.scoped_game import TooMany, play, starts_anew
+from tests.depth import examples
 
 UNSOUND = {DefectKind.DEADLOCK, DefectKind.MISSING_SYNCHRONISATION, DefectKind.LOOP_WITHOUT_EXIT}
 GATES = {
@@ -235,14 +236,14 @@ def stops_others(flow: Flow) -> bool:
     return any(node.event in (EventKind.TERMINATE, EventKind.ERROR, EventKind.ESCALATION) for node in flow.nodes)
 
 
-@settings(max_examples=250, suppress_health_check=list(HealthCheck), deadline=None)
+@settings(max_examples=examples(100), suppress_health_check=list(HealthCheck), deadline=None)
 @given(flows(changed=False))
 def test_blocks_with_scopes_are_judged_as_the_token_game_judges_them(flow: Flow) -> None:
     played, checked = verdicts(flow)
     assert checked == played
 
 
-@settings(max_examples=250, suppress_health_check=list(HealthCheck), deadline=None)
+@settings(max_examples=examples(100), suppress_health_check=list(HealthCheck), deadline=None)
 @given(flows(changed=True))
 def test_changed_blocks_with_scopes_are_never_taken_for_sound_wrongly(flow: Flow) -> None:
     played, checked = verdicts(flow)

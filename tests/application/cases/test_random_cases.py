@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 from contextlib import suppress
 
 from hypothesis import Phase, given, settings
@@ -12,17 +11,17 @@ from regdesigner.application.ports.engine import Incident
 from regdesigner.domain.regulation import Regulation
 from tests.application.cases.disturbed_cases import Office, folder_of, with_another_body
 from tests.application.cases.undisturbed_cases import Pair
+from tests.depth import examples
 from tests.engine.drawings import K, drawn, node
 from tests.engine.models import REGULATIONS, N
 from tests.fakes.unit_of_work import UnitsInMemory
 
-EXAMPLES = int(os.environ.get("RANDOM_CASES", "40"))
 """How many random regulations are tried; a long trial asks for thousands."""
 KILLED = 0.1
 MOST_STEPS = 60
 
 
-@settings(max_examples=EXAMPLES, phases=[Phase.generate])  # to shrink takes minutes
+@settings(max_examples=examples(40), phases=[Phase.generate])  # to shrink takes minutes
 @given(regulation=REGULATIONS, choices=st.lists(st.integers(0, 255), min_size=1, max_size=30), seed=st.integers(0, 999))
 def test_a_case_that_is_disturbed_goes_the_way_of_one_that_is_not(
     regulation: Regulation, choices: list[int], seed: int

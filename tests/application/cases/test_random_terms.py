@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 from datetime import datetime
 
 from hypothesis import Phase, given, settings
@@ -17,13 +16,13 @@ from tests.analysis.deadlines.oracle import Tree, drawn, limits, moments, trees
 from tests.application.cases.disturbed_cases import Office, folder_of
 from tests.application.cases.kept_terms import Punctual, asked_by_numbers
 from tests.calendars import BISHKEK, DECIDED
+from tests.depth import examples
 from tests.fakes.unit_of_work import UnitsInMemory
 
-EXAMPLES = int(os.environ.get("RANDOM_CASES", "40"))
 KILLED = 0.05
 
 
-@settings(max_examples=EXAMPLES, phases=[Phase.generate])  # to shrink takes minutes
+@settings(max_examples=examples(40), phases=[Phase.generate])  # to shrink takes minutes
 @given(trees(), limits, moments, st.integers(0, 999))
 def test_no_case_takes_longer_than_the_proof_says(tree: Tree, limit: Term, begins: datetime, seed: int) -> None:
     regulation = asked_by_numbers(drawn(tree))

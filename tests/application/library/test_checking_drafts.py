@@ -14,6 +14,7 @@ from regdesigner.domain.errors import UnreadableInput
 from regdesigner.folders.folder_files import FolderFilesInTemporary
 from regdesigner.validation.linter import check
 from tests.application.library.kept_states import forget
+from tests.depth import examples
 
 FILES = FolderFilesInTemporary()
 REGISTRY, SHIPPED = FILES.shipped()
@@ -52,7 +53,7 @@ def said(files: dict[str, bytes]) -> object:
         return repr(error)
 
 
-@pytest.mark.parametrize("seed", range(6))
+@pytest.mark.parametrize("seed", range(examples(3)))
 @pytest.mark.parametrize("name", NAMES)
 def test_each_state_is_told_as_if_it_were_the_first(name: str, seed: int) -> None:
     random, files = Random(seed), dict(SHIPPED[name])

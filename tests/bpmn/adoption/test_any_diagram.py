@@ -11,6 +11,7 @@ from regdesigner.domain.flow import CodeKind, EventKind, NodeKind
 from regdesigner.domain.regulation import FaultKind
 from regdesigner.engine.executable import obstacles
 from tests.bpmn.adoption.foreign import draft, file, process
+from tests.depth import examples
 
 NAMES = st.sampled_from(("", "Арыз кабыл алуу", "Проверка", "Да", "нет", "Send <b>", "a|b`c", "  two\nlines "))
 IDS = st.sampled_from(("a", "b", "c", "d", "e", "f", "жооп", "missing"))
@@ -54,7 +55,7 @@ def flows(draw: st.DrawFn) -> str:
     return f'<sequenceFlow{own} name="{name}" sourceRef="{draw(IDS)}" targetRef="{draw(IDS)}">{inner}</sequenceFlow>'
 
 
-@settings(max_examples=60)
+@settings(max_examples=examples(30))
 @given(st.lists(nodes(), min_size=1, max_size=7), st.lists(flows(), max_size=10))
 def test_any_diagram_becomes_a_draft_that_can_be_carried_out(drawn: list[str], led: list[str]) -> None:
     made = draft(file(process(*drawn, *led)))
@@ -63,7 +64,7 @@ def test_any_diagram_becomes_a_draft_that_can_be_carried_out(drawn: list[str], l
     assert {fault.kind for fault in made.regulation.faults} <= {FaultKind.DANGLING_REFERENCE}
 
 
-@settings(max_examples=25)
+@settings(max_examples=examples(15))
 @given(st.lists(nodes(), min_size=1, max_size=5), st.lists(flows(), max_size=8))
 def test_nothing_of_a_draft_is_code_but_conditions_in_feel(drawn: list[str], led: list[str]) -> None:
     made = draft(file(process(*drawn, *led), process(*led, own_id="other")))
@@ -71,7 +72,7 @@ def test_nothing_of_a_draft_is_code_but_conditions_in_feel(drawn: list[str], led
     assert all(each.kind is CodeKind.CONDITION and each.is_feel for each in found)
 
 
-@settings(max_examples=25)
+@settings(max_examples=examples(15))
 @given(st.lists(nodes(), min_size=1, max_size=6), st.lists(flows(), max_size=8))
 def test_a_draft_that_is_adopted_again_keeps_its_actions(drawn: list[str], led: list[str]) -> None:
     once = draft(file(process(*drawn, *led)))

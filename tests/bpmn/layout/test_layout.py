@@ -14,6 +14,7 @@ from regdesigner.domain.drawing import NO_DRAWING, Box, Drawing
 from regdesigner.domain.flow import Flow, FlowNode, Lane, MessageFlow, NodeKind, Pool, SequenceFlow
 from regdesigner.domain.text import Text
 from tests.bpmn.layout.pictures import boxes_of, crossings, loose_ends, overlaps, through_boxes
+from tests.depth import examples
 from tests.strategies import flows
 
 _KINDS = {
@@ -57,7 +58,7 @@ def holds(outer: Box, inner: Box) -> bool:
     )
 
 
-@settings(max_examples=25)
+@settings(max_examples=examples(12))
 @given(flows())
 def test_everything_is_drawn_without_overlaps_and_edges_hold_together(flow: Flow) -> None:
     drawing = laid_out(flow, NO_DRAWING)
@@ -72,7 +73,7 @@ def test_everything_is_drawn_without_overlaps_and_edges_hold_together(flow: Flow
     assert loose_ends(flow, drawing) == []
 
 
-@settings(max_examples=12)
+@settings(max_examples=examples(8))
 @given(flows())
 def test_nodes_stand_in_the_bands_of_their_lanes_and_in_their_sub_processes(flow: Flow) -> None:
     boxes = boxes_of(laid_out(flow, NO_DRAWING))
@@ -84,7 +85,7 @@ def test_nodes_stand_in_the_bands_of_their_lanes_and_in_their_sub_processes(flow
     assert all(upper.y + upper.height == lower.y for upper, lower in pairwise(lanes))
 
 
-@settings(max_examples=12)
+@settings(max_examples=examples(8))
 @given(flows())
 def test_flows_that_close_no_loop_lead_to_the_right(flow: Flow) -> None:
     boxes = boxes_of(laid_out(flow, NO_DRAWING))
@@ -98,14 +99,14 @@ def test_flows_that_close_no_loop_lead_to_the_right(flow: Flow) -> None:
             assert source.x + source.width < target.x
 
 
-@settings(max_examples=6)
+@settings(max_examples=examples(6))
 @given(flows())
 def test_equal_flows_give_equal_drawings(flow: Flow) -> None:
     twin = replace(flow, nodes=tuple(flow.nodes))
     assert laid_out(twin, NO_DRAWING) == laid_out(flow, NO_DRAWING)
 
 
-@settings(max_examples=10)
+@settings(max_examples=examples(8))
 @given(st.data())
 def test_what_is_drawn_stays_and_what_is_missing_is_added(data: st.DataObject) -> None:
     flow = data.draw(flows(depth=1))
