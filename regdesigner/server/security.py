@@ -68,13 +68,16 @@ def harden(app: Flask, settings: Settings) -> None:
     app.session_interface = KnownCookies(app)
     KnownTokens(app)
 
+    https = {"Strict-Transport-Security": f"max-age={_YEAR}; includeSubDomains"} if settings.https else {}
+    always = tuple((HEADERS | https).items())
+
     @app.after_request
     def add_headers(response: Response) -> Response:
         view = app.view_functions.get(request.endpoint or "")
         in_place = getattr(view, _INLINE_STYLES, False) and response.status_code < 400
-        response.headers.setdefault("Content-Security-Policy", policy(styles_in_place=in_place))
-        response.headers.update(HEADERS)
-        response.headers.setdefault("Cache-Control", "no-store")
-        if settings.https:
-            response.headers["Strict-Transport-Security"] = f"max-age={_YEAR}; includeSubDomains"
+        headers = response.headers
+        headers.setdefault("Content-Security-Policy", policy(styles_in_place=in_place))
+        headers.setdefault("Cache-Control", "no-store")
+        for name, value in always:
+            headers.add(name, value)  # no view gives any of them
         return response

@@ -39,8 +39,9 @@ def _unless_held(response: Response) -> Response:
 
 def mark_read(response: Response) -> Response:
     """An answer of the API that only reads has a tag by its content: it is sent again only when it changes."""
-    whole = response.status_code == 200 and not response.is_streamed and not response.get_etag()[0]
-    if request.method == "GET" and request.path.startswith(API) and whole:
+    if request.method != "GET" or not request.path.startswith(API) or response.status_code != 200:
+        return response
+    if not response.is_streamed and not response.get_etag()[0]:
         response.add_etag()
         response.headers["Cache-Control"] = "private, no-cache"
         return _unless_held(response)

@@ -43,6 +43,14 @@ def test_requests_are_counted_by_route_and_not_by_what_was_asked_for(browser: Br
     assert "of/the/kind" not in text
 
 
+def test_methods_that_nobody_knows_are_counted_together(browser: Browser) -> None:
+    for method in ("BREW", "PROPFIND"):
+        browser.open("/sign-in", method=method)
+    text = browser.get("/metrics").text
+    assert 'regdesigner_requests_total{method="other",route="none",status="405"} 2.0' in text
+    assert "BREW" not in text
+
+
 @pytest.mark.usefixtures("app")
 def test_cases_timers_and_workers_are_counted(units: UnitsInMemory, browser: Browser, clock: Clock) -> None:
     carrying = carrying_out_on(units)
