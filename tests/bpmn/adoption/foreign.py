@@ -11,6 +11,7 @@ from regdesigner.bpmn.drawn import complete_drawing
 from regdesigner.bpmn.reader import read_regulation
 from regdesigner.domain.regulation import Regulation
 from regdesigner.domain.text import Text
+from regdesigner.engine.executable import obstacles
 
 _HEAD = (
     '<definitions xmlns="http://www.omg.org/spec/BPMN/20100524/MODEL" xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance"'
@@ -20,6 +21,9 @@ _HEAD = (
     ' targetNamespace="urn:t">'
 )
 
+START, END = '<startEvent id="s"/>', '<endEvent id="e"/>'
+"""Where a case begins, and where it ends."""
+
 
 def file(*parts: str) -> bytes:
     """A file with these children of its root."""
@@ -28,6 +32,21 @@ def file(*parts: str) -> bytes:
 
 def process(*parts: str, own_id: str = "p", name: str = "") -> str:
     return f'<process id="{own_id}" name="{name}">{"".join(parts)}</process>'
+
+
+def task(own_id: str, name: str = "") -> str:
+    return f'<task id="{own_id}" name="{name}"/>'
+
+
+def waiting(inner: str) -> str:
+    """A timer event with what its definition says."""
+    definition = f"<timerEventDefinition>{inner}</timerEventDefinition>"
+    return f'<intermediateCatchEvent id="t">{definition}</intermediateCatchEvent>'
+
+
+def event(kind: str, own_id: str, definition: str, more: str = "") -> str:
+    """An event with an empty definition of its kind."""
+    return f'<{kind} id="{own_id}" {more}><{definition}EventDefinition/></{kind}>'
 
 
 def flow(source: str, target: str, name: str = "", condition: str = "") -> str:
@@ -60,3 +79,9 @@ def draft(content: bytes, process_id: str | None = None, service: str = "") -> D
     """The draft of a file."""
     adopted = adopt(content, "foreign.bpmn", Wanted("287r-2014", process_id, service), words, complete_drawing)
     return Draft(adopted, read_regulation(read_document(adopted.content, "regulation.bpmn")))
+
+
+def runs(made: Draft) -> Draft:
+    """The draft, in which nothing keeps a case from running."""
+    assert obstacles(made.regulation) == ()
+    return made
