@@ -11,7 +11,6 @@ from regdesigner.application.cases.carrying_out import CarryingOut
 from regdesigner.application.cases.keeping_time import KeepingTime
 from regdesigner.application.ports.cases import CaseConflict, ItemKind, Step
 from regdesigner.application.ports.engine import FieldsRefused, Incident, ItemConflict, Problem
-from regdesigner.application.ports.unit_of_work import UnitsOfWork
 from regdesigner.application.refusals import Refused
 from regdesigner.domain.account import Role
 from regdesigner.domain.case import Condition
@@ -23,7 +22,6 @@ from tests.application.cases.pilot_cases import (
     MONDAY,
     OFFICIAL,
     begin,
-    carrying_out_on,
     complete,
     elements,
     item_of,
@@ -32,11 +30,6 @@ from tests.application.kept import person
 
 LATER = MONDAY + timedelta(minutes=5)
 ASKED = ("civil", "tax", "fund", "land", "local")
-
-
-@pytest.fixture
-def carrying(units: UnitsOfWork) -> CarryingOut:
-    return carrying_out_on(units)
 
 
 def accepted(carrying: CarryingOut) -> str:

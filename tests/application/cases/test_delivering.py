@@ -12,13 +12,12 @@ from regdesigner.application.cases.carrying_out import CarryingOut
 from regdesigner.application.cases.delivering import LEASE, MOST_TRIES, RARELY, Delivering
 from regdesigner.application.cases.letter_writing import LetterWriting
 from regdesigner.application.ports.messengers import NotDelivered, Outgoing
-from regdesigner.application.ports.unit_of_work import UnitsOfWork
 from regdesigner.application.refusals import NotPermitted, Refused
 from regdesigner.domain.account import Role
 from regdesigner.domain.letter import DeliveryWay, LetterState
 from regdesigner.domain.pilot import BodyRequest, Delivery
 from regdesigner.domain.record import EntryKind, first_broken
-from tests.application.cases.pilot_cases import GIVEN, MONDAY, OFFICIAL, begin, carrying_out_on, complete
+from tests.application.cases.pilot_cases import GIVEN, MONDAY, OFFICIAL, begin, complete
 from tests.application.kept import person
 
 LATER = MONDAY + timedelta(minutes=5)
@@ -34,11 +33,6 @@ class Recorder:
         self.sent.append((way, letter))
         if self.failures:
             raise self.failures.pop(0)
-
-
-@pytest.fixture
-def carrying(units: UnitsOfWork) -> CarryingOut:
-    return carrying_out_on(units)
 
 
 def requests_of(carrying: CarryingOut) -> tuple[BodyRequest, ...]:

@@ -11,7 +11,6 @@ from regdesigner.application.cases.delegating import Delegating
 from regdesigner.application.cases.doing_tasks import DoingTasks
 from regdesigner.application.cases.refusal_grounds import Refusal
 from regdesigner.application.ports.engine import FieldsRefused
-from regdesigner.application.ports.unit_of_work import UnitsOfWork
 from regdesigner.application.refusals import NotPermitted, Refused
 from regdesigner.domain.account import Account, Role
 from regdesigner.domain.pilot import Appointment
@@ -22,7 +21,6 @@ from tests.application.cases.pilot_cases import (
     MONDAY,
     OFFICIAL,
     begin,
-    carrying_out_on,
     complete,
     elements,
     item_of,
@@ -30,11 +28,6 @@ from tests.application.cases.pilot_cases import (
 from tests.application.kept import person
 
 LATER = MONDAY + timedelta(minutes=5)
-
-
-@pytest.fixture
-def carrying(units: UnitsOfWork) -> CarryingOut:
-    return carrying_out_on(units)
 
 
 @pytest.fixture

@@ -12,17 +12,11 @@ from regdesigner.application.cases.following import FollowingCases, StatusRefuse
 from regdesigner.application.cases.plain_progress import Stage, StageState
 from regdesigner.application.cases.refusal_grounds import GROUND
 from regdesigner.application.cases.steps import entries_step
-from regdesigner.application.ports.unit_of_work import UnitsOfWork
 from regdesigner.domain.record import EntryKind, RecordEntry
-from tests.application.cases.pilot_cases import MONDAY, begin, carrying_out_on, complete, elements
+from tests.application.cases.pilot_cases import MONDAY, begin, complete, elements
 
 LATER = MONDAY + timedelta(hours=1)
 IN_20_WORKING_DAYS = datetime(2026, 12, 21, 18, 0)
-
-
-@pytest.fixture
-def carrying(units: UnitsOfWork) -> CarryingOut:
-    return carrying_out_on(units)
 
 
 @pytest.fixture

@@ -11,7 +11,6 @@ from regdesigner.application.cases.carrying_out import CarryingOut
 from regdesigner.application.cases.moving import MoveRefused, MovingCases
 from regdesigner.application.ports.cases import NoSuchCase
 from regdesigner.application.ports.library import NoSuchVersion, Version
-from regdesigner.application.ports.unit_of_work import UnitsOfWork
 from regdesigner.application.refusals import NotPermitted, Refused
 from regdesigner.domain.account import Account, Role
 from regdesigner.domain.record import EntryKind, first_broken
@@ -20,7 +19,6 @@ from tests.application.cases.pilot_cases import (
     MONDAY,
     OFFICIAL,
     begin,
-    carrying_out_on,
     complete,
     elements,
     item_of,
@@ -31,11 +29,6 @@ from tests.application.kept import person
 LATER = MONDAY + timedelta(minutes=5)
 DIAGRAM, STANDARD = "regulation.bpmn", "standard.yaml"
 DAY_OF_CHECK = b'<reg:term amount="1" unit="day" basis="working"/>'
-
-
-@pytest.fixture
-def carrying(units: UnitsOfWork) -> CarryingOut:
-    return carrying_out_on(units)
 
 
 @pytest.fixture

@@ -9,18 +9,12 @@ import pytest
 from regdesigner.application.cases.carrying_out import CarryingOut
 from regdesigner.application.cases.overseeing import Overseeing
 from regdesigner.application.ports.case_overview import Sought
-from regdesigner.application.ports.unit_of_work import UnitsOfWork
 from regdesigner.domain.account import Account, Role
 from regdesigner.domain.standing import Standing
-from tests.application.cases.pilot_cases import BENEFIT, MONDAY, begin, carrying_out_on, complete
+from tests.application.cases.pilot_cases import BENEFIT, MONDAY, begin, complete
 from tests.application.kept import person
 
 LATER = MONDAY + timedelta(minutes=5)
-
-
-@pytest.fixture
-def carrying(units: UnitsOfWork) -> CarryingOut:
-    return carrying_out_on(units)
 
 
 @pytest.fixture

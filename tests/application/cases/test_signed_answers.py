@@ -11,19 +11,13 @@ import pytest
 from regdesigner.application.cases.carrying_out import CarryingOut
 from regdesigner.application.cases.signed_answers import NotSigned, SignedAnswers
 from regdesigner.application.ports.engine import FieldsRefused
-from regdesigner.application.ports.unit_of_work import UnitsOfWork
 from regdesigner.application.refusals import Refused
 from regdesigner.domain.letter import SKEW, signature
 from regdesigner.domain.pilot import BodyRequest
-from tests.application.cases.pilot_cases import begin, carrying_out_on
+from tests.application.cases.pilot_cases import begin
 from tests.application.cases.test_delivering import LATER, by_webhook, requests_of
 
 SECRET = "secret"
-
-
-@pytest.fixture
-def carrying(units: UnitsOfWork) -> CarryingOut:
-    return carrying_out_on(units)
 
 
 @pytest.fixture
