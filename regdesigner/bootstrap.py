@@ -11,7 +11,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from regdesigner.application.ports.accounts import PasswordHasher
 from regdesigner.application.ports.adoption import Adoption
@@ -85,10 +85,19 @@ def job_files(folder: Path) -> JobFiles:
     return JobFilesOnDisk(folder)
 
 
-def folder_files() -> FolderFiles:
-    from regdesigner.folders.folder_files import FolderFilesInTemporary
+class _LateFolderFiles:
+    """Files of folders, whose readers are loaded when the first is read: a server starts without them."""
 
-    return FolderFilesInTemporary()
+    def __getattr__(self, name: str) -> Any:
+        from regdesigner.folders.folder_files import FolderFilesInTemporary
+
+        return getattr(FolderFilesInTemporary(), name)
+
+
+def folder_files() -> FolderFiles:
+    late: Any = _LateFolderFiles()
+    files: FolderFiles = late
+    return files
 
 
 def tables() -> Tables:

@@ -13,8 +13,6 @@ from regdesigner.application.ports.library import Files, Version, is_folder_file
 from regdesigner.application.refusals import Refused
 from regdesigner.application.regulations.task_forms import nodes_of
 from regdesigner.application.regulations.validating import checked_regulation
-from regdesigner.bpmn.decisions import decision_tables
-from regdesigner.bpmn.new_decision import new_decision
 from regdesigner.domain.account import Account
 from regdesigner.domain.decision import DecisionTable
 from regdesigner.domain.errors import UnreadableInput
@@ -49,6 +47,8 @@ def _checked(path: str) -> str:
 
 
 def _tables(content: bytes, path: str) -> tuple[DecisionTable, ...]:
+    from regdesigner.bpmn.decisions import decision_tables  # a server starts without it
+
     try:
         return decision_tables(content, path)
     except UnreadableInput:
@@ -95,6 +95,8 @@ def decision_problems(folder: RegulationFolder, decision: str, obstacles: Obstac
 
 def table_to_fill_in(regulation: Regulation, decision: str) -> bytes:
     """A new file for a decision: the fields of the task that takes it, asked by what is known right before."""
+    from regdesigner.bpmn.new_decision import new_decision
+
     nodes = deciding_nodes(regulation, decision)
     node = nodes[0] if nodes else None
     if node is None:

@@ -11,7 +11,6 @@ from regdesigner.application.library.drafting import Drafting, OpenedVersion
 from regdesigner.application.ports.folders import RegulationFolder
 from regdesigner.application.ports.library import REGULATION, Version
 from regdesigner.application.refusals import Refused
-from regdesigner.application.regulations.mending import mended
 from regdesigner.application.regulations.task_forms import nodes_of
 from regdesigner.domain.account import Account
 from regdesigner.domain.flow import FieldType, TaskField, Variant
@@ -32,6 +31,8 @@ def declare_field(
     ``folder`` is the version as it reads. Raises ``Refused`` for a form of no task, a field without a label, a choice
     without variants; ``VersionConflict`` where somebody saved meanwhile.
     """
+    from regdesigner.application.regulations.mending import mended  # a server starts without it
+
     regulation = folder.regulation
     nodes = nodes_of(regulation, form)
     if not nodes:

@@ -9,7 +9,6 @@ from datetime import datetime
 from regdesigner.application.library.drafting import Changes, Drafting, changed, nearest, own_folder
 from regdesigner.application.ports.library import REGULATION, STANDARD, Files, Version, VersionConflict
 from regdesigner.application.ports.standard_files import StandardFiles
-from regdesigner.bpmn.three_way import merge_documents
 from regdesigner.domain.account import Account
 from regdesigner.domain.three_way import Clash, Side, merge
 
@@ -125,6 +124,8 @@ class _Merging:
         return mine if self.choices.get(path) is Side.MINE else theirs
 
     def _regulation(self, base: bytes, mine: bytes, theirs: bytes) -> bytes:
+        from regdesigner.bpmn.three_way import merge_documents  # a server starts without it
+
         def choose(element: str, part: str) -> Side | None:
             return self.choices.get(FileClash(REGULATION, Clash((element, part), None, None, None)).key)
 

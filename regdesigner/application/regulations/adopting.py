@@ -5,17 +5,17 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from regdesigner.application.ports.adoption import Adoption, ForeignFile, Obstacles
 from regdesigner.application.regulations.assumption_list import as_json, as_markdown
-from regdesigner.bpmn.adoption.adopting import Wanted, adopt
 from regdesigner.bpmn.adoption.assumptions import Assumption, AssumptionKind
-from regdesigner.bpmn.document import read_document
-from regdesigner.bpmn.drawn import complete_drawing
-from regdesigner.bpmn.reader import read_regulation
 from regdesigner.domain.regulation import Provisions, Regulation
 from regdesigner.domain.text import EMPTY, LANGUAGES, Language, Text
 from regdesigner.language import translator
+
+if TYPE_CHECKING:
+    from regdesigner.bpmn.adoption.adopting import Wanted
 
 DIAGRAM, ORIGINAL = "regulation.bpmn", "adopted-from.bpmn.txt"
 STANDARD, UNNUMBERED = "standard.yaml", "standard.template.yaml"
@@ -46,6 +46,11 @@ class AdoptedFolder:
 
 def adopt_file(request: Request, adoption: Adoption, obstacles: Obstacles) -> AdoptedFolder:
     """Make the folder; raises ``UnreadableInput`` where the file cannot be read or the folder not be made."""
+    from regdesigner.bpmn.adoption.adopting import adopt  # a server starts without these
+    from regdesigner.bpmn.document import read_document
+    from regdesigner.bpmn.drawn import complete_drawing
+    from regdesigner.bpmn.reader import read_regulation
+
     foreign = adoption.bring(request.file, request.folder, request.service)
     draft = adopt(foreign.content, str(request.file), _wanted(request, foreign), said, complete_drawing)
     regulation = read_regulation(read_document(draft.content, str(request.file)))
@@ -87,6 +92,8 @@ def _said(message_id: str, arguments: Mapping[str, str | int | Text], language: 
 
 def _wanted(request: Request, foreign: ForeignFile) -> Wanted:
     """What the registry knows of the service: its name and the bodies of points 3 and 14."""
+    from regdesigner.bpmn.adoption.adopting import Wanted
+
     entry = foreign.registry.service(request.service)
     if entry is None:
         return Wanted(foreign.form, request.process, request.service)

@@ -10,7 +10,6 @@ from pathlib import Path
 
 from regdesigner.application.ports.amending import Amending
 from regdesigner.application.ports.folders import NO_OVERRIDES, Overrides, RegulationFolder
-from regdesigner.application.regulations.mending import mended
 from regdesigner.application.regulations.validating import Validated, checked_regulation
 from regdesigner.domain.errors import UnreadableInput, WrongValue
 from regdesigner.validation.checked import CheckedRegulation
@@ -129,6 +128,8 @@ class Fixing:
         return _State(contents, folder, checked, findings)
 
     def _contents(self, state: _State, fixes: Sequence[Fix]) -> Mapping[Path, bytes]:
+        from regdesigner.application.regulations.mending import mended  # a server starts without it
+
         changes = [change for fix in fixes for change in fix.changes]
         diagram = [change for change in changes if change.paper is Paper.REGULATION]
         contents = dict(state.contents)

@@ -5,9 +5,6 @@ from __future__ import annotations
 from dataclasses import replace
 
 from regdesigner.application.ports.library import REGULATION
-from regdesigner.bpmn.document import read_document
-from regdesigner.bpmn.reader import read_regulation
-from regdesigner.bpmn.three_way import merge_documents
 from regdesigner.domain.errors import UnreadableInput
 from regdesigner.domain.regulation import Regulation
 from regdesigner.domain.three_way import Side
@@ -19,6 +16,8 @@ def in_its_form(stored: bytes, written: bytes, drawn: bytes) -> bytes:
     ``written`` is what the tool itself made of the stored file before any change, ``drawn`` what it makes of it now.
     Where the result would not mean what was drawn, and where one of the three cannot be read, it is ``drawn`` as it is.
     """
+    from regdesigner.bpmn.three_way import merge_documents  # a server starts without it
+
     if drawn == written:
         return stored
     try:
@@ -34,6 +33,9 @@ def _mine(_element: str, _field: str) -> Side:
 
 def _meaning(content: bytes) -> Regulation:
     """What a file says: in which order nodes and drawings stand plays no part in it, nor what nobody can read."""
+    from regdesigner.bpmn.document import read_document
+    from regdesigner.bpmn.reader import read_regulation
+
     regulation = read_regulation(read_document(content, REGULATION))
     drawing, flow = regulation.drawing, regulation.flow
     drawn = replace(

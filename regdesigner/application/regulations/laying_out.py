@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from typing import Any
 
-from regdesigner.bpmn.document import read_document
-from regdesigner.bpmn.redrawn import redrawn
 from regdesigner.domain.drawing import Box
 
 
 def layout_of(content: bytes, path: str) -> dict[str, Any]:
     """Boxes, labels and ways of every element, in units of the drawing; raises ``UnreadableInput``."""
+    from regdesigner.bpmn.document import read_document  # a server starts without these
+    from regdesigner.bpmn.redrawn import redrawn
+
     found = redrawn(read_document(content, path))
     return {
         "shapes": [
