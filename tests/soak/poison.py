@@ -64,6 +64,7 @@ def poisoned_forms(held: Office, cases: int, names: Collection[str] = tuple(POIS
         taken = [each for own in lines.map(complete, range(CLIENTS // 2)) for each in own]
         stop.set()
         opened = sum(each.result() for each in looking)
+    _save(at, len(names) + 1, shipped()[1][BENEFIT])
     damaged, doubled = checked(at, (*ids, *spoilt.values()), set())
     times = summary(taken)
     said = f"{opened} times opened; {cases} healthy tasks {times.median:.0f} ms (p95 {times.p95:.0f}); {wrong[:5]}"
@@ -72,12 +73,15 @@ def poisoned_forms(held: Office, cases: int, names: Collection[str] = tuple(POIS
 
 def _poisoned(at: Place, version: int, name: str) -> str:
     """A case of a version with this form, as if it had come there past all checks."""
-    with at.units() as unit:
-        files = {**_named(shipped()[1][BENEFIT]), f"forms/{TASK}.form": POISONS[name][0]}
-        unit.library.save(version - 1, files, Version(BENEFIT, version, now(), None, ""))
-        unit.commit()
+    _save(at, version - 1, {**_named(shipped()[1][BENEFIT]), f"forms/{TASK}.form": POISONS[name][0]})
     kept = replace(at.pattern.kept, case=replace(at.pattern.kept.case, version=version))
     return copies(at.units, replace(at.pattern, kept=kept), 1, f"poisoned-{version}")[0]
+
+
+def _save(at: Place, base: int, files: Files) -> None:
+    with at.units() as unit:
+        unit.library.save(base, files, Version(BENEFIT, base + 1, now(), None, ""))
+        unit.commit()
 
 
 def _named(files: Files) -> Files:

@@ -93,10 +93,10 @@ def _taken(status: int, text: str, wanted: int = 200) -> str:
 
 
 def _kept_each_second(server: Server, end: float) -> list[float]:
-    """Megabytes that the server has in memory, each second until the end."""
+    """Megabytes of memory that are the server's own, each second until the end."""
     kept = list[float]()
     while time.monotonic() < end or not kept:
         status = Path(f"/proc/{server.process.pid}/status").read_text("utf-8")
-        kept.append(int(status.partition("VmRSS:")[2].split()[0]) / 1024)
+        kept.append(int(status.partition("RssAnon:")[2].split()[0]) / 1024)
         time.sleep(1)
     return kept
