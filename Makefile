@@ -47,7 +47,7 @@ corpus: $(READY) ## what becomes of foreign diagrams: BPMN_CORPUS names their fo
 soak: $(READY) ## faults against servers, workers and databases; 200 000 mutated files; random tests ten times as deep (hours)
 	$(BIN)/python -m tests.soak
 	$(BIN)/python -m tests.fuzz --mutations 200000
-	TEST_DEPTH=10 $(TESTS) --timeout 3600 --ignore tests/e2e --ignore tests/soak
+	TEST_DEPTH=10 $(TESTS) --timeout 3600 --ignore tests/soak
 
 exports: $(READY) ## the papers of the sample services and their registry, in exports/
 	$(BIN)/regdesigner export $(SAMPLES) --paper regulation --paper standard --paper registry \
