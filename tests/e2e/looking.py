@@ -50,4 +50,6 @@ def when_ready(page: Page) -> Page:
     page.locator("[hx-trigger=load]").wait_for(state="detached")
     if page.locator("#designer-canvas").count():
         page.wait_for_selector("body[data-checked]")
+    if page.locator("#beside-settings").count():
+        page.wait_for_selector("body[data-found]")
     return page

@@ -9,6 +9,7 @@ from regdesigner.domain.scenario import Answers
 from tests.application.cases.pilot_cases import GIVEN, begin, complete
 from tests.e2e.officials import Office
 
+DEFECTS = "Паспорттун көчүрмөсүндө экинчи барак жок.\nАрыздын 3-бетине кол коюңуз."
 CHOSEN = "category=single-mother&channel=in_person"
 
 
@@ -36,7 +37,8 @@ def stopped_case(office: Office) -> Begun:
 
 def returned_case(office: Office) -> Begun:
     """A case that waits for its recipient."""
-    return case_at(office, "inform", "accept", "check", "return-documents", check={"completeness": "return"})
+    answers: dict[str, Answers] = {"check": {"completeness": "return"}, "return_documents": {"defects": DEFECTS}}
+    return case_at(office, "inform", "accept", "check", "return-documents", **answers)
 
 
 def refused_case(office: Office) -> Begun:
@@ -67,7 +69,7 @@ def pages_of_cases(office: Office) -> tuple[dict[str, tuple[str, ...]], tuple[Be
                            f"/cases/new?folder=3-family-benefit&{CHOSEN}"),
         "tasks.show_all": ("/tasks", "/tasks?when=overdue"),
         "task.show": (f"/tasks/{numbers['checking']}/{check}",
-                      f"/tasks/{numbers['asking']}/{office.item(numbers['asking'], 'visit')}"),
+                      f"/tasks/{numbers['asking']}/{office.item(numbers['asking'], 'visit')}?beside=1"),
         "requests.show_all": ("/requests", "/requests?answered=yes"),
         "requests.show": (f"/requests/{request}",),
         "requests.late": ("/requests/late",),

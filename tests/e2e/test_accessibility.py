@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from pathlib import Path
 from typing import Literal
@@ -10,7 +11,9 @@ import pytest
 from playwright.sync_api import Page, ViewportSize, expect
 
 from regdesigner.application.library.bringing import ForeignDiagram
+from regdesigner.application.ports.jobs import Job, JobNote
 from regdesigner.application.ports.library import REGULATION
+from regdesigner.server.work.kinds import FOLDERS
 from tests.e2e.conftest import NOW, Application, Opened
 from tests.e2e.looking import NARROW, WIDE, sideways, violations, when_ready
 from tests.e2e.officials import Office
@@ -32,6 +35,7 @@ PAGES: dict[str, tuple[str, ...]] = {
     "chapters.edit": ("/registry/chapters/9",),
     "past.show": ("/registry/history",),
     "work.show_all": ("/work",),
+    "work.show": ("/work/seen-running", "/work/seen-done", "/work/seen-failed"),
     "beginning.papers": ("/work/papers",),
     "beginning.folders": ("/work/folders",),
     "pilots.show": (f"{FOLDER}/pilot",),
@@ -54,6 +58,7 @@ PAGES: dict[str, tuple[str, ...]] = {
     "making.new": ("/folders/new",),
     "making.choose": ("/import",),
     "regulations.editor": ("/folders/seen-draft/regulation?view=diagram",),
+    "decisions.table_editor": ("/folders/seen-deciding/decisions/suits",),
     "task_forms.form_editor": (f"{FOLDER}/forms/accept",),
     "standards.show": ("/folders/seen-draft/standard",),
     "own_account.show": ("/account",),
@@ -63,7 +68,8 @@ PAGES: dict[str, tuple[str, ...]] = {
     "signing.sign_in": ("/sign-in",),
     "api.docs": ("/api/docs",),
 }
-"""Where each page is seen with the sample services; ``seen-draft`` is new and twice saved, ``seen-adopted`` foreign."""
+"""Where each page is seen with the sample services; ``seen-draft`` is new and twice saved, ``seen-adopted`` foreign;
+an action of ``seen-deciding`` decides by a table."""
 OTHER_VIEWS = ("/folders/seen-draft/regulation?view=table", "/folders/seen-draft/regulation?view=paper")
 """Large, and seen by light in their own tests."""
 NO_PAGES = frozenset(
@@ -77,8 +83,6 @@ OF_A_CASE = frozenset(
 )
 """Pages that are there only while a pilot runs: seen with the cases of ``pages_of_cases``."""
 OF_A_RECIPIENT = frozenset(("recipients.open_one", "recipients.show_receipt"))
-NOT_THERE_YET = frozenset("decisions.table_editor work.show".split())
-"""Seen where a task decides by a table, and while long work is done."""
 READERS = ("/registry", "/folders", FOLDER, f"{FOLDER}/standard", f"{FOLDER}/papers/regulation", f"{FOLDER}/regulation",
            "/registry/new?chapter=2", "/folders/nowhere")  # fmt: skip
 REFUSED = frozenset(("/registry/new?chapter=2", "/folders/nowhere"))
@@ -93,18 +97,38 @@ FOREIGN = b"""<?xml version="1.0"?>
 
 @pytest.fixture(scope="module")
 def seen(application: Application, models: Path) -> None:
-    """A new draft that was saved twice, and a diagram from elsewhere."""
+    """A new draft that was saved twice, a diagram from elsewhere, one that decides by a table, long work."""
     bringing, by = application.bringing, application.keeper
     bringing.create(by, "9.6", None, NOW, "seen-draft")
     drawn = (models / "9.6-udc-index" / REGULATION).read_bytes()
     bringing.drafting.save(by, "seen-draft", 1, {REGULATION: drawn}, NOW)
     bringing.adopt(by, ForeignDiagram("seen.bpmn", FOREIGN), NOW, "ky", "seen-adopted")
+    examine = re.search(rb'<bpmn:userTask id="examine".*?</bpmn:userTask>', drawn, re.DOTALL)
+    assert examine is not None
+    table = examine.group().replace(b"userTask", b"businessRuleTask")
+    table = table.replace(b"<bpmn:extensionElements>", b'<bpmn:extensionElements><reg:table decision="suits"/>')
+    bringing.create(by, "9.6", None, NOW, "seen-deciding")
+    bringing.drafting.save(by, "seen-deciding", 1, {REGULATION: drawn.replace(examine.group(), table)}, NOW)
+    long_work(application)
+
+
+def long_work(application: Application) -> None:
+    """Work that goes on, work that is done but for a part, work that could not be done."""
+    with application.equipment.units_of_work() as unit:
+        for name in ("running", "done", "failed"):
+            unit.jobs.add(Job(f"seen-{name}", application.keeper.id, FOLDERS, NOW, wanted={"file_name": "folders.zip"}))
+            unit.jobs.progress(f"seen-{name}", 2, 3, "9.6-udc-index")
+        unit.jobs.note("seen-done", JobNote("9.6-udc-index", folder="9.6-udc-index"))
+        unit.jobs.note("seen-done", JobNote("gone", "job-folder-gone"))
+        unit.jobs.finish("seen-done", NOW, "folders.zip")
+        unit.jobs.fail("seen-failed", NOW, "job-our-fault")
+        unit.commit()
 
 
 def test_every_page_is_listed_here(application: Application) -> None:
     found = {rule.endpoint for rule in application.app.url_map.iter_rules() if "GET" in (rule.methods or ())}
     pages = {each for each in found if not each.startswith("api_") and each != "api.openapi"}
-    assert pages - NO_PAGES - OF_A_CASE - NOT_THERE_YET == set(PAGES)
+    assert pages - NO_PAGES - OF_A_CASE == set(PAGES)
 
 
 def faults(page: Page, address: str, size: ViewportSize, other: ViewportSize, *, looks: bool = False) -> list[str]:

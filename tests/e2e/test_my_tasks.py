@@ -67,6 +67,7 @@ def test_what_was_ticked_and_typed_is_there_again_and_one_key_completes_the_task
     page = office.page("reception", address)
     with page.expect_response("**/duties"):
         page.locator(".duties input").nth(1).check()
+    expect(page.locator("[data-not-kept]")).to_be_hidden()
     page.check("#field-household_confirmed-yes")
     page.reload()
     expect(page.locator(".duties input:checked")).to_have_count(1)

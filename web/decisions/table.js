@@ -53,13 +53,21 @@ export async function openTable(settings) {
     await tables.open(view);
   }
   tables.getActiveViewer().on('commandStack.changed', () => page.changed());
+  nameIndex(holder);
   await page.begin(settings.is_kept);
+}
+
+/** The column of the numbers of rules has no name of its own, and is drawn anew with the table. */
+function nameIndex(holder) {
+  const name = () => holder.querySelectorAll('th.index-column:empty').forEach(each => { each.textContent = '№'; });
+  name();
+  new MutationObserver(name).observe(holder, { childList: true, subtree: true });
 }
 
 /** What conditions and cells may name: declared fields, and the values of choices. */
 function fields(settings) {
   const own = new Set(settings.outputs.map(({ name }) => name));
-  return h('aside.decision__fields', { 'aria-label': say('beside-fields') },
+  return h('aside.decision__fields', { 'aria-label': say('beside-fields'), tabindex: '0' },
     h('h2', {}, say('beside-fields')), h('p.row__hint', {}, say('beside-fields-hint')),
     h('dl', {}, ...settings.fields.map(({ name, type, label, variants }) => h('div', {},
       h('dt', {}, h('code', {}, name), own.has(name) && h('span.row__hint', {}, ` ${ say('beside-output') }`)),
