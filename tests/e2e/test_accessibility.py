@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import Literal
 
@@ -87,6 +87,7 @@ READERS = ("/registry", "/folders", FOLDER, f"{FOLDER}/standard", f"{FOLDER}/pap
            "/registry/new?chapter=2", "/folders/nowhere")  # fmt: skip
 REFUSED = frozenset(("/registry/new?chapter=2", "/folders/nowhere"))
 """What differs for those who only read; these are refused."""
+WORK = ("running", "done", "failed")
 FOREIGN = b"""<?xml version="1.0"?>
 <definitions xmlns="http://www.omg.org/spec/BPMN/20100524/MODEL" targetNamespace="urn:elsewhere">
 <process id="elsewhere"><startEvent id="begin"/><task id="look" name="Look"/><task id="write" name="Write"/>
@@ -96,7 +97,7 @@ FOREIGN = b"""<?xml version="1.0"?>
 
 
 @pytest.fixture(scope="module")
-def seen(application: Application, models: Path) -> None:
+def seen(application: Application, models: Path) -> Iterator[None]:
     """A new draft that was saved twice, a diagram from elsewhere, one that decides by a table, long work."""
     bringing, by = application.bringing, application.keeper
     bringing.create(by, "9.6", None, NOW, "seen-draft")
@@ -110,12 +111,17 @@ def seen(application: Application, models: Path) -> None:
     bringing.create(by, "9.6", None, NOW, "seen-deciding")
     bringing.drafting.save(by, "seen-deciding", 1, {REGULATION: drawn.replace(examine.group(), table)}, NOW)
     long_work(application)
+    yield
+    with application.equipment.units_of_work() as unit:
+        for name in WORK:
+            unit.jobs.remove(f"seen-{name}")
+        unit.commit()
 
 
 def long_work(application: Application) -> None:
     """Work that goes on, work that is done but for a part, work that could not be done."""
     with application.equipment.units_of_work() as unit:
-        for name in ("running", "done", "failed"):
+        for name in WORK:
             unit.jobs.add(Job(f"seen-{name}", application.keeper.id, FOLDERS, NOW, wanted={"file_name": "folders.zip"}))
             unit.jobs.progress(f"seen-{name}", 2, 3, "9.6-udc-index")
         unit.jobs.note("seen-done", JobNote("9.6-udc-index", folder="9.6-udc-index"))
