@@ -9,6 +9,7 @@ from regdesigner.application.cases.time_left import time_left
 from regdesigner.application.ports.folders import RegulationFolder
 from regdesigner.domain.calendar import Calendar
 from regdesigner.domain.case import Case
+from regdesigner.domain.errors import UnreadableInput
 from regdesigner.domain.regulation import Regulation
 from regdesigner.server.context import now
 from regdesigner.server.piloting import carrying_out
@@ -49,6 +50,20 @@ def said_left(
 def folder_of(case: Case) -> RegulationFolder:
     """The version of the regulation by which a case runs."""
     return carrying_out().loaded(case.folder, case.version)[0]
+
+
+def readable_folder(name: str, version: int) -> RegulationFolder | None:
+    """The version of a folder; nothing where it cannot be read, so that a list shows what else is in it."""
+    try:
+        return carrying_out().loaded(name, version)[0]
+    except UnreadableInput:
+        return None
+
+
+def service_of(name: str, version: int) -> str:
+    """What the service of a version is called; the name of its folder where it cannot be read."""
+    folder = readable_folder(name, version)
+    return name if folder is None else service_words(folder)
 
 
 def element_words(regulation: Regulation, element: str) -> str:

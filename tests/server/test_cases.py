@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import sys
+from dataclasses import replace
 from datetime import timedelta
 from typing import Any
 
@@ -13,6 +14,8 @@ from openpyxl import load_workbook
 from werkzeug.test import TestResponse
 
 from regdesigner.application.cases.carrying_out import CarryingOut
+from regdesigner.application.cases.steps import entries_step
+from regdesigner.application.ports.cases import Incident as CaseIncident
 from regdesigner.application.ports.engine import Incident, Problem
 from regdesigner.application.ports.library import Version
 from regdesigner.domain.case import Condition
@@ -127,6 +130,24 @@ def test_the_cases_that_are_shown_are_taken_out_as_a_table(controller: Browser, 
     book = load_workbook(io.BytesIO(controller.get("/cases/export.xlsx?standing=running").data))
     rows = list(book.worksheets[0].values)
     assert [row[0] for row in rows[1:]] == ["3-2026-00002", NUMBER]
+
+
+def test_a_regulation_that_cannot_be_read_spoils_no_list_of_cases(
+    controller: Browser, carrying: CarryingOut, units: UnitsInMemory
+) -> None:
+    stopped = at(carrying)
+    with units() as unit:
+        kept = unit.cases.get(stopped)
+        failed = CaseIncident(stopped, MONDAY, "complete", "1", {}, None, "engine-no-flow-matches", "inform", {})
+        unit.cases.step(replace(entries_step(kept, (), condition=Condition.STOPPED), incident=failed))
+        unit.commit()
+    version, files = units.kept.versions[BENEFIT, 1]
+    units.kept.versions[BENEFIT, 1] = (version, {**files, "regulation.bpmn": b"no diagram"})
+    for path in ("/cases", "/stopped", "/api/stopped"):
+        told = controller.get(path)
+        assert (told.status_code, NUMBER in told.text) == (200, True), path
+    book = load_workbook(io.BytesIO(controller.get("/cases/export.xlsx").data))
+    assert [row[:2] for row in list(book.worksheets[0].values)[1:]] == [(NUMBER, BENEFIT)]
 
 
 def test_many_cases_are_taken_out_as_long_work(

@@ -16,6 +16,7 @@ from regdesigner.application.refusals import NotPermitted
 from regdesigner.application.work.long_work import Report
 from regdesigner.domain.account import Account, Permission
 from regdesigner.domain.case import Case, Condition
+from regdesigner.domain.errors import UnreadableInput
 from regdesigner.domain.standing import Standing
 from regdesigner.domain.text import LANGUAGES, Language
 from regdesigner.language import translator
@@ -105,7 +106,11 @@ class TakingOutCases:
             yield case.number, services[version], case.asked.recipient, *times, say(state_text(case)), late
 
     def _service(self, case: Case, language: Language) -> str:
-        folder = self.loaded(case.folder, case.version)[0]
+        """In words; a folder that cannot be read by its name."""
+        try:
+            folder = self.loaded(case.folder, case.version)[0]
+        except UnreadableInput:
+            return case.folder
         named = folder.service.name if folder.service is not None else folder.regulation.provisions.service_name
         return f"{folder.regulation.service} {named.best(language)}".strip()
 

@@ -17,7 +17,7 @@ from regdesigner.domain.account import Permission
 from regdesigner.domain.case import Case
 from regdesigner.domain.standing import Standing
 from regdesigner.server.api.papers import as_file
-from regdesigner.server.case_words import folder_of, position_words, said_left, service_words
+from regdesigner.server.case_words import SaidLeft, position_words, readable_folder, said_left, service_of
 from regdesigner.server.cases.seeing import state_badge
 from regdesigner.server.context import current_account, current_language, long_work, now, units_of_work
 from regdesigner.server.negotiation import onward
@@ -109,11 +109,11 @@ def _message(standing: Standing) -> str:
 
 
 def _row(case: Case) -> dict[str, object]:
-    folder = folder_of(case)
+    folder, at = readable_folder(case.folder, case.version), case.ended or case.still_since
     return {
         "case": case,
-        "service": service_words(folder),
-        "left": said_left(case.due, None, folder.calendar, case.ended or case.still_since),
+        "service": service_of(case.folder, case.version),
+        "left": SaidLeft("none", "", case.due) if folder is None else said_left(case.due, None, folder.calendar, at),
         "overdue": case.overdue(now()),
         "state": state_badge(case),
     }
@@ -121,11 +121,11 @@ def _row(case: Case) -> dict[str, object]:
 
 def _services(found: Overview) -> list[tuple[str, str]]:
     """The services that have cases, for the filter."""
-    loaded = carrying_out().loaded
-    return [(folder, service_words(loaded(folder, version)[0])) for folder, version in found.folders]
+    return [(folder, service_of(folder, version)) for folder, version in found.folders]
 
 
 def _load_words(load: Load) -> tuple[str, str]:
     """The position and the service."""
-    folder = carrying_out().loaded(load.folder, load.version)[0]
-    return position_words(folder.regulation, load.position), service_words(folder)
+    folder = readable_folder(load.folder, load.version)
+    position = load.position if folder is None else position_words(folder.regulation, load.position)
+    return position, service_of(load.folder, load.version)

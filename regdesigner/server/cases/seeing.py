@@ -232,15 +232,15 @@ def _documents(seen: SeenCase) -> dict[str, object]:
     return {"documents": documents, "other_files": other_files}
 
 
-def said_incident(folder: RegulationFolder, incident: Incident) -> dict[str, object]:
+def said_incident(folder: RegulationFolder | None, incident: Incident) -> dict[str, object]:
     """Why a case stopped, in words."""
     hint = f"{incident.message}-hint"
-    known = has_text(incident.message)
+    known, place = has_text(incident.message), incident.element or ""
     return {
         "at": incident.at,
         "words": t(incident.message, **incident.arguments) if known else incident.message,
         "hint": t(hint, **incident.arguments) if has_text(hint) else "",
-        "place": element_words(folder.regulation, incident.element) if incident.element else "",
+        "place": element_words(folder.regulation, place) if folder is not None and place else place,
     }
 
 

@@ -8,9 +8,11 @@ from secrets import token_urlsafe
 from flask import Blueprint, Response, flash, render_template, request, url_for
 
 from regdesigner.application.cases.overseeing import Undelivered
+from regdesigner.application.ports.folders import RegulationFolder
 from regdesigner.application.refusals import NotPermitted, Refused
 from regdesigner.domain.account import Permission
-from regdesigner.server.case_words import folder_of, party_words, service_words
+from regdesigner.domain.case import Case
+from regdesigner.server.case_words import party_words, readable_folder, service_of
 from regdesigner.server.cases.overview import overseeing
 from regdesigner.server.cases.seeing import said_incident
 from regdesigner.server.context import current_account, now
@@ -28,7 +30,7 @@ def show() -> str:
     """Cases that an incident stopped, and requests that could not be brought to their bodies."""
     account = current_account()
     found = [
-        (each.case, service_words(folder_of(each.case)), said_incident(folder_of(each.case), each.incident))
+        (each.case, service_of(each.case.folder, each.case.version), said_incident(_folder(each.case), each.incident))
         for each in overseeing().stopped(account, now())
     ]
     letters = said_letters(overseeing().undelivered(account))
@@ -53,6 +55,13 @@ def retry(number: str, request_number: str) -> Response:
 
 def said_letters(letters: Iterable[Undelivered]) -> list[tuple[Undelivered, str, str]]:
     """Each with what the body is called, and why the request did not arrive."""
-    return [
-        (each, party_words(folder_of(each.case), each.request.party), why_undelivered(each.letter)) for each in letters
-    ]
+    return [(each, _party(each), why_undelivered(each.letter)) for each in letters]
+
+
+def _party(undelivered: Undelivered) -> str:
+    folder = _folder(undelivered.case)
+    return undelivered.request.party if folder is None else party_words(folder, undelivered.request.party)
+
+
+def _folder(case: Case) -> RegulationFolder | None:
+    return readable_folder(case.folder, case.version)

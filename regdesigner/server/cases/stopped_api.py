@@ -10,7 +10,6 @@ from pydantic import BaseModel
 
 from regdesigner.domain.account import Permission
 from regdesigner.domain.letter import Letter
-from regdesigner.server.case_words import folder_of
 from regdesigner.server.cases.overview import overseeing
 from regdesigner.server.cases.seeing import said_incident
 from regdesigner.server.context import current_account, now
@@ -63,7 +62,7 @@ def stopped() -> Response:
             {
                 "case": plain_case(each.case),
                 "at": instant(each.incident.at),
-                "cause": said_incident(folder_of(each.case), each.incident)["words"],
+                "cause": said_incident(None, each.incident)["words"],
                 "element": each.incident.element,
             }
             for each in overseeing().stopped(account, now())
