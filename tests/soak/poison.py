@@ -57,6 +57,9 @@ def poisoned_forms(held: Office, cases: int, names: Collection[str] = tuple(POIS
                 status, page = held.people[turn].ask("GET", f"/tasks/{number}/{item}")
                 wrong.extend([f"{name}: {status}"] if status != POISONS[name][1] or "<script>alert" in page else [])
                 opened += 1
+            for page in ("/tasks", "/cases"):
+                status, _ = held.people[turn].ask("GET", page)
+                wrong.extend([f"{page}: {status}"] if status != 200 else [])
         return opened
 
     with ThreadPoolExecutor(CLIENTS) as lines:
