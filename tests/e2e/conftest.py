@@ -6,7 +6,7 @@ import logging
 import os
 import shutil
 import threading
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
 from pathlib import Path
@@ -19,6 +19,7 @@ from playwright.sync_api import Browser, BrowserContext, Page, ViewportSize, exp
 
 from regdesigner.application.library.bringing import Bringing
 from regdesigner.application.library.drafting import Drafting
+from regdesigner.application.ports.library import VersionConflict
 from regdesigner.bootstrap import folder_files, obstacles
 from regdesigner.domain.account import Account, Role
 from regdesigner.server.assets import folder as built_files
@@ -189,12 +190,22 @@ def places(application: Application, chromium: Browser) -> Places:
 def as_shipped(application: Application) -> Iterator[None]:
     """After a test, even one that failed, the sample folders are again what they were: no test rests on another."""
     yield
-    drafting = application.bringing.drafting
     for name, shipped in folder_files().shipped()[1].items():
-        found = drafting.open(application.keeper, name)
+        while not is_again(application, name, shipped):
+            pass  # what a page sent when it was closed has just been kept
+
+
+def is_again(application: Application, name: str, shipped: Mapping[str, bytes]) -> bool:
+    """Give a folder these files again; false where somebody saved meanwhile."""
+    drafting = application.bringing.drafting
+    found = drafting.open(application.keeper, name)
+    changes = {path: shipped.get(path) for path in {*shipped, *found.files}}
+    try:
         if found.files != shipped:
-            changes = {path: shipped.get(path) for path in {*shipped, *found.files}}
             drafting.save(application.keeper, name, found.version.number, changes, NOW)
+    except VersionConflict:
+        return False
+    return True
 
 
 @pytest.fixture

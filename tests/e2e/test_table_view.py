@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
-from pathlib import Path
 
 import pytest
 from playwright.sync_api import Locator, Page, expect
@@ -14,31 +12,18 @@ from tests.e2e.looking import violations
 
 TABLE = "/folders/9.6-udc-index/regulation?view=table"
 TOLD = ".table-view__told"
-RESTORE = """async xml => {
-  const at = '/api/folders/9.6-udc-index/regulation';
-  const now = await fetch(at, { cache: 'no-store' });
-  if (await now.text() === xml) return true;
-  const headers = { 'Content-Type': 'application/xml', 'If-Match': now.headers.get('ETag'),
-    'X-CSRFToken': document.querySelector('meta[name=csrf-token]').content };
-  return (await fetch(at, { method: 'PUT', body: xml, headers })).ok;
-}"""
 
 
 @pytest.fixture
-def opened_table(open_page: Opened, models: Path) -> Iterator[Opened]:
-    """Opens the table view when the regulation is checked; afterwards the regulation is what it was."""
-    pages: list[Page] = []
+def opened_table(open_page: Opened) -> Opened:
+    """Opens the table view when the regulation is checked."""
 
     def opened(language: str = "ky", width: int = 1280, height: int = 720) -> Page:
         page = open_page(TABLE, language, width, height)
         page.wait_for_selector("body[data-checked]")
-        pages.append(page)
         return page
 
-    yield opened
-    for page in pages:
-        page.goto("/folders")
-        page.wait_for_function(RESTORE, arg=(models / "9.6-udc-index/regulation.bpmn").read_text(encoding="utf-8"))
+    return opened
 
 
 def cell(page: Page, action: str, place: str) -> Locator:
