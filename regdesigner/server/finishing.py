@@ -9,8 +9,6 @@ from typing import Any
 
 from waitress import wasyncore
 
-from regdesigner.server.connections import Watch
-
 _NEW = 1.0
 """Seconds within which the request of a connection that was just taken is to come."""
 _TURN = 0.05
@@ -28,12 +26,10 @@ class Ending:
         server.pull_trigger()
         return first
 
-    def loop(self, timeout: float, map: MutableMapping[int, Any], use_poll: bool) -> None:  # noqa: A002, ARG002 - as waitress calls it
+    def loop(self, timeout: float, map: MutableMapping[int, Any], use_poll: bool) -> None:  # noqa: A002 - as waitress calls it
         """Hand out what happens."""
-        with DefaultSelector() as selector:
-            watch = Watch(selector, map)
-            while map and not self._told:
-                watch.turn(timeout)
+        while map and not self._told:
+            wasyncore.loop(timeout, use_poll=use_poll, map=map, count=1)
 
 
 def finish(server: Any, patience: float) -> None:

@@ -22,7 +22,6 @@ from regdesigner.application.ports.processes import ProcessKind
 from regdesigner.application.starting import Starting
 from regdesigner.server.app import create_app
 from regdesigner.server.bodies import Connection
-from regdesigner.server.connections import Waiting
 from regdesigner.server.finishing import Ending, finish
 from regdesigner.server.log_lines import log_event, log_failure, log_to_standard_error
 from regdesigner.server.settings import MEBIBYTE, Settings, secret_of
@@ -107,6 +106,7 @@ def listening(app: Flask, host: str, port: int, *, https: bool = False) -> Any:
         port=port,
         threads=THREADS,
         connection_limit=MOST_CONNECTIONS,
+        asyncore_use_poll=True,  # which knows no greatest number of connections
         send_bytes=1,  # an answer is sent by who made it, at once
         outbuf_overflow=MOST_SENT,
         url_scheme="https" if https else "http",
@@ -114,7 +114,7 @@ def listening(app: Flask, host: str, port: int, *, https: bool = False) -> Any:
         ident=None,
         clear_untrusted_proxy_headers=False,  # ``addresses`` decides whose word on who asks is believed
     )
-    server.asyncore, server.channel_class = Waiting(), Connection
+    server.channel_class = Connection
     gc.freeze()
     return server
 
