@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from functools import cache
+from importlib import import_module
 from typing import Any
 
 from sqlalchemy import BindParameter, ColumnClause, bindparam, delete, insert, literal_column, select, update
-from sqlalchemy.dialects import postgresql, sqlite
 
 from regdesigner.persistence.case_tables import (
     APPOINTMENTS,
@@ -49,20 +50,27 @@ CASE_WITH_ITEM = Prepared(
 )
 
 
-def _counted(dialect: Any) -> Prepared:
-    """The next number of a service and year; both databases know the same words for it, SQLAlchemy one for each."""
-    first = dialect.insert(CASE_SERIES).values(service=bindparam("of_service"), year=bindparam("of_year"), last=_ONE)
+def _insert(dialect: str) -> Any:
+    """``INSERT … ON CONFLICT``: both databases know the same words for it, SQLAlchemy has one for each."""
+    return import_module(f"sqlalchemy.dialects.{dialect}").insert
+
+
+@cache
+def count_on(dialect: str) -> Prepared:
+    """The next number of a service and year."""
+    first = _insert(dialect)(CASE_SERIES).values(service=bindparam("of_service"), year=bindparam("of_year"), last=_ONE)
     counted = first.on_conflict_do_update(
         index_elements=[CASE_SERIES.c.service, CASE_SERIES.c.year], set_={"last": CASE_SERIES.c.last + _ONE}
     )
     return Prepared(counted.returning(CASE_SERIES.c.last), "of_service", "of_year")
 
 
-COUNT = {"sqlite": _counted(sqlite), "postgresql": _counted(postgresql)}
-BEGIN = {
-    name: Prepared(dialect.insert(CASES).on_conflict_do_nothing(), *BEGUN_WITH, *MOVED_ON)
-    for name, dialect in (("sqlite", sqlite), ("postgresql", postgresql))
-}
+@cache
+def begin_on(dialect: str) -> Prepared:
+    """A new case, unless its id or number is taken."""
+    return Prepared(_insert(dialect)(CASES).on_conflict_do_nothing(), *BEGUN_WITH, *MOVED_ON)
+
+
 MOVE = Prepared(
     update(CASES).where(CASES.c.id == _OF_CASE, CASES.c.revision == bindparam("revision_before")),
     *MOVED_ON,

@@ -24,9 +24,8 @@ from regdesigner.persistence.tables import METADATA
 
 
 def _where_given(name: str) -> dict[str, Any]:
-    """An index without what has no value: most items and entries have none, and are kept faster without it."""
-    given = column(name).isnot(None)
-    return {"sqlite_where": given, "postgresql_where": given}
+    """An index of SQLite without what has no value: most items have none, and are kept faster without it."""
+    return {"sqlite_where": column(name).isnot(None)}
 
 
 CASES = Table(

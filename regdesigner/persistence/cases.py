@@ -49,7 +49,7 @@ class SqlCases:
         self._connection = connection
 
     def begin(self, step: Step) -> None:
-        begin = statements.BEGIN[self._connection.dialect.name]
+        begin = statements.begin_on(self._connection.dialect.name)
         if begin.run(self._connection, *_begun_with(step.after), *_moved_on(step.after)).rowcount != 1:
             raise CaseConflict(step.after.case.id)
         with at_once(self._connection):
@@ -57,7 +57,7 @@ class SqlCases:
         self._stop_or_go_on(step)
 
     def next_number(self, service: str, year: int) -> int:
-        count = statements.COUNT[self._connection.dialect.name]
+        count = statements.count_on(self._connection.dialect.name)
         return int(count.rows(self._connection, service, year)[0].last)
 
     def get(self, case_id: str) -> KeptCase:

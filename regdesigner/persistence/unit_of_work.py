@@ -5,6 +5,7 @@ from __future__ import annotations
 import threading
 from collections.abc import Iterator
 from contextlib import AbstractContextManager, contextmanager
+from functools import cached_property
 
 from sqlalchemy import Connection, Engine
 
@@ -26,24 +27,66 @@ from regdesigner.persistence.sessions import SqlSessions
 
 
 class SqlUnitOfWork:
-    """The port ``UnitOfWork`` on one connection."""
+    """The port ``UnitOfWork`` on one connection; most units need but one or two of its parts."""
 
     def __init__(self, connection: Connection) -> None:
         self._connection = connection
-        self.accounts = SqlAccounts(connection)
-        self.sessions = SqlSessions(connection)
-        self.addresses = SqlAddresses(connection)
-        self.library = SqlLibrary(connection)
-        self.registry = SqlRegistryStore(connection)
-        self.jobs = SqlJobs(connection)
-        self.cases = SqlCases(connection)
-        self.case_overview = SqlCaseOverview(connection)
-        self.case_files = SqlCaseFiles(connection)
-        self.pilots = SqlPilots(connection)
-        self.requests = SqlBodyRequests(connection)
-        self.letters = SqlLetters(connection)
-        self.figures = SqlFigures(connection)
-        self.processes = SqlProcesses(connection)
+
+    @cached_property
+    def accounts(self) -> SqlAccounts:
+        return SqlAccounts(self._connection)
+
+    @cached_property
+    def sessions(self) -> SqlSessions:
+        return SqlSessions(self._connection)
+
+    @cached_property
+    def addresses(self) -> SqlAddresses:
+        return SqlAddresses(self._connection)
+
+    @cached_property
+    def library(self) -> SqlLibrary:
+        return SqlLibrary(self._connection)
+
+    @cached_property
+    def registry(self) -> SqlRegistryStore:
+        return SqlRegistryStore(self._connection)
+
+    @cached_property
+    def jobs(self) -> SqlJobs:
+        return SqlJobs(self._connection)
+
+    @cached_property
+    def cases(self) -> SqlCases:
+        return SqlCases(self._connection)
+
+    @cached_property
+    def case_overview(self) -> SqlCaseOverview:
+        return SqlCaseOverview(self._connection)
+
+    @cached_property
+    def case_files(self) -> SqlCaseFiles:
+        return SqlCaseFiles(self._connection)
+
+    @cached_property
+    def pilots(self) -> SqlPilots:
+        return SqlPilots(self._connection)
+
+    @cached_property
+    def requests(self) -> SqlBodyRequests:
+        return SqlBodyRequests(self._connection)
+
+    @cached_property
+    def letters(self) -> SqlLetters:
+        return SqlLetters(self._connection)
+
+    @cached_property
+    def figures(self) -> SqlFigures:
+        return SqlFigures(self._connection)
+
+    @cached_property
+    def processes(self) -> SqlProcesses:
+        return SqlProcesses(self._connection)
 
     def commit(self) -> None:
         self._connection.commit()

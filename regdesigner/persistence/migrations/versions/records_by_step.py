@@ -38,8 +38,7 @@ def upgrade() -> None:
 
 
 def _given(name: str, table: str, columns: list[str], *, unique: bool = False) -> None:
-    given = sa.column(columns[-1]).isnot(None)
-    op.create_index(name, table, columns, unique=unique, sqlite_where=given, postgresql_where=given)
+    op.create_index(name, table, columns, unique=unique, sqlite_where=sa.column(columns[-1]).isnot(None))
 
 
 def _carry_over() -> None:
