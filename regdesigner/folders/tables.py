@@ -68,7 +68,7 @@ def _check_parts(content: bytes, name: str) -> None:
                     raise _wrong(name, "table-too-large", limit=LARGEST_CONTENT // 2**20)
                 if member.filename.endswith((".xml", ".rels")) and any(sign in part for sign in _UNSAFE):
                     raise _wrong(name, "table-unsafe")
-    except (BadZipFile, zlib.error, EOFError, NotImplementedError, RuntimeError, UnicodeDecodeError) as error:
+    except (BadZipFile, zlib.error, EOFError, NotImplementedError, RuntimeError, ValueError, OverflowError) as error:
         raise _wrong(name, "table-damaged") from error
 
 

@@ -40,7 +40,7 @@ def unpacked(content: bytes, name: str) -> Files:
     try:
         with ZipFile(BytesIO(content)) as archive:
             return _read(archive, name)
-    except (BadZipFile, zlib.error, EOFError, NotImplementedError, RuntimeError, UnicodeDecodeError) as error:
+    except (BadZipFile, zlib.error, EOFError, NotImplementedError, RuntimeError, ValueError, OverflowError) as error:
         raise wrong(name, "zip-damaged") from error  # an encrypted member is a RuntimeError
 
 

@@ -7,7 +7,7 @@ from io import BytesIO
 from zipfile import ZIP_DEFLATED, ZipFile
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from regdesigner.application.library.packing import LARGEST_ARCHIVE, LARGEST_CONTENT, packed, unpacked
@@ -77,6 +77,7 @@ def test_what_is_no_zip_file_is_refused() -> None:
 
 
 @given(st.integers(0, 10_000), st.integers(0, 255))
+@example(247, 108)  # its list of contents begins before its beginning
 def test_a_damaged_file_is_refused_or_read_and_nothing_else(place: int, value: int) -> None:
     content = bytearray(packed("a", {"regulation.bpmn": b"<a/>" * 10, "standard.yaml": b"a: 1"}))
     content[place % len(content)] = value
