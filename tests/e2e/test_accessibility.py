@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
+from itertools import cycle
 from pathlib import Path
-from typing import Literal
 
 import pytest
 from playwright.sync_api import Page, ViewportSize, expect
@@ -14,6 +14,7 @@ from regdesigner.application.library.bringing import ForeignDiagram
 from regdesigner.application.ports.jobs import Job, JobNote
 from regdesigner.application.ports.library import REGULATION
 from regdesigner.server.work.kinds import FOLDERS
+from tests.depth import DEPTH
 from tests.e2e.conftest import NOW, Application, Opened
 from tests.e2e.looking import NARROW, WIDE, sideways, violations, when_ready
 from tests.e2e.officials import Office
@@ -71,7 +72,6 @@ PAGES: dict[str, tuple[str, ...]] = {
 """Where each page is seen with the sample services; ``seen-draft`` is new and twice saved, ``seen-adopted`` foreign;
 an action of ``seen-deciding`` decides by a table."""
 OTHER_VIEWS = ("/folders/seen-draft/regulation?view=table", "/folders/seen-draft/regulation?view=paper")
-"""Large, and seen by light in their own tests."""
 NO_PAGES = frozenset(
     """assets.built case_files.save cases.file exchange.table exchange.workbook folders.scenarios front_door health.live
     health.ready metrics.show overview.workbook work.badge work.result""".split()
@@ -87,6 +87,10 @@ READERS = ("/registry", "/folders", FOLDER, f"{FOLDER}/standard", f"{FOLDER}/pap
            "/registry/new?chapter=2", "/folders/nowhere")  # fmt: skip
 REFUSED = frozenset(("/registry/new?chapter=2", "/folders/nowhere"))
 """What differs for those who only read; these are refused."""
+AT_REST = "() => document.getAnimations().forEach(each => each.effect.getTiming().iterations < 9 && each.finish())"
+"""Colours that change into those of the dark by and by have changed."""
+TURNS = (("ky", "ru"), ("ru", "ky"))[: 1 if DEPTH == 1 else 2]
+"""Every page in one language each day, in both where tests look deep."""
 WORK = ("running", "done", "failed")
 FOREIGN = b"""<?xml version="1.0"?>
 <definitions xmlns="http://www.omg.org/spec/BPMN/20100524/MODEL" targetNamespace="urn:elsewhere">
@@ -137,55 +141,49 @@ def test_every_page_is_listed_here(application: Application) -> None:
     assert pages - NO_PAGES - OF_A_CASE == set(PAGES)
 
 
-def faults(page: Page, address: str, size: ViewportSize, other: ViewportSize, *, looks: bool = False) -> list[str]:
-    """What is wrong with a page, or only with its looks, in one size, and whether it fits into another."""
+def faults(page: Page, address: str, size: ViewportSize = WIDE) -> list[str]:
+    """What is wrong with a page by light in one size, and with its looks in the dark in the other."""
     when_ready(page)
-    broken = violations(page, looks=looks)
-    broken += [f"sideways at {size['width']}: {each}" for each in sideways(page)]
-    page.set_viewport_size(other)
-    broken += [f"sideways at {other['width']}: {each}" for each in sideways(page)]
+    broken = [f"{address} {each}" for each in (*violations(page), *sideways(page))]
+    page.set_viewport_size(NARROW if size == WIDE else WIDE)
+    page.emulate_media(color_scheme="dark")
+    page.evaluate(AT_REST)
+    broken += [f"{address} in the dark: {each}" for each in (*violations(page, looks=True), *sideways(page))]
     page.set_viewport_size(size)
-    return [f"{address} {each}" for each in broken]
+    page.emulate_media(color_scheme="light")
+    return broken
 
 
-def all_faults(page: Page, addresses: Iterable[str], size: ViewportSize, *, looks: bool = False) -> list[str]:
-    """One browser goes from page to page; every page answers and says all its texts."""
+def all_faults(
+    page: Page, addresses: Iterable[str], size: ViewportSize = WIDE, languages: tuple[str, ...] = ()
+) -> list[str]:
+    """One browser goes from page to page, from language to language; every page answers and says all its texts."""
     found = []
-    for address in addresses:
+    for address, language in zip(addresses, cycle(languages or ("",)), strict=False):
+        if language:
+            page.context.add_cookies([{"name": "language", "value": language, "url": page.url}])
         answer = page.goto(address)
         assert answer is not None
         if answer.status >= (500 if address in REFUSED else 400):
             found.append(f"{address} answers {answer.status}")
-        found += faults(page, address, size, NARROW if size == WIDE else WIDE, looks=looks)
+        found += faults(page, address, size)
     return found
 
 
-@pytest.mark.parametrize(
-    ("language", "colours", "size"), [("ky", "light", WIDE), ("ru", "dark", NARROW)], ids=["light", "dark"]
-)
-def test_nobody_is_kept_out_of_a_page(
-    open_page: Opened, seen: None, language: str, colours: Literal["light", "dark"], size: ViewportSize
-) -> None:
-    page = open_page("/health/live", language, size["width"], size["height"])
-    page.emulate_media(color_scheme=colours)
-    dark = colours == "dark"
-    addresses = [each for addresses in PAGES.values() for each in addresses] + [*(OTHER_VIEWS if dark else ())]
-    found = all_faults(page, addresses, size, looks=dark)
+@pytest.mark.parametrize("languages", TURNS, ids="".join)
+def test_nobody_is_kept_out_of_a_page(open_page: Opened, seen: None, languages: tuple[str, ...]) -> None:
+    page = open_page("/health/live")
+    addresses = (*(each for addresses in PAGES.values() for each in addresses), *OTHER_VIEWS)
+    found = all_faults(page, addresses, languages=languages)
     assert not found, "\n".join(found)
 
 
-@pytest.mark.parametrize(
-    ("language", "colours", "size"), [("ky", "light", WIDE), ("ru", "dark", NARROW)], ids=["light", "dark"]
-)
-def test_nobody_is_kept_out_of_a_running_pilot(
-    office: Office, language: str, colours: Literal["light", "dark"], size: ViewportSize
-) -> None:
+@pytest.mark.parametrize("languages", TURNS, ids="".join)
+def test_nobody_is_kept_out_of_a_running_pilot(office: Office, languages: tuple[str, ...]) -> None:
     pages, followed = pages_of_cases(office)
     assert set(pages) | OF_A_RECIPIENT >= OF_A_CASE
-    page = office.page("keeper", "/health/live", language, size)
-    page.emulate_media(color_scheme=colours)
-    dark = colours == "dark"
-    found = all_faults(page, [each for addresses in pages.values() for each in addresses], size, looks=dark)
+    page = office.page("keeper", "/health/live")
+    found = all_faults(page, (each for addresses in pages.values() for each in addresses), languages=languages)
     for each in followed:
         number = each.case.number
         page.goto("/status")
@@ -194,7 +192,7 @@ def test_nobody_is_kept_out_of_a_running_pilot(
         page.press("#secret", "Enter")
         page.wait_for_url(f"**/status/{number}")
         expect(page.locator(".progress-steps")).to_be_visible()
-        found += all_faults(page, (f"/status/{number}", f"/status/{number}/receipt"), size, looks=dark)
+        found += all_faults(page, (f"/status/{number}", f"/status/{number}/receipt"), languages=languages)
     assert not found, "\n".join(found)
 
 
@@ -206,10 +204,9 @@ def test_nobody_is_kept_out_of_what_readers_see(open_page: Opened, seen: None) -
 
 def test_nobody_is_kept_out_at_the_door(open_page: Opened) -> None:
     page = open_page("/registry", "en", who=None)
-    found = faults(page, "/sign-in", WIDE, NARROW)
+    found = faults(page, "/sign-in")
     page.fill("[name=login]", "nobody")
     page.fill("[name=password]", "nothing that is known")
     page.press("[name=password]", "Enter")
     page.wait_for_selector(".message--breach")
-    page.emulate_media(color_scheme="dark")
-    assert found + faults(page, "/sign-in refused", WIDE, NARROW) == []
+    assert found + faults(page, "/sign-in refused") == []

@@ -14,6 +14,7 @@ from regdesigner.bpmn.reader import read_regulation
 from regdesigner.domain.drawing import NO_DRAWING
 from regdesigner.domain.flow import Flow
 from regdesigner.domain.regulation import Regulation
+from tests.depth import DEPTH
 from tests.e2e.conftest import NOW, Application, Places
 
 SAMPLE = "9.6-udc-index"
@@ -308,7 +309,7 @@ def test_the_course_is_told_in_the_order_of_the_numbers(page: Page) -> None:
     ]  # fmt: skip
 
 
-@pytest.mark.parametrize("seed", [3, 11])
+@pytest.mark.parametrize("seed", range(11, 11 + DEPTH))
 def test_whatever_is_done_leaves_the_course_sound(page: Page, seed: int) -> None:
     before = meaning(page)
     done = []

@@ -12,7 +12,7 @@ from tests.e2e.conftest import Opened
 
 PARTS = 4
 """So many tests share the files."""
-EVERY_DAY = 8
+EVERY_DAY = 4
 """So many of them are drawn in a browser, from every folder some; all are adopted and checked without one."""
 MEGABYTE = 1024 * 1024
 HEAD = b'<definitions xmlns="http://www.omg.org/spec/BPMN/20100524/MODEL" targetNamespace="urn:elsewhere">'

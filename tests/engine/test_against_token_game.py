@@ -107,7 +107,7 @@ def test_engine_and_token_game_agree_after_every_step(regulation: Regulation, ch
     assert_agree(Case(regulation, choices[0] % 16), choices)
 
 
-@settings(max_examples=100)
+@settings(max_examples=examples(40))
 @given(regulation=REGULATIONS, choices=st.lists(st.integers(0, 15), min_size=1, max_size=20), others=st.data())
 def test_what_an_engine_knows_from_one_case_leads_no_other_one_astray(
     regulation: Regulation, choices: list[int], others: st.DataObject

@@ -52,7 +52,7 @@ def test_nothing_is_lost_doubled_or_missed(at: Place, fault: Callable[[Place], O
         lambda held: at_once.requests_twice(held, requests=2),
         lambda held: poison.poisoned_forms(held, 10, [each for each in poison.POISONS if each != MANY_TIMES]),
         lambda held: full.disk_full(held, cases=2),
-        lambda held: steady.memory(held, minutes=1 / 20),
+        lambda held: steady.memory(held, minutes=1 / 60),
     ],
     ids=["officials-at-once", "requests-twice", "poisoned-forms", "disk-full", "memory"],
 )

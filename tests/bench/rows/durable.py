@@ -29,7 +29,6 @@ def durable(effort: Effort) -> Iterator[Figure]:
             ours, theirs = _beside(database, effort)
         note = "as it comes" if synchronous == DEFAULT else f"waits for the disk at each commit, {_disk(effort):.2f} ms"
         yield _figure(f"SQLite, synchronous {synchronous}", ours, theirs, goal, note)
-    yield from _postgresql(effort)
 
 
 def _disk(effort: Effort) -> float:
@@ -53,7 +52,8 @@ def _beside(database: Engine, effort: Effort) -> tuple[float, float]:
     return 1 / ours, 1 / theirs
 
 
-def _postgresql(effort: Effort) -> Iterator[Figure]:
+def on_postgresql(effort: Effort) -> Iterator[Figure]:
+    """The same on a server, by one process and by two."""
     seconds = effort.of(2 * effort.seconds, 0.0)
     try:
         with TemporaryDirectory() as place, running(Path(place), fsync="on") as server:
@@ -119,4 +119,10 @@ def many_people(effort: Effort) -> Iterator[Figure]:
     yield Figure(f"{what}: errors", errors, "", None, "0", errors == 0)
 
 
-ROWS = {"durable": durable, "durable-growth": long_durable_cases, "http": over_http, "people": many_people}
+ROWS = {
+    "durable": durable,
+    "durable-postgresql": on_postgresql,
+    "durable-growth": long_durable_cases,
+    "http": over_http,
+    "people": many_people,
+}

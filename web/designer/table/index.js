@@ -31,7 +31,7 @@ export default class Table {
     this.told = h('p.table-view__told', { role: 'status' });
     this.list = h('div.table-view__parts', {});
     this.keys = KEYS.map(([ name, keys ]) => [ keys, say(`table-key-${ name }`) ]);
-    this.main = h('div.table-view__main', { tabindex: -1 }, this.list);
+    this.main = h('div.table-view__main', { tabindex: settings.may_edit ? -1 : 0 }, this.list); // who only reads scrolls it by keys
     this.outline.place.prepend(this.search.place);
     place.append(h('div.table-view', {}, this.outline.place, this.main, this.told));
     new Keys(this);
