@@ -4,6 +4,7 @@ import { getBusinessObject, is } from 'bpmn-js/lib/util/ModelUtil';
 
 import { h } from '../dom.js';
 import { paletteWidth } from '../editor.js';
+import { pressing } from '../pressing.js';
 import { say } from '../texts.js';
 import { actionPanel, isAction, plainActivity } from './action.js';
 import { besidePanel } from './beside.js';
@@ -22,12 +23,12 @@ export default class Panel extends Reading {
     super(modeler, settings);
     this.place = place;
     const again = () => {
-      this.old = !this.isSeen || Boolean(this.isPressed) && !this.silent;
+      this.old = !this.isSeen || this.press.isDown && !this.silent;
       if (!this.silent && !this.old) {
         this.draw();
       }
     };
-    this.waitWhilePressed();
+    this.press = pressing(place, () => this.isSeen && this.refresh());
     modeler.on([ 'selection.changed', 'import.done', 'expert.changed' ], again);
     modeler.on('commandStack.changed', again);
   }
@@ -35,19 +36,6 @@ export default class Panel extends Reading {
   /** Whether the panel is on the page: what nobody sees is drawn when it comes into sight. */
   get isSeen() {
     return !this.place.closest('[hidden]');
-  }
-
-  /** What is drawn anew between pressing and letting go would lose the click: it is drawn when the button is up. */
-  waitWhilePressed() {
-    this.place.addEventListener('pointerdown', () => { this.isPressed = true; });
-    for (const end of [ 'pointerup', 'pointercancel', 'blur' ]) {
-      window.addEventListener(end, () => setTimeout(() => {
-        if (this.isPressed) {
-          this.isPressed = false;
-          this.isSeen && this.refresh();
-        }
-      }));
-    }
   }
 
   /** Catches up with what was changed while nobody saw the panel, or while a button was held down on it. */

@@ -3,6 +3,7 @@
 import './table.css';
 
 import { h } from '../dom.js';
+import { pressing } from '../pressing.js';
 import { say } from '../texts.js';
 import Doing from './doing.js';
 import Keys, { KEYS } from './keys.js';
@@ -23,7 +24,7 @@ export default class Table {
    *   shorter?: (finding: object) => object | null, shorten?: (finding: object) => void }} given
    */
   constructor(place, { modeler, settings, ...does }) {
-    Object.assign(this, { place, modeler, settings, does, shown: false, pressed: false, late: false, parts: new Map(), versions: new Map() });
+    Object.assign(this, { place, modeler, settings, does, shown: false, late: false, parts: new Map(), versions: new Map() });
     this.doing = new Doing(this);
     this.marks = new Marks(this);
     this.outline = new Outline(this);
@@ -35,23 +36,11 @@ export default class Table {
     this.outline.place.prepend(this.search.place);
     place.append(h('div.table-view', {}, this.outline.place, this.main, this.told));
     new Keys(this);
-    this.waitForPointer();
+    this.press = pressing(place, () => this.late && this.follow());
     this.list.addEventListener('click', ({ target }) => this.enterNew(target.closest('.rows__add')?.dataset.at));
     modeler.on([ 'commandStack.changed', 'import.done', 'expert.changed' ], ({ type }) => this.follow(type !== 'commandStack.changed'));
     modeler.on('selection.changed', () => this.outline.mark());
     this.list.addEventListener('focusin', ({ target }) => target.closest('.part--general > fieldset > [data-fold=provisions]') || this.select(this.idOf(target)));
-  }
-
-  /** While something is being pressed nothing is drawn anew: else what is pressed would be gone before it is let go. */
-  waitForPointer() {
-    const release = () => {
-      this.pressed = false;
-      setTimeout(() => this.late && this.follow());
-    };
-    this.place.addEventListener('pointerdown', () => { this.pressed = true; }, true);
-    this.place.addEventListener('click', () => { this.pressed = false; }, true);
-    addEventListener('pointerup', () => setTimeout(release));
-    addEventListener('pointercancel', release);
   }
 
   /** What is being typed becomes a step of the history before something else does. */
@@ -80,8 +69,8 @@ export default class Table {
   /** Draws what is not drawn yet and what has changed since; the cursor stays where it is. */
   follow(all = false) {
     this.stale ||= all;
-    this.late = this.pressed;
-    if (this.pressed || !this.shown || !this.modeler.getDefinitions()) {
+    this.late = this.press.isDown;
+    if (this.press.isDown || !this.shown || !this.modeler.getDefinitions()) {
       return;
     }
     const { specs, places } = plan(this);
